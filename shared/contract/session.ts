@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { Day, Id, Line, Moment, Note, Rev } from './fields.ts'
+
+export const sittingKinds = ['plenary', 'group', 'joint'] as const
+export type SittingKind = (typeof sittingKinds)[number]
+
+export const itemKinds = [
+  'agenda',
+  'bill',
+  'report',
+  'plan-budget',
+  'inspection',
+  'representative',
+  'appointment',
+  'resignation',
+  'dismissal',
+  'supplementary-election',
+  'satisfaction',
+  'procedural',
+  'other',
+] as const
+export type ItemKind = (typeof itemKinds)[number]
+
+export const itemStates = [
+  'pending',
+  'current',
+  'deliberated',
+  'decided',
+  'withdrawn',
+  'deferred',
+] as const
+export type ItemState = (typeof itemStates)[number]
+
+export const sessionStates = ['planned', 'open', 'closed'] as const
+export type SessionState = (typeof sessionStates)[number]
+
+export const sittingStates = ['planned', 'open', 'adjourned'] as const
+export type SittingState = (typeof sittingStates)[number]
+
+export type Sitting = {
+  id: string
+  sessionId: string
+  kind: SittingKind
+  /** Number within the kind: 第1次全体会议. */
+  number: number
+  /** Group name for group sittings, e.g. «第一组»; empty otherwise. */
+  groupName: string
+  /** Planned start until opened, then the moment it was opened. */
+  startsAt: string
+  endsAt: string | null
+  place: string
+  chairId: string | null
+  chairName: string | null
+  state: SittingState
+  rev: number
+}
+
+export type Item = {
+  id: string
+  sessionId: string
+  /** 1-based order on the agenda. */
+  position: number
+  kind: ItemKind
+  title: string
+  /** （书面）: put in writing, not read out. */
+  written: boolean
+  state: ItemState
+  note: string
+  rev: number
+}
+
+export type SessionSummary = {
+  id: string
+  termId: string
+  termNumber: number
+  /** 第×次会议. */
+  number: number
+  startsOn: string
+  endsOn: string
+  place: string
+  chairId: string | null
+  chairName: string | null
+  state: SessionState
+  itemCount: number
+  rev: number
+}
+
+export type SessionDetail = SessionSummary & { sittings: Sitting[]; items: Item[] }
+
+export const session = {
+  /** Newest first. */
+  list: query<SessionSummary[]>()(z.object({})),
+  get: query<SessionDetail>()(z.object({ id: Id })),
+  /** What a new session would be numbered: last number of the term + 1. */
+  nextNumber: query<{ number: number }>()(z.object({})),
+  /** `id` absent creates; a number already used in the term is refused. */
+  save: command<SessionSummary>()(
+    z.object({
+      id: Id.optional(),
+      rev: Rev,
+      number: z.int().min(1).max(999),
+      startsOn: Day,
+      endsOn: Day,
+      place: z.string().trim().max(200).default(''),
+      chairId: Id.nullable().default(null),
+    }),
+  ),
+  /** planned → open → closed. Closing is refused while a vote is open. */
+  setState: command<SessionSummary>()(z.object({ id: Id, rev: Rev, state: z.enum(sessionStates) })),
+  saveSitting: command<Sitting>()(
+    z.object({
+      id: Id.optional(),
+      rev: Rev,
+      sessionId: Id,
+      kind: z.enum(sittingKinds),
+      groupName: z.string().trim().max(40).default(''),
+      startsAt: Moment,
+      place: z.string().trim().max(200).default(''),
+      chairId: Id.nullable().default(null),
+    }),
+  ),
+  /** Opens (taking the moment from the clock) or adjourns a sitting; opening again changes nothing. */
+  setSittingState: command<Sitting>()(
+    z.object({ id: Id, rev: Rev, state: z.enum(['open', 'adjourned']) }),
+  ),
+  removeSitting: command<{ id: string }>()(z.object({ id: Id, rev: Rev })),
+  saveItem: command<Item>()(
+    z.object({
+      id: Id.optional(),
+      rev: Rev,
+      sessionId: Id,
+      kind: z.enum(itemKinds),
+      title: Line,
+      written: z.boolean().default(false),
+      note: Note.default(''),
+    }),
+  ),
+  /** Moves an item to a 1-based position; the others close up. */
+  moveItem: command<Item[]>()(z.object({ id: Id, rev: Rev, position: z.int().min(1).max(999) })),
+  /** `current` makes the item before it leave the floor; at most one item is current. */
+  setItemState: command<Item>()(z.object({ id: Id, rev: Rev, state: z.enum(itemStates) })),
+  /** Refused once something was voted on it. */
+  removeItem: command<{ id: string }>()(z.object({ id: Id, rev: Rev })),
+}
