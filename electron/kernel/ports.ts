@@ -1,0 +1,28 @@
+import type { Message } from '../../shared/contract/errors.ts'
+import type { Paper } from '../../shared/papers/paper.ts'
+
+/** A sheet as text, however it was stored. */
+export type Sheet = {
+  /** Rows of cell texts; dates as `YYYY-MM-DD` where the file says they are dates. */
+  rows: string[][]
+  /** 1-based sheet row of `rows[0]`. */
+  firstLine: number
+  /** Remarks on the file as a whole, e.g. that its second sheet was not read. */
+  remarks: Message[]
+}
+
+/** What the kernel needs of its host. Never an Electron type. */
+export type Ports = {
+  /** Bytes of an XLSX or CSV file to a sheet. Throws a `Refusal` with code `invalid` that names file, place and way out. */
+  readSheet: (fileName: string, bytes: Uint8Array) => Promise<Sheet>
+  /** One paper as a DOCX file. */
+  renderDocx: (paper: Paper) => Promise<Uint8Array>
+  /** Puts files where the user wants them; `folder` null when the host does not know (a browser download). */
+  saveFiles: (
+    files: { name: string; bytes: Uint8Array }[],
+  ) => Promise<{ folder: string | null; cancelled: boolean }>
+}
+
+/** One line of the log. `detail` may name errors and times, never what a person voted. */
+export type LogLine = { at: number; level: 'info' | 'slow' | 'error'; what: string; detail?: string }
+export type Log = (line: LogLine) => void
