@@ -1,0 +1,105 @@
+/**
+ * A paper as data: what it says and how it is laid out, and nothing of Word, HTML or fonts.
+ * Plain JSON, made by the functions beside this file, drawn by electron/papers (DOCX) and html.ts (preview).
+ * Names stand bare; whoever draws the paper pads them where `name` or a name column says so.
+ */
+
+/** Named after the faces of GB/T 9704: 仿宋 for text, 楷体, 黑体. */
+export type Face = 'text' | 'kai' | 'hei'
+
+export type Run = {
+  text: string
+  face?: Face
+  /** A person's name standing in a column: print pads two characters to three. */
+  name?: true
+}
+
+/** 题注 and its like under the title: 楷体, centred. */
+export type PassingLineBlock = { block: 'passingLine'; lines: string[] }
+/** Level 1 黑体, level 2 楷体, indented like text. */
+export type HeadingBlock = { block: 'heading'; level: 1 | 2; text: string }
+export type ParagraphBlock = {
+  block: 'paragraph'
+  runs: Run[]
+  /** `first`: two characters in on the first line; `none`: flush. */
+  indent: 'first' | 'none'
+  /** Characters from the left edge at which turned-over lines start (after a number or a label). */
+  hang?: number
+}
+/** «任命：» with one paragraph per entry. */
+export type ListBlock = { block: 'list'; heading: string; entries: Run[][] }
+/** A label and people in columns, with turned-over lines under the first name. */
+export type NamesBlock = { block: 'names'; label: string; names: string[] }
+export type Column = {
+  head: string
+  /** Share of the table's width; shares are taken relative to one another. */
+  share: number
+  align: 'left' | 'center'
+  /** Cells of this column are names. */
+  names?: true
+}
+export type TableBlock = { block: 'table'; columns: Column[]; rows: string[][] }
+/** 署名 and date, unsealed form of GB/T 9704. */
+export type SignatureBlock = { block: 'signature'; organ?: string; date?: string }
+/** Smaller remark under a table. */
+export type NoteBlock = { block: 'note'; text: string }
+
+export type Block =
+  | PassingLineBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | NamesBlock
+  | TableBlock
+  | SignatureBlock
+  | NoteBlock
+
+export const paperKinds = ['list', 'decision', 'agenda', 'attendance', 'result'] as const
+export type PaperKind = (typeof paperKinds)[number]
+
+export type Paper = {
+  kind: PaperKind
+  /** Title lines, broken by meaning; each fits the page at 二号. */
+  title: string[]
+  blocks: Block[]
+  page: { number: boolean }
+  /** File name without extension, safe on Windows. */
+  fileName: string
+}
+
+/** Plain text in body face. */
+export const said = (text: string, face?: Face): Run => (face ? { text, face } : { text })
+
+/** A paragraph of running text, first line two characters in. */
+export const running = (...runs: (Run | string)[]): ParagraphBlock => ({
+  block: 'paragraph',
+  indent: 'first',
+  runs: runs.map((run) => (typeof run === 'string' ? said(run) : run)),
+})
+
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
+
+/**
+ * A file name any system accepts: forbidden and control characters become full-width or vanish,
+ * no trailing dot or space, at most 120 characters. In: any text. Out: never empty.
+ */
+export const safeFileName = (text: string): string => {
+  const fullWidth: Record<string, string> = {
+    '<': '＜',
+    '>': '＞',
+    ':': '：',
+    '"': '＂',
+    '/': '／',
+    '\\': '＼',
+    '|': '｜',
+    '?': '？',
+    '*': '＊',
+  }
+  const kept = [...text.replace(/[\u0000-\u001f\u007f]/gu, '')]
+    .map((char) => fullWidth[char] ?? char)
+    .slice(0, 120)
+    .join('')
+    .replace(/^\s+|[\s.]+$/gu, '')
+  if (kept === '') return '文书'
+  return reserved.test(kept) ? `_${kept}` : kept
+}
