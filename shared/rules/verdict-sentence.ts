@@ -1,0 +1,107 @@
+import type { Message } from '../contract/errors.ts'
+import type { DecideInput } from './decide-input.ts'
+import type { VoteMethod } from './question.ts'
+import { castVotes, publishedTally, type NotPressedPolicy, type Tally } from './tally.ts'
+import type { Decision } from './verdict.ts'
+
+/** Whose majority the sentence speaks of. */
+type BaseName = 'actual' | 'quota' | 'present'
+
+const baseName = (input: Pick<DecideInput, 'rules'>, decision: Decision): BaseName =>
+  decision.threshold?.of === 'present' ? 'present' : input.rules.base
+
+const numbersOf = ({ quorum, threshold, tally, margin }: Decision): Record<string, number> => {
+  const by = Math.abs(margin ?? 0)
+  return {
+    quorumBase: quorum.base,
+    quorumNeeded: quorum.needed,
+    present: quorum.present,
+    missing: Math.max(0, quorum.needed - quorum.present),
+    ...(threshold ? { base: threshold.base, needed: threshold.needed } : {}),
+    ...(tally
+      ? {
+          for: tally.for,
+          against: tally.against,
+          abstain: tally.abstain,
+          notPressed: tally.notPressed,
+          spoiled: tally.spoiled,
+          issued: tally.issued ?? 0,
+          collected: tally.collected ?? 0,
+        }
+      : {}),
+    ...(tally ? { counted: castVotes(tally) + tally.notPressed + tally.spoiled } : {}),
+    ...(margin === undefined ? {} : { by }),
+  }
+}
+
+/**
+ * The verdict with its arithmetic, as an i18n key (`verdict.…`) and its numbers. The only home of this sentence: the
+ * vote desk, the hall display, the result sheet and every export take it from here.
+ */
+export const verdictSentence = (
+  input: Pick<DecideInput, 'rules' | 'members'>,
+  decision: Decision,
+): Message => {
+  const params = {
+    ...numbersOf(decision),
+    inOffice: input.members.inOffice,
+    seats: input.members.quota,
+  }
+  const name = baseName(input, decision)
+  switch (decision.verdict) {
+    case 'passed':
+      if (decision.reason === 'no-objection') return { key: 'verdict.passed.no-objection', params }
+      return { key: `verdict.${decision.margin === 0 ? 'exact' : 'passed'}.${name}`, params }
+    case 'failed':
+      return { key: `verdict.failed.${name}`, params }
+    case 'resubmit':
+    case 'void':
+    case 'blocked':
+    case 'inconsistent':
+      return { key: `verdict.${decision.verdict}.${decision.reason}`, params }
+  }
+}
+
+/** Whether members suffice to sit, as a sentence: «组成人员 30，到会 27，符合法定人数（需 16）。» */
+export const quorumSentence = ({ quorum }: Pick<Decision, 'quorum'>): Message => ({
+  key: quorum.met ? 'verdict.quorum.met' : 'verdict.quorum.short',
+  params: {
+    base: quorum.base,
+    needed: quorum.needed,
+    present: quorum.present,
+    missing: Math.max(0, quorum.needed - quorum.present),
+  },
+})
+
+/** The warning that the verdict hangs on the choice of base (rules.md §9-10). */
+export const otherBaseSentence = (
+  input: Pick<DecideInput, 'rules'>,
+  decision: Decision,
+  other: Decision,
+): Message => ({
+  key: `verdict.other-base.${input.rules.base}`,
+  params: {
+    needed: decision.threshold?.needed ?? decision.quorum.needed,
+    otherNeeded: other.threshold?.needed ?? other.quorum.needed,
+    verdict: decision.verdict,
+    otherVerdict: other.verdict,
+  },
+})
+
+/** The totals as announced, under the body's policy for those who pressed nothing. */
+export const tallySentence = (
+  tally: Tally,
+  method: VoteMethod,
+  policy: NotPressedPolicy,
+): Message => {
+  if (method === 'tacit') return { key: 'verdict.tally.tacit' }
+  if (method === 'device') {
+    const key = policy === 'separate' ? 'verdict.tally.device' : 'verdict.tally.hands'
+    return { key, params: publishedTally(tally, policy) }
+  }
+  const { against, abstain, spoiled, issued = 0, collected = 0 } = tally
+  const sides = { for: tally.for, against, abstain }
+  if (method === 'show-of-hands') return { key: 'verdict.tally.hands', params: sides }
+  const valid = collected - spoiled
+  return { key: 'verdict.tally.paper', params: { ...sides, spoiled, issued, collected, valid } }
+}

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import golden from '../../test/golden/rules/decide.json' with { type: 'json' }
+import { decide, decideInput, headroom, otherBase, slack, type DecideInput } from './verdict.ts'
+
+type Facts = {
+  inOffice?: number
+  quota?: number
+  present?: number
+  rules?: Partial<DecideInput['rules']>
+  question?: Partial<DecideInput['question']>
+  tally?: DecideInput['tally']
+  video?: DecideInput['video']
+}
+
+const caseOf = (facts: Facts): DecideInput => {
+  const inOffice = facts.inOffice ?? 41
+  return {
+    rules: { level: 'city', base: 'actual', ...facts.rules },
+    members: { inOffice, quota: facts.quota ?? inOffice },
+    present: facts.present ?? 35,
+    question: { kind: 'bill', method: 'device', ...facts.question },
+    ...(facts.tally ? { tally: facts.tally } : {}),
+    ...(facts.video ? { video: facts.video } : {}),
+  }
+}
+const outcome = (facts: Facts) => {
+  const { verdict, reason } = decide(caseOf(facts))
+  return `${verdict} ${reason}`
+}
+const paper = (tally: Partial<NonNullable<DecideInput['tally']>>): Facts => ({
+  question: { kind: 'appointment', method: 'secret-paper' },
+  tally: { for: 30, against: 0, abstain: 0, ...tally },
+})
+
+describe('golden cases', () => {
+  for (const entry of golden) {
+    it(`case ${entry.id}: ${entry.what}`, () => {
+      const decision = decide(decideInput.parse(entry))
+      expect(decision).toMatchObject(entry.expect)
+      expect('threshold' in decision).toBe('threshold' in entry.expect)
+    })
+  }
+})
+
+describe('published facts', () => {
+  it('P1: 76 members, 70 present, 38/12/11 leaves 9 not pressed and one vote short of 39', () => {
+    const decision = decide(
+      caseOf({ inOffice: 76, present: 70, tally: { for: 38, against: 12, abstain: 11 } }),
+    )
+    expect(decision.tally?.notPressed).toBe(9)
+    expect(decision.threshold?.needed).toBe(39)
+    expect(decision).toMatchObject({ verdict: 'failed', reason: 'short-by-1' })
+    expect(headroom(decision)).toEqual({ short: 1, more: 0 })
+  })
+
+  it('P4: 2797 for, 38 against, 55 abstaining make 2890', () => {
+    const facts = { inOffice: 2977, present: 2890, tally: { for: 2797, against: 38, abstain: 55 } }
+    expect(decide(caseOf(facts)).sum).toBe(2890)
+  })
+})
+
+describe('worked cases beyond the golden ones', () => {
+  it('case 10: the two bases are compared and the difference reported', () => {
+    const facts = {
+      inOffice: 32,
+      quota: 35,
+      present: 30,
+      tally: { for: 17, against: 13, abstain: 0 },
+    }
+    expect(otherBase(caseOf(facts))).toMatchObject({
+      base: 'quota',
+      differs: true,
+      decision: { verdict: 'failed', reason: 'short-by-1' },
+    })
+    const clear = { ...facts, tally: { for: 18, against: 12, abstain: 0 } }
+    expect(otherBase(caseOf(clear)).differs).toBe(false)
+  })
+
+  it('case 12: a quorum of a third is refused', () => {
+    const input = caseOf({ rules: { quorum: { num: 1, den: 3, strict: true } } })
+    const parsed = decideInput.safeParse(input)
+    expect(parsed.error?.issues[0]).toMatchObject({
+      path: ['rules', 'quorum'],
+      message: 'quorum-below-half',
+    })
+  })
+
+  it('case 13: a motion left to those present is blocked too when the quorum is lost', () => {
+    const facts: Facts = {
+      inOffice: 31,
+      present: 14,
+      rules: { presentMajorityMotions: ['merge-vote'] },
+      question: { kind: 'procedural', method: 'show-of-hands', motion: 'merge-vote' },
+      tally: { for: 14, against: 0, abstain: 0 },
+    }
+    expect(outcome(facts)).toBe('blocked no-quorum')
+    expect(slack(caseOf({ inOffice: 31, present: 14 }))).toBe(-2)
+  })
+
+  it('case 14: hands of those sitting in show up as more votes than members present', () => {
+    const question = { method: 'show-of-hands' } as const
+    const tally = { for: 42, against: 0, abstain: 0 }
+    expect(outcome({ question, tally })).toBe('void more-votes-than-present')
+  })
+
+  it('case 15: members on video count only when the council has permitted it', () => {
+    const facts: Facts = { inOffice: 31, present: 18, tally: { for: 16, against: 0, abstain: 2 } }
+    expect(outcome({ ...facts, video: { count: 3, permitted: false } })).toBe('blocked no-quorum')
+    expect(outcome({ ...facts, video: { count: 3, permitted: true } })).toBe('passed majority')
+  })
+
+  it('case 16: a dismissal is blocked while a member attends by video', () => {
+    const facts: Facts = {
+      question: { kind: 'dismissal', method: 'secret-paper' },
+      tally: { for: 35, against: 0, abstain: 0, issued: 35, collected: 35 },
+    }
+    expect(outcome({ ...facts, video: { count: 1, permitted: true } })).toBe(
+      'blocked video-against-secret-paper',
+    )
+    expect(outcome(facts)).toBe('passed majority')
+  })
+})
+
+describe('lawful methods', () => {
+  it('blocks a dismissal by any method but the paper ballot', () => {
+    for (const method of ['device', 'show-of-hands', 'tacit'] as const) {
+      expect(outcome({ question: { kind: 'dismissal', method } })).toBe(
+        'blocked secret-paper-required',
+      )
+    }
+  })
+
+  it('names the missing quorum before the unlawful method', () => {
+    expect(outcome({ present: 20, question: { kind: 'dismissal' } })).toBe('blocked no-quorum')
+  })
+
+  it('blocks tacit consent where a count is asked for', () => {
+    expect(outcome({ question: { kind: 'bill', method: 'tacit' } })).toBe('blocked count-required')
+  })
+
+  it('blocks an open vote on a recall', () => {
+    const question = { kind: 'recall', method: 'show-of-hands' } as const
+    expect(outcome({ question })).toBe('blocked secret-vote-required')
+  })
+
+  it('refuses votes on a matter that passed without objection', () => {
+    const question = { kind: 'agenda', method: 'tacit' } as const
+    const tally = { for: 35, against: 0, abstain: 0 }
+    expect(outcome({ question, tally })).toBe('inconsistent tacit-with-tally')
+    expect(outcome({ question, tally: { ...tally, for: 0 } })).toBe('passed no-objection')
+  })
+})
+
+describe('figures that cannot be', () => {
+  it('more present than in office comes before everything else', () => {
+    expect(outcome({ present: 42 })).toBe('inconsistent present-exceeds-in-office')
+  })
+
+  it('more in office than seats matters where seats are the base', () => {
+    const facts: Facts = { quota: 40, tally: { for: 35, against: 0, abstain: 0 } }
+    expect(outcome(facts)).toBe('passed majority')
+    expect(outcome({ ...facts, rules: { base: 'quota' } })).toBe(
+      'inconsistent in-office-exceeds-quota',
+    )
+  })
+
+  it('a count without figures is not decided', () => {
+    expect(outcome({})).toBe('inconsistent tally-missing')
+  })
+
+  it('figures of another method are named', () => {
+    const tally = { for: 30, against: 5, abstain: 0 }
+    expect(outcome({ tally: { ...tally, spoiled: 1 } })).toBe('inconsistent spoiled-without-paper')
+    const question = { method: 'show-of-hands' } as const
+    expect(outcome({ question, tally: { ...tally, notPressed: 1 } })).toBe(
+      'inconsistent not-pressed-without-device',
+    )
+  })
+
+  it('hands must add up to those present', () => {
+    const question = { method: 'show-of-hands' } as const
+    expect(outcome({ question, tally: { for: 30, against: 0, abstain: 0 } })).toBe(
+      'inconsistent sum-differs-from-present',
+    )
+  })
+})
+
+describe('paper ballots', () => {
+  it('need the papers issued and collected', () => {
+    expect(outcome(paper({}))).toBe('inconsistent papers-not-counted')
+  })
+
+  it('more collected than issued voids the round whatever the sums', () => {
+    expect(outcome(paper({ issued: 34, collected: 35 }))).toBe('void more-collected-than-issued')
+  })
+
+  it('more collected than present voids the round', () => {
+    expect(outcome(paper({ for: 36, issued: 36, collected: 36 }))).toBe(
+      'void more-votes-than-present',
+    )
+  })
+
+  it('more issued than present must be looked at again', () => {
+    expect(outcome(paper({ issued: 36, collected: 30 }))).toBe(
+      'inconsistent more-issued-than-present',
+    )
+  })
+
+  it('with the overcount rule off, one paper too many no longer voids, a vote too many still does not lock', () => {
+    const off = { rules: { overcountInvalidates: false } }
+    expect(outcome({ ...paper({ issued: 29, collected: 30 }), ...off })).toBe('passed majority')
+    expect(outcome({ ...paper({ for: 36, issued: 35, collected: 36 }), ...off })).toBe(
+      'inconsistent more-votes-than-present',
+    )
+  })
+})

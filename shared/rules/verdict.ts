@@ -1,0 +1,162 @@
+import type { DecideInput } from './decide-input.ts'
+import { moreThanHalf, neededOf } from './majority.ts'
+import { methodObstacle, type Base, type MethodObstacle } from './question.ts'
+import { castVotes, completeTally, tallyFault, type Tally, type TallyFault } from './tally.ts'
+
+export type { DecideInput } from './decide-input.ts'
+export { decideInput } from './decide-input.ts'
+
+export type Verdict = 'passed' | 'failed' | 'void' | 'blocked' | 'inconsistent' | 'resubmit'
+
+export type Reason =
+  | 'majority'
+  | 'no-objection'
+  | `short-by-${number}`
+  | 'half-or-more-against'
+  | 'no-quorum'
+  | MethodObstacle
+  | 'video-against-secret-paper'
+  | 'present-exceeds-in-office'
+  | 'in-office-exceeds-quota'
+  | 'video-exceeds-present'
+  | 'tally-missing'
+  | 'tacit-with-tally'
+  | TallyFault['reason']
+
+export type Quorum = { base: number; needed: number; present: number; met: boolean }
+export type Threshold = { base: number; needed: number; of: 'membership' | 'present' }
+
+/**
+ * What came of a question. `threshold` is absent where nothing is counted: a blocked question and tacit consent.
+ * `margin` is votes for minus votes needed (0 just passes, -1 is one short); only a decided count has one.
+ * `sum` is for + against + abstain. `tally` is the round's totals with nothing left out.
+ */
+export type Decision = {
+  verdict: Verdict
+  reason: Reason
+  quorum: Quorum
+  threshold?: Threshold
+  margin?: number
+  sum?: number
+  tally?: Tally
+}
+
+/** Members who count as present: those on video only when the council has permitted it (议事规则 7). */
+export const countedPresent = ({ present, video }: DecideInput): number =>
+  video && !video.permitted ? Math.max(0, present - video.count) : present
+
+/** The number that stands for «全体组成人员» (组织法 51; rules.md §8-4). */
+export const membershipBase = ({
+  rules,
+  members,
+}: Pick<DecideInput, 'rules' | 'members'>): number =>
+  rules.base === 'quota' ? members.quota : members.inOffice
+
+/** Whether enough members are present to sit and to vote: more than half, or the body's stricter share (组织法 51③). */
+export const quorumOf = (input: DecideInput): Quorum => {
+  const base = membershipBase(input)
+  const needed = neededOf(input.rules.quorum ?? moreThanHalf, base)
+  const present = countedPresent(input)
+  return { base, needed, present, met: present >= needed }
+}
+
+/**
+ * Votes needed to pass: more than half of all members, whoever came (组织法 51④); for a motion of procedure that the
+ * body leaves to those present, more than half of them (rules.md §8-9).
+ */
+export const thresholdOf = (input: DecideInput): Threshold => {
+  const { kind, motion } = input.question
+  const byPresent =
+    kind === 'procedural' &&
+    motion !== undefined &&
+    (input.rules.presentMajorityMotions ?? []).includes(motion)
+  const base = byPresent ? countedPresent(input) : membershipBase(input)
+  return { base, needed: neededOf(moreThanHalf, base), of: byPresent ? 'present' : 'membership' }
+}
+
+const countsFault = ({ rules, members, present, video }: DecideInput): Reason | undefined => {
+  if (present > members.inOffice) return 'present-exceeds-in-office'
+  if (rules.base === 'quota' && members.inOffice > members.quota) return 'in-office-exceeds-quota'
+  if (video && video.count > present) return 'video-exceeds-present'
+  return undefined
+}
+
+const obstacle = ({ question, video }: DecideInput, quorum: Quorum): Reason | undefined => {
+  if (!quorum.met) return 'no-quorum'
+  const byMethod = methodObstacle(question.kind, question.method)
+  if (byMethod) return byMethod
+  const onVideo = video?.permitted === true && video.count > 0
+  return question.kind === 'dismissal' && onVideo ? 'video-against-secret-paper' : undefined
+}
+
+/**
+ * The verdict on one question, with its arithmetic. Never throws on input that {@link decideInput} accepts.
+ *
+ * Order: head counts that cannot be (more present than in office) → `inconsistent`; then what may not be put to the
+ * vote at all, no quorum first, then an unlawful method → `blocked`; then a round to be held again → `void`; then
+ * sums that do not agree → `inconsistent`, never to be locked; only then votes are weighed against the threshold.
+ */
+export const decide = (input: DecideInput): Decision => {
+  const quorum = quorumOf(input)
+  const threshold = thresholdOf(input)
+  const unsound = countsFault(input)
+  if (unsound) return { verdict: 'inconsistent', reason: unsound, quorum, threshold }
+  const blocked = obstacle(input, quorum)
+  if (blocked) return { verdict: 'blocked', reason: blocked, quorum }
+  if (input.question.method === 'tacit') return tacit(input, quorum)
+  if (!input.tally) return { verdict: 'inconsistent', reason: 'tally-missing', quorum, threshold }
+  return weigh(input, input.tally, quorum, threshold)
+}
+
+const tacit = ({ tally }: DecideInput, quorum: Quorum): Decision => {
+  const counted = tally !== undefined && Object.values(tally).some((heads = 0) => heads > 0)
+  return counted
+    ? { verdict: 'inconsistent', reason: 'tacit-with-tally', quorum }
+    : { verdict: 'passed', reason: 'no-objection', quorum }
+}
+
+const weigh = (
+  { question, rules }: DecideInput,
+  entered: NonNullable<DecideInput['tally']>,
+  quorum: Quorum,
+  threshold: Threshold,
+): Decision => {
+  const tally = completeTally(entered, question.method, quorum.present)
+  const facts = { quorum, threshold, sum: castVotes(tally), tally }
+  const overcount = rules.overcountInvalidates ?? true
+  const fault = tallyFault(tally, question.method, quorum.present, overcount)
+  if (fault) return { ...fault, ...facts }
+  const margin = tally.for - threshold.needed
+  const rejected = rules.reportReject === 'half-or-more-against' && question.kind === 'report'
+  if (rejected && tally.against * 2 >= threshold.base) {
+    return { verdict: 'resubmit', reason: 'half-or-more-against', ...facts, margin }
+  }
+  return margin >= 0
+    ? { verdict: 'passed', reason: 'majority', ...facts, margin }
+    : { verdict: 'failed', reason: `short-by-${-margin}`, ...facts, margin }
+}
+
+/**
+ * The same question decided on the other base (seats instead of members in office, or the reverse). Where `differs`
+ * is true the verdict hangs on the choice of base and must be shown (rules.md §9-10).
+ */
+export const otherBase = (
+  input: DecideInput,
+): { base: Base; decision: Decision; differs: boolean } => {
+  const base = input.rules.base === 'actual' ? 'quota' : 'actual'
+  const decision = decide({ ...input, rules: { ...input.rules, base } })
+  return { base, decision, differs: decision.verdict !== decide(input).verdict }
+}
+
+export type Headroom = { short: number; more: number }
+
+/** How far a decided count lies from the threshold: `short` votes below it, or `more` above; undefined if not counted. */
+export const headroom = ({ margin }: Decision): Headroom | undefined =>
+  margin === undefined ? undefined : { short: Math.max(0, -margin), more: Math.max(0, margin) }
+
+/**
+ * Before the vote: how many of those present may withhold their vote and the question still passes. Negative means it
+ * cannot pass however they vote (rules.md §9-6).
+ */
+export const slack = (input: DecideInput): number =>
+  countedPresent(input) - thresholdOf(input).needed
