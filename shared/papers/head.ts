@@ -1,7 +1,8 @@
 import { refuse } from '../contract/errors.ts'
 import { bodyOfTerm, ordinal, sessionName } from './wording.ts'
 import type { Passing } from './wording.ts'
-import { titleLines, titleWidth } from './title.ts'
+import { balancedLines, titleLines, titleWidth } from './lines.ts'
+import type { PassingLineBlock } from './paper.ts'
 import { widthOf } from './width.ts'
 
 /** Which session of which body a paper belongs to; `date` is the day its decisions were taken. */
@@ -32,3 +33,12 @@ export const sessionTitle = (head: Omit<SessionHead, 'date'>, what: string): str
 /** File name of a paper of a session: «××市第十七届人民代表大会常务委员会第三十五次会议议程». */
 export const sessionFileName = (head: Omit<SessionHead, 'date'>, what: string): string =>
   sessionName(head.bodyName, head.term, head.session) + what
+
+/** Widest line of a 题注 in characters of 三号: one left free at each edge. */
+const passingWidth = 26
+
+/** A 题注 broken by meaning where it does not fit one line. */
+export const passingBlock = (line: string): PassingLineBlock => ({
+  block: 'passingLine',
+  lines: balancedLines(line, passingWidth),
+})

@@ -2,11 +2,11 @@
 import { refuse } from '../contract/errors.ts'
 import { organGroups } from './acts.ts'
 import type { Act, ActFact, OrganGroup } from './acts.ts'
-import { checkHead, sessionFileName } from './head.ts'
+import { checkHead, passingBlock, sessionFileName } from './head.ts'
 import type { SessionHead } from './head.ts'
 import { safeFileName } from './paper.ts'
 import type { Block, ListBlock, Paper, Run } from './paper.ts'
-import { titleLines } from './title.ts'
+import { titleLines } from './lines.ts'
 import { actLine, closed, defaultVerb, groupHeading, passingLine } from './wording.ts'
 import type { Punctuation } from './wording.ts'
 
@@ -134,7 +134,7 @@ export const listPaper = (facts: ListFacts, settings: ListSettings = listSetting
   if (acts.length === 0) refuse('papers.list.empty')
   const name = listName(acts)
   const blocks: Block[] = [
-    { block: 'passingLine', lines: [passingLine(facts)] },
+    passingBlock(passingLine(facts)),
     ...grouped(acts, settings).map((group) => listBlock(group, settings)),
   ]
   if (settings.signature)

@@ -6,7 +6,7 @@ const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).joi
 const blockLines = (block: Block): string[] => {
   switch (block.block) {
     case 'passingLine':
-      return block.lines
+      return [block.lines.join('')]
     case 'heading':
     case 'note':
       return [block.text]

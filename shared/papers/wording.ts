@@ -2,6 +2,7 @@
  * The sentences of Chinese committee papers, one home each (documents.md §2.1, §2.2, §3.10, §3.14).
  * Names go in bare; padding belongs to print. No function ends its sentence with a mark unless it says so.
  */
+import type { VoteMethod } from '../rules/question.ts'
 import type { Act } from './acts.ts'
 import { formatDate, toChineseNumeral } from './interim.ts'
 
@@ -118,3 +119,80 @@ export const passingLine = ({ date, bodyName, term, session, sitting }: Passing)
 
 /** A numbered heading: «一、». */
 export const numbered = (n: number): string => `${toChineseNumeral(n)}、`
+
+/** «××市人民代表大会»: the congress the committee belongs to. */
+export const congressOf = (bodyName: string): string => {
+  const at = bodyName.search(/人民代表大会|人大/u)
+  return `${at < 0 ? bodyName : bodyName.slice(0, at)}人民代表大会`
+}
+
+/** Short running name: «××市第十七届人大常委会». */
+export const shortBodyOfTerm = (bodyName: string, term: number): string =>
+  bodyOfTerm(bodyName, term).replace('人民代表大会常务委员会', '人大常委会')
+
+export type Drafting = {
+  date: string
+  bodyName: string
+  term: number
+  /** Number of the council meeting (主任会议). */
+  council: number
+  numerals: 'chinese' | 'arabic'
+  verb: '拟定' | '通过'
+}
+
+/** 题注 of a draft agenda: «（2026年11月20日××市第十七届人大常委会第四十二次主任会议拟定）» */
+export const draftingLine = (facts: Drafting): string => {
+  const council =
+    facts.numerals === 'arabic' ? `第${facts.council}次` : ordinal(facts.council, '次')
+  const body = shortBodyOfTerm(facts.bodyName, facts.term)
+  return `（${formatDate(facts.date)}${body}${council}主任会议${facts.verb}）`
+}
+
+/** «应到41人，实到38人，请假2人，缺席1人»; what is nil but expected and present is left out. */
+export const rollSentence = (roll: {
+  expected: number
+  present: number
+  onLeave: number
+  absent: number
+  unmarked?: number
+}): string =>
+  [
+    `应到${roll.expected}人`,
+    `实到${roll.present}人`,
+    ...(roll.onLeave > 0 ? [`请假${roll.onLeave}人`] : []),
+    ...(roll.absent > 0 ? [`缺席${roll.absent}人`] : []),
+    ...(roll.unmarked ? [`未登记${roll.unmarked}人`] : []),
+  ].join('，')
+
+/** «法定人数21人，符合法定人数» (组织法 51③; the verdict itself comes from shared/rules). */
+export const quorumSentence = (quorum: { base: number; needed: number; met: boolean }): string =>
+  `全体组成人员${quorum.base}人，法定人数${quorum.needed}人，${quorum.met ? '符合' : '未达到'}法定人数`
+
+/** «发出表决票38张，收回38张，有效38张，无效0张» */
+export const papersSentence = (papers: {
+  issued: number
+  collected: number
+  spoiled?: number
+}): string => {
+  const count = `发出表决票${papers.issued}张，收回${papers.collected}张`
+  if (papers.spoiled === undefined) return count
+  return `${count}，有效${papers.collected - papers.spoiled}张，无效${papers.spoiled}张`
+}
+
+/** «收回票数少于发出票数，本次表决有效» (rules.md §8-37; only said of a round that was not void). */
+export const papersValidSentence = (papers: { issued: number; collected: number }): string =>
+  `收回票数${papers.collected === papers.issued ? '等于' : '少于'}发出票数，本次表决有效`
+
+export const methodName: Readonly<Record<VoteMethod, string>> = {
+  device: '按表决器表决',
+  'secret-paper': '无记名投票表决',
+  'show-of-hands': '举手表决',
+  tacit: '征询意见，无异议',
+}
+
+/** The word for a locked verdict; a verdict that was not locked has no word here. */
+export const verdictWord = { passed: '通过', failed: '未通过', resubmit: '重新报告' } as const
+
+/** «根据…的规定，»; nothing when the office gave no citation. */
+export const citationClause = (citation: string): string =>
+  citation === '' ? '' : `根据${citation.replace(/的规定$/u, '')}的规定，`

@@ -5,10 +5,8 @@ export const titleWidth = 20
 
 /** Words a title line may not be broken inside; longest first. */
 const words = [
-  '人民代表大会常务委员会',
   '人民代表大会',
   '常务委员会',
-  '代表资格审查委员会',
   '监察委员会',
   '中级人民法院',
   '高级人民法院',
@@ -41,14 +39,16 @@ const words = [
   '任命',
 ]
 
-/** Cuts a title into pieces that stay whole: known words, names handed in, numerals of «第…届/次». */
-const pieces = (title: string, whole: readonly string[]): string[] => {
+/** What must not be parted: numerals with their unit, dates, the words above, the names handed in. */
+const unit = /^(?:第[一二三四五六七八九十百零〇\d]+(?:届|次|号)?|\d+年\d+月\d+日)/u
+
+const pieces = (text: string, whole: readonly string[]): string[] => {
   const out: string[] = []
-  let rest = title
   const keep = [...whole, ...words].sort((a, b) => b.length - a.length)
+  let rest = text
   while (rest !== '') {
-    const numeral = /^第[一二三四五六七八九十百零〇\d]+[届次号]/u.exec(rest)?.[0]
-    const piece = numeral ?? keep.find((word) => rest.startsWith(word)) ?? [...rest][0] ?? rest
+    const piece =
+      unit.exec(rest)?.[0] ?? keep.find((word) => rest.startsWith(word)) ?? [...rest][0] ?? rest
     out.push(piece)
     rest = rest.slice(piece.length)
   }
@@ -71,30 +71,39 @@ const attach = (list: readonly string[]): string[] => {
 }
 
 /**
- * Breaks a title by meaning into lines of nearly equal length, none over {@link titleWidth}.
- * In: the title in one string and the names that must stay whole. Out: one or more lines.
+ * Breaks a centred text by meaning into lines of nearly equal length.
+ * In: the text in one string, the widest line in Han characters, names that must stay whole.
+ * Out: one or more lines; a text that cannot be broken so stays in one piece.
  */
-export const titleLines = (title: string, whole: readonly string[] = []): string[] => {
-  const total = widthOf(title)
-  if (total <= titleWidth) return [title]
-  for (let count = Math.ceil(total / titleWidth); ; count++) {
-    const lines = fill(pieces(title, whole), total / count, count)
-    if (lines !== undefined || count > 12) return lines ?? [title]
+export const balancedLines = (
+  text: string,
+  widest: number,
+  whole: readonly string[] = [],
+): string[] => {
+  const list = pieces(text, whole)
+  const total = widthOf(text)
+  const least = Math.max(1, Math.ceil(total / widest))
+  for (let count = least; count <= least + 3; count++) {
+    const lines = fill(list, total / count, count)
+    if (lines.every((line) => widthOf(line) <= widest)) return lines
   }
+  return [text]
 }
 
-/** Fills `count` lines to about `goal` each; undefined when one would be too wide. */
-const fill = (list: readonly string[], goal: number, count: number): string[] | undefined => {
+/** A title's lines at 二号, broken by meaning. */
+export const titleLines = (title: string, whole: readonly string[] = []): string[] =>
+  balancedLines(title, titleWidth, whole)
+
+/** Fills `count` lines to about `goal` each; the last takes what is left. */
+const fill = (list: readonly string[], goal: number, count: number): string[] => {
   const lines: string[] = ['']
   for (const piece of list) {
     const line = lines.at(-1) ?? ''
     const before = widthOf(line)
     const after = before + widthOf(piece)
-    const closer = Math.abs(after - goal) > Math.abs(before - goal)
-    const turn =
-      line !== '' && lines.length < count && (after > titleWidth || (after > goal && closer))
-    if (turn) lines.push(piece)
+    const full = after > goal && after - goal > goal - before
+    if (line !== '' && lines.length < count && full) lines.push(piece)
     else lines[lines.length - 1] = line + piece
   }
-  return lines.every((line) => widthOf(line) <= titleWidth) ? lines : undefined
+  return lines
 }

@@ -1,0 +1,149 @@
+/** 出席情况 (documents.md §3.4): each sitting's roll, its quorum and its names. */
+import { refuse } from '../contract/errors.ts'
+import { formatDate } from './interim.ts'
+import { checkHead, sessionFileName, sessionTitle } from './head.ts'
+import { running, safeFileName, said } from './paper.ts'
+import type { Block, Paper, Run } from './paper.ts'
+import { numbered, quorumSentence, rollSentence } from './wording.ts'
+
+export type MemberKind = 'chair' | 'vice-chair' | 'secretary-general' | 'ordinary'
+
+export type RollFact = {
+  name: string
+  kind: MemberKind
+  /** `unmarked`: nobody has recorded anything yet; it is said so, never counted as present or absent. */
+  status: 'present' | 'onLeave' | 'absent' | 'unmarked'
+  reason?: string
+  /** «HH:MM», local time, for those present part of the time. */
+  late?: string
+  left?: string
+}
+
+export type SittingFact = {
+  /** «第一次全体会议» */
+  name: string
+  date: string
+  /** «HH:MM» */
+  time?: string
+  /** From shared/rules. Absent for a sitting that needs none (分组会议). */
+  quorum?: { base: number; needed: number; met: boolean }
+  /** In the order they are to be printed: by rank, then by strokes. */
+  people: RollFact[]
+}
+
+export type AttendanceFacts = {
+  bodyName: string
+  term: number
+  session: number
+  sittings: SittingFact[]
+}
+
+export type AttendanceSettings = { reasons: boolean; ordering: string }
+
+export const attendanceSettings: AttendanceSettings = { reasons: false, ordering: '按姓名笔画为序' }
+
+const kindLabels: readonly (readonly [MemberKind, string])[] = [
+  ['chair', '主　任：'],
+  ['vice-chair', '副主任：'],
+  ['secretary-general', '秘书长：'],
+  ['ordinary', '委　员：'],
+]
+
+const named = (label: string, names: string[]): Block[] =>
+  names.length === 0 ? [] : [{ block: 'names', label, names }]
+
+const withStatus = (people: readonly RollFact[], status: RollFact['status']): RollFact[] =>
+  people.filter((person) => person.status === status)
+
+const presentBlocks = (people: readonly RollFact[]): Block[] =>
+  kindLabels.flatMap(([kind, label]) =>
+    named(
+      label,
+      withStatus(people, 'present')
+        .filter((person) => person.kind === kind)
+        .map((person) => person.name),
+    ),
+  )
+
+const leaveBlocks = (people: readonly RollFact[], reasons: boolean): Block[] => {
+  const away = withStatus(people, 'onLeave')
+  if (!reasons || away.every((person) => !person.reason)) {
+    return named(
+      '请　假：',
+      away.map((person) => person.name),
+    )
+  }
+  const names = away.map((person) => person.name + (person.reason ? `（${person.reason}）` : ''))
+  return [labelled('请　假：', names.join('、'))]
+}
+
+const labelled = (label: string, text: string): Block => {
+  const runs: Run[] = [said(label, 'hei'), said(text)]
+  return { block: 'paragraph', indent: 'first', hang: [...label].length, runs }
+}
+
+const times = (people: readonly RollFact[]): Block[] => {
+  const late = people.flatMap((p) => (p.late ? [`${p.name}（${p.late}到会）`] : []))
+  const left = people.flatMap((p) => (p.left ? [`${p.name}（${p.left}离会）`] : []))
+  return [
+    ...(late.length > 0 ? [labelled('迟　到：', late.join('、'))] : []),
+    ...(left.length > 0 ? [labelled('早　退：', left.join('、'))] : []),
+  ]
+}
+
+const summary = ({ people, quorum }: SittingFact): string => {
+  const count = (status: RollFact['status']): number => withStatus(people, status).length
+  const roll = rollSentence({
+    expected: people.length,
+    present: count('present'),
+    onLeave: count('onLeave'),
+    absent: count('absent'),
+    unmarked: count('unmarked'),
+  })
+  return quorum ? `${roll}。${quorumSentence(quorum)}。` : `${roll}。`
+}
+
+const sittingBlocks = (sitting: SittingFact, at: number, settings: AttendanceSettings): Block[] => {
+  const { people } = sitting
+  const when = `${formatDate(sitting.date)}${sitting.time ? ` ${sitting.time}` : ''}`
+  return [
+    { block: 'heading', level: 1, text: `${numbered(at + 1)}${sitting.name}（${when}）` },
+    running(summary(sitting)),
+    ...presentBlocks(people),
+    ...leaveBlocks(people, settings.reasons),
+    ...named(
+      '缺　席：',
+      withStatus(people, 'absent').map((person) => person.name),
+    ),
+    ...named(
+      '未登记：',
+      withStatus(people, 'unmarked').map((person) => person.name),
+    ),
+    ...times(people),
+  ]
+}
+
+/**
+ * Who attended each sitting of a session. Counts are taken from the names themselves.
+ * @throws Refusal `papers.attendance.empty` without sittings or for a sitting without people
+ */
+export const attendancePaper = (
+  facts: AttendanceFacts,
+  settings: AttendanceSettings = attendanceSettings,
+): Paper => {
+  checkHead(facts)
+  const empty = facts.sittings.length === 0 || facts.sittings.some((s) => s.people.length === 0)
+  if (empty) refuse('papers.attendance.empty')
+  const ordering: Block[] =
+    settings.ordering === '' ? [] : [{ block: 'passingLine', lines: [`（${settings.ordering}）`] }]
+  return {
+    kind: 'attendance',
+    title: sessionTitle(facts, '出席情况'),
+    blocks: [
+      ...ordering,
+      ...facts.sittings.flatMap((sitting, at) => sittingBlocks(sitting, at, settings)),
+    ],
+    page: { number: true },
+    fileName: safeFileName(sessionFileName(facts, '出席情况')),
+  }
+}

@@ -1,0 +1,232 @@
+/** 表决结果报告单 (documents.md §3.9). Sums are checked before a figure is printed; only what is locked has a result. */
+import { refuse } from '../contract/errors.ts'
+import type { VoteMethod } from '../rules/question.ts'
+import { tallyFault } from '../rules/tally.ts'
+import type { Tally } from '../rules/tally.ts'
+import { checkHead, sessionFileName, sessionTitle } from './head.ts'
+import type { SessionHead } from './head.ts'
+import { formatDate } from './interim.ts'
+import { running, safeFileName, said } from './paper.ts'
+import type { Block, Column, Paper } from './paper.ts'
+import {
+  methodName,
+  numbered,
+  ordinal,
+  papersSentence,
+  papersValidSentence,
+  rollSentence,
+  verdictWord,
+} from './wording.ts'
+
+export type CorrectionFact = {
+  /** Day of the correction, ISO. */
+  date: string
+  /** What was corrected («赞成»), in the words the table uses. */
+  field: string
+  old: string
+  new: string
+  reason: string
+}
+
+/** One question put to the vote in a round: a person's act, or a bill, report, decision. */
+export type ResultRow = {
+  /** The person's bare name, or the question's title. */
+  subject: string
+  /** Set for an act on a person: what is proposed («任临江市财政局局长»). */
+  post?: string
+  tally: Tally
+  verdict: keyof typeof verdictWord
+  /** The verdict with its arithmetic, as shared/rules words it. */
+  sentence: string
+  corrections?: CorrectionFact[]
+}
+
+export type ResultRound = {
+  method: VoteMethod
+  expected: number
+  present: number
+  onLeave?: number
+  absent?: number
+} & (
+  | { state: 'locked'; rows: ResultRow[] }
+  | { state: 'open' }
+  /** A void round is named with its reason and without figures. */
+  | { state: 'void'; reason: string }
+)
+
+export type ResultFacts = SessionHead & {
+  /** The agenda item or the matter voted on. */
+  matter: string
+  rounds: ResultRound[]
+  signers?: { chief?: string; scrutineers?: string[]; tellers?: string[] }
+}
+
+type Locked = Extract<ResultRound, { state: 'locked' }>
+
+const checkRound = (round: Locked): void => {
+  const { expected, present, onLeave, absent } = round
+  const away = onLeave === undefined || absent === undefined ? undefined : onLeave + absent
+  if (present > expected || (away !== undefined && present + away !== expected)) {
+    refuse('papers.result.roll', { expected, present, away: away ?? expected - present })
+  }
+  if (round.rows.length === 0) refuse('papers.result.empty')
+  for (const { subject, tally } of round.rows) {
+    if (subject.trim() === '') refuse('papers.result.subject')
+    const fault = tallyFault(tally, round.method, present, true)
+    if (fault) refuse(`papers.result.${fault.reason}`, { subject, ...tally, present })
+  }
+}
+
+const rollText = ({ expected, present, onLeave, absent }: Locked): string =>
+  `${rollSentence({
+    expected,
+    present,
+    onLeave: onLeave ?? 0,
+    absent: absent ?? (onLeave === undefined ? expected - present : 0),
+  })}。`
+
+/** Papers handed out and taken in; one figure for the round where its rows agree, else it is in the table. */
+const papersText = ({ method, rows }: Locked): string[] => {
+  const first = rows[0]?.tally
+  if (method !== 'secret-paper' || first?.issued === undefined) return []
+  const { issued, collected = 0, spoiled } = first
+  const together = rows.every((r) => r.tally.issued === issued && r.tally.collected === collected)
+  if (!together) return []
+  const even = rows.every((row) => row.tally.spoiled === spoiled)
+  const count = papersSentence({ issued, collected, ...(even ? { spoiled } : {}) })
+  return [`${count}。${papersValidSentence({ issued, collected })}。`]
+}
+
+type Cell = Column & { value: (row: ResultRow, at: number) => string }
+
+const subjectColumns = (rows: readonly ResultRow[]): Cell[] => {
+  const persons = rows.some((row) => row.post !== undefined)
+  const number: Cell = { head: '序号', share: 7, align: 'center', value: (_, at) => `${at + 1}` }
+  if (!persons) {
+    return [number, { head: '表决事项', share: 40, align: 'left', value: (row) => row.subject }]
+  }
+  return [
+    number,
+    { head: '姓名', share: 14, align: 'center', names: true, value: (row) => row.subject },
+    { head: '职务', share: 29, align: 'left', value: (row) => row.post ?? '' },
+  ]
+}
+
+const figure = (head: string, value: (tally: Tally) => number): Cell => ({
+  head,
+  share: 8,
+  align: 'center',
+  value: (row) => `${value(row.tally)}`,
+})
+
+const tableOf = ({ method, rows }: Locked): Block[] => {
+  if (method === 'tacit') return []
+  const cells: Cell[] = [
+    ...subjectColumns(rows),
+    figure('赞成', (tally) => tally.for),
+    figure('反对', (tally) => tally.against),
+    figure('弃权', (tally) => tally.abstain),
+    ...(method === 'device' ? [figure('未按表决器', (tally) => tally.notPressed)] : []),
+    ...(method === 'secret-paper' ? [figure('无效', (tally) => tally.spoiled)] : []),
+    { head: '结果', share: 10, align: 'center', value: (row) => verdictWord[row.verdict] },
+  ]
+  return [
+    {
+      block: 'table',
+      columns: cells.map(({ value: _, ...column }) => column),
+      rows: rows.map((row, at) => cells.map((cell) => cell.value(row, at))),
+    },
+  ]
+}
+
+/** Screen sentences set figures apart by spaces; printed Chinese does not. */
+const tight = (sentence: string): string =>
+  sentence.replace(
+    /(?<=[\p{Script=Han}，。；：、（）]) (?=\d)|(?<=\d) (?=[\p{Script=Han}，。；：、（）])/gu,
+    '',
+  )
+
+const sentences = ({ rows }: Locked): Block[] =>
+  rows.map((row) => {
+    const text = tight(row.sentence)
+    return running(rows.length === 1 ? text : `${row.subject}：${text}`)
+  })
+
+const correctionBlocks = ({ rows }: Locked): Block[] => {
+  const all = rows.flatMap((row) => (row.corrections ?? []).map((c) => ({ row, ...c })))
+  if (all.length === 0) return []
+  return [
+    { block: 'heading', level: 2, text: '更正' },
+    {
+      block: 'table',
+      columns: [
+        { head: '日期', share: 20, align: 'center' },
+        { head: '事项', share: 22, align: 'left' },
+        { head: '项目', share: 11, align: 'center' },
+        { head: '原记录', share: 11, align: 'center' },
+        { head: '更正为', share: 11, align: 'center' },
+        { head: '更正原因', share: 25, align: 'left' },
+      ],
+      rows: all.map((c) => [formatDate(c.date), c.row.subject, c.field, c.old, c.new, c.reason]),
+    },
+  ]
+}
+
+const roundBlocks = (round: ResultRound, at: number, many: boolean): Block[] => {
+  const title = `${numbered(at + 1)}${ordinal(at + 1, '次表决')}`
+  const heading: Block[] = many
+    ? [{ block: 'heading', level: 1, text: round.state === 'void' ? `${title}（作废）` : title }]
+    : []
+  if (round.state === 'void') {
+    return [...heading, running(`本次表决作废：${round.reason.replace(/。$/u, '')}。`)]
+  }
+  if (round.state === 'open') return []
+  return [
+    ...heading,
+    running(said('表决方式：', 'hei'), methodName[round.method]),
+    running(rollText(round)),
+    ...papersText(round).map((text) => running(text)),
+    ...tableOf(round),
+    ...sentences(round),
+    ...correctionBlocks(round),
+  ]
+}
+
+const signerBlocks = ({ signers, date }: ResultFacts): Block[] => {
+  const line = (label: string, names: readonly string[] = []): Block[] =>
+    names.length === 0 ? [] : [{ block: 'names', label, names: [...names] }]
+  return [
+    ...line('总监票人：', signers?.chief ? [signers.chief] : []),
+    ...line('监票人：', signers?.scrutineers),
+    ...line('计票人：', signers?.tellers),
+    { block: 'signature', date },
+  ]
+}
+
+/**
+ * The result sheet of one matter with all its rounds: void ones named without figures, the locked one with
+ * turnout, papers, totals, the verdict's arithmetic and every correction beside the figure it replaced.
+ * @throws Refusal `papers.result.notLocked` while a round is open or none was held, `papers.result.roll`,
+ *   `papers.result.empty`, `papers.result.subject`, and `papers.result.<reason of TallyFault>` when sums disagree
+ */
+export const resultPaper = (facts: ResultFacts): Paper => {
+  checkHead(facts)
+  if (facts.matter.trim() === '') refuse('papers.result.subject')
+  if (facts.rounds.length === 0 || facts.rounds.some((round) => round.state === 'open')) {
+    refuse('papers.result.notLocked', { matter: facts.matter })
+  }
+  for (const round of facts.rounds) if (round.state === 'locked') checkRound(round)
+  const many = facts.rounds.length > 1
+  return {
+    kind: 'result',
+    title: sessionTitle(facts, '表决结果报告单'),
+    blocks: [
+      running(said('表决事项：', 'hei'), facts.matter),
+      running(said('表决时间：', 'hei'), formatDate(facts.date)),
+      ...facts.rounds.flatMap((round, at) => roundBlocks(round, at, many)),
+      ...signerBlocks(facts),
+    ],
+    page: { number: true },
+    fileName: safeFileName(sessionFileName(facts, `表决结果报告单（${facts.matter}）`)),
+  }
+}
