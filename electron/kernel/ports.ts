@@ -1,6 +1,9 @@
 import type { Message } from '../../shared/contract/errors.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
 
+/** A merged range, 1-based sheet rows and columns, ends included; its text stands in its first cell alone. */
+export type MergedRange = { top: number; left: number; bottom: number; right: number }
+
 /** A sheet as text, however it was stored. */
 export type Sheet = {
   /** Rows of cell texts; dates as `YYYY-MM-DD` where the file says they are dates. */
@@ -9,6 +12,7 @@ export type Sheet = {
   firstLine: number
   /** Remarks on the file as a whole, e.g. that its second sheet was not read. */
   remarks: Message[]
+  merged: MergedRange[]
 }
 
 /** What the kernel needs of its host. Never an Electron type. */
@@ -24,5 +28,10 @@ export type Ports = {
 }
 
 /** One line of the log. `detail` may name errors and times, never what a person voted. */
-export type LogLine = { at: number; level: 'info' | 'slow' | 'error'; what: string; detail?: string }
+export type LogLine = {
+  at: number
+  level: 'info' | 'slow' | 'error'
+  what: string
+  detail?: string
+}
 export type Log = (line: LogLine) => void
