@@ -1,0 +1,19 @@
+/** GB/T 9704-2012 in twips (1/20 pt): A4, 22 lines of 28 characters in 156 × 225 mm (documents.md §1.1, §6). */
+export const sheet = { width: 11906, height: 16838 } as const
+
+/** The footer stands so that the page number's dash falls 7 mm under the text area. */
+export const margin = { top: 2098, right: 1474, bottom: 1984, left: 1587, footer: 1429 } as const
+
+export const textWidth = sheet.width - margin.left - margin.right
+
+/** Line pitches. 22 × 579 fills the text area; 580 would leave room for 21 lines. */
+export const pitch = { text: 579, title: 700, cell: 440, footer: 400 } as const
+
+/** Sizes in half-points: 二号, 三号, 四号. */
+export const size = { title: 44, text: 32, small: 28 } as const
+
+/** 三号 set 0.25 pt closer, so that 28 characters fill the text width. */
+export const textSpacing = -5
+
+/** One character of text in twips: 16 pt less 0.25 pt. */
+export const charWidth = 315

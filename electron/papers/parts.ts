@@ -1,0 +1,55 @@
+/** Paragraphs and runs as the recipe wants them: exact lines, explicit character spacing, no grid. */
+import { AlignmentType, LineRuleType, Paragraph, TextRun } from 'docx'
+import type { IParagraphOptions, IRunOptions } from 'docx'
+import type { Face, Run } from '../../shared/papers/paper.ts'
+import { padded } from '../../shared/papers/interim.ts'
+import type { Fonts } from './fonts.ts'
+import { charWidth, pitch, size, textSpacing } from './page.ts'
+
+/** `hint` decides which face “ ” — … · are drawn in. */
+export const fontOf = (fonts: Fonts, face: Face | 'title') => ({
+  ascii: fonts.latin,
+  hAnsi: fonts.latin,
+  cs: fonts.latin,
+  eastAsia: fonts[face],
+  hint: 'eastAsia',
+})
+
+export const exactly = (line: number) => ({
+  line,
+  lineRule: LineRuleType.EXACT,
+  before: 0,
+  after: 0,
+})
+
+/** A run in 三号 unless `more` says otherwise. */
+export const textRun = (
+  fonts: Fonts,
+  text: string,
+  face: Face = 'text',
+  more: Partial<IRunOptions> = {},
+): TextRun =>
+  new TextRun({
+    text,
+    font: fontOf(fonts, face),
+    size: size.text,
+    characterSpacing: textSpacing,
+    ...more,
+  })
+
+/** Runs as printed: a name that stands in a column is padded here and nowhere else. */
+export const printed = (fonts: Fonts, runs: readonly Run[]): TextRun[] =>
+  runs.map((run) => textRun(fonts, run.name ? padded(run.text) : run.text, run.face))
+
+type Lines = Omit<IParagraphOptions, 'spacing' | 'widowControl'> & { line?: number }
+
+export const paragraph = ({ line = pitch.text, ...options }: Lines): Paragraph =>
+  new Paragraph({ ...options, spacing: exactly(line), widowControl: false })
+
+export const firstIndent = { firstLineChars: 200, firstLine: 2 * charWidth }
+
+export const blankLine = (fonts: Fonts, keepNext = false): Paragraph =>
+  paragraph({ children: [textRun(fonts, '')], keepNext })
+
+export const centred = AlignmentType.CENTER
+export const justified = AlignmentType.BOTH
