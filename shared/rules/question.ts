@@ -1,38 +1,32 @@
-/** Levels of a standing committee; a district of a municipality directly under the centre is `county` (组织法 47). */
-export const levels = ['province', 'city', 'county'] as const
-export type Level = (typeof levels)[number]
+import { levels, type Level } from '../contract/body.ts'
+import {
+  motions,
+  questionKinds as askedKinds,
+  voteMethods,
+  type Motion,
+  type VoteMethod,
+} from '../contract/ballot.ts'
+
+export { levels, motions, voteMethods }
+export type { Level, Motion, VoteMethod }
 
 /** What stands for «全体组成人员» as the base: those in office, or the seats fixed for the term (rules.md §8-4). */
 export const bases = ['actual', 'quota'] as const
 export type Base = (typeof bases)[number]
 
-/** What can be put to a vote. */
+/** What can be put to a vote: the kinds a question is asked under, and finer ones a case may name. */
 export const questionKinds = [
-  'bill',
+  ...askedKinds,
   'amendment',
   'resolution',
   'decision',
-  'report',
-  'agenda',
   'timetable',
-  'procedural',
-  'appointment',
   'removal',
   'acting',
   'approval',
-  'resignation',
-  'dismissal',
   'recall',
-  'supplementary-election',
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
-
-export const voteMethods = ['device', 'secret-paper', 'show-of-hands', 'tacit'] as const
-export type VoteMethod = (typeof voteMethods)[number]
-
-/** Motions a body may leave to the majority of those present (rules.md §8-9). */
-export const motions = ['merge-vote', 'defer-vote', 'urgent-item', 'text-revision'] as const
-export type Motion = (typeof motions)[number]
 
 /** Why a method may not be used for a question. */
 export type MethodObstacle = 'secret-paper-required' | 'secret-vote-required' | 'count-required'
