@@ -1,0 +1,71 @@
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+
+export type NamedBytes = { name: string; bytes: Uint8Array }
+
+/** Names no file may bear on Windows. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+const longest = 120
+
+/**
+ * A file name every system takes: no folders, no forbidden characters, not endless.
+ * @param name with its ending
+ */
+export const safeName = (name: string): string => {
+  const clean = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_').replace(/^[\s.]+|[\s.]+$/g, '')
+  const ending = extname(clean)
+  const stem = basename(clean, ending).slice(0, longest).trim()
+  return `${stem === '' || reserved.test(stem) ? `_${stem}` : stem}${ending}`
+}
+
+/** The name to try after `tries` were taken: «名单.docx», «名单 (2).docx» … */
+export const numberedName = (name: string, tries: number): string => {
+  if (tries === 0) return name
+  const ending = extname(name)
+  return `${basename(name, ending)} (${tries + 1})${ending}`
+}
+
+/** Takes a name nobody has; the empty file keeps others off it. */
+const reserve = async (folder: string, name: string): Promise<string> => {
+  for (let tries = 0; ; tries += 1) {
+    const file = join(folder, numberedName(name, tries))
+    try {
+      await (await open(file, 'wx')).close()
+      return file
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+}
+
+const writeOne = async (file: string, bytes: Uint8Array): Promise<void> => {
+  const half = `${file}.part`
+  try {
+    await writeFile(half, bytes, { flush: true })
+    await rename(half, file)
+  } catch (error) {
+    await rm(half, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Writes files into a folder, all or none. A file that stands there is never replaced: ours gets a number.
+ * Rejects with the system's error; nothing of ours is left then.
+ * @returns the paths written
+ */
+export const writeFiles = async (folder: string, files: NamedBytes[]): Promise<string[]> => {
+  await mkdir(folder, { recursive: true })
+  const written: string[] = []
+  try {
+    for (const { name, bytes } of files) {
+      const file = await reserve(folder, safeName(name))
+      written.push(file)
+      await writeOne(file, bytes)
+    }
+    return written
+  } catch (error) {
+    await Promise.all(written.map((file) => rm(file, { force: true })))
+    throw error
+  }
+}

@@ -1,0 +1,73 @@
+// Gives the page `window.yixi` over HTTP. Handed out by the host and run before the page's own scripts.
+
+/** @typedef {import('../../../shared/contract/index.ts').Bridge} Bridge */
+/** @typedef {import('../../../shared/contract/index.ts').KernelEvent} KernelEvent */
+/** @typedef {import('../../../shared/contract/index.ts').Reply<unknown>} Reply */
+
+;(() => {
+  /** @type {Set<(event: KernelEvent) => void>} */
+  const listeners = new Set()
+  let online = true
+  /** Milliseconds until a refused stream is tried again. */
+  const pause = 2000
+
+  /**
+   * Tells the page when the host is gone and when it is back; after that it has to ask for everything again.
+   * @param {boolean} now
+   */
+  const setOnline = (now) => {
+    if (now === online) return
+    online = now
+    window.dispatchEvent(new CustomEvent(now ? 'yixi:online' : 'yixi:offline'))
+  }
+
+  /**
+   * @param {string} path
+   * @param {unknown} body
+   */
+  const post = (path, body) =>
+    fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+
+  /** @type {Bridge} */
+  const bridge = {
+    call: async (method, input) => {
+      try {
+        const answer = await post('/call', { method, input })
+        return /** @type {Reply} */ (await answer.json())
+      } catch {
+        setOnline(false)
+        return { ok: false, error: { code: 'internal', message: { key: 'hosting.gone' } } }
+      }
+    },
+    on: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    cancel: (taskId) => {
+      post('/cancel', { taskId }).catch(() => setOnline(false))
+    },
+  }
+
+  const listen = () => {
+    const source = new EventSource('/events')
+    source.onopen = () => setOnline(true)
+    source.onmessage = (message) => {
+      const event = /** @type {KernelEvent} */ (JSON.parse(message.data))
+      for (const listener of listeners) listener(event)
+    }
+    source.onerror = () => {
+      setOnline(false)
+      // A lost stream comes back by itself; a refused one is closed for good and has to be opened anew.
+      if (source.readyState === EventSource.CLOSED) setTimeout(listen, pause)
+    }
+  }
+
+  Object.defineProperty(window, 'yixi', { value: Object.freeze(bridge), enumerable: true })
+  listen()
+})()
