@@ -1,4 +1,4 @@
-import { Paragraph, TextRun } from 'docx'
+import { Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { Table } from 'docx'
 import type {
   Block,
@@ -7,7 +7,8 @@ import type {
   ParagraphBlock,
   SignatureBlock,
 } from '../../shared/papers/paper.ts'
-import { formatDate, padded } from '../../shared/papers/interim.ts'
+import { formatDate } from '../../shared/rules/moment.ts'
+import { padded } from '../../shared/rules/names.ts'
 import { nameRows } from '../../shared/papers/names.ts'
 import { signaturePlaces } from '../../shared/papers/signature.ts'
 import type { Fonts } from './fonts.ts'
@@ -20,6 +21,7 @@ import {
   justified,
   paragraph,
   printed,
+  textOptions,
   textRun,
 } from './parts.ts'
 import { tableOf } from './table.ts'
@@ -74,26 +76,24 @@ const list = (fonts: Fonts, block: ListBlock, keepNext: boolean): Paragraph[] =>
 /** One paragraph a row, names at tab stops: keeps the page's line grid and stays easy to edit. */
 const names = (fonts: Fonts, block: NamesBlock, keepNext: boolean): Paragraph[] => {
   const grid = nameRows(block)
-  const start = chars(grid.left)
-  const tabStops = grid.stops.map((stop) => ({ type: 'left' as const, position: chars(stop) }))
   return grid.rows.map((row, at) => {
     const label = at === 0 ? [textRun(fonts, block.label, 'hei')] : []
     const hanging = at === 0 ? { hanging: chars([...block.label].length) } : {}
-    const text = row.map(({ name, tabs }) => '\t'.repeat(tabs) + padded(name)).join('')
+    const [, ...tabbed] = row
     return paragraph({
-      indent: { left: start, ...hanging },
-      tabStops,
+      indent: { left: chars(grid.left), ...hanging },
+      tabStops: tabbed.map((placed) => ({ type: TabStopType.LEFT, position: chars(placed.at) })),
       keepNext: keepNext && at === grid.rows.length - 1,
-      children: [...label, ...tabbed(fonts, text)],
+      children: [
+        ...label,
+        ...row.map((placed, column) => nameRun(fonts, padded(placed.name), column > 0)),
+      ],
     })
   })
 }
 
-const tabbed = (fonts: Fonts, text: string): TextRun[] =>
-  text
-    .split(/(\t)/u)
-    .filter((part) => part !== '')
-    .map((part) => textRun(fonts, part))
+const nameRun = (fonts: Fonts, name: string, tabbed: boolean): TextRun =>
+  new TextRun({ ...textOptions(fonts), children: tabbed ? [new Tab(), name] : [name] })
 
 const signature = (fonts: Fonts, block: SignatureBlock): Paragraph[] => {
   const { organ, date } = block

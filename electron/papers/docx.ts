@@ -5,7 +5,7 @@ import { fontSchemes } from './fonts.ts'
 import type { Fonts, FontScheme } from './fonts.ts'
 import { finishPackage } from './package.ts'
 import { charWidth, margin, pitch, sheet, size } from './page.ts'
-import { exactly, fontOf, paragraph } from './parts.ts'
+import { blankLine, exactly, fontOf, paragraph } from './parts.ts'
 
 export type DocxOptions = {
   /** A scheme by name, or the office's own font names. */
@@ -57,6 +57,12 @@ const stylesOf = (fonts: Fonts) => {
   }
 }
 
+/** One blank line parts the title from the text; under a 题注 that block leaves it itself. */
+const headOf = (fonts: Fonts, { title, blocks }: Paper) => [
+  ...titleParagraphs(fonts, title),
+  ...(blocks[0]?.block === 'passingLine' ? [] : [blankLine(fonts, true)]),
+]
+
 /** A signature keeps the last lines before it on its page. */
 const bodyOf = (fonts: Fonts, { blocks }: Paper) =>
   blocks.flatMap((block, at) => blockParts(fonts, block, blocks[at + 1]?.block === 'signature'))
@@ -86,7 +92,7 @@ export const renderDocx = async (paper: Paper, options: DocxOptions = {}): Promi
         ...(paper.page.number
           ? { footers: { default: pageNumber(fonts, 'right'), even: pageNumber(fonts, 'left') } }
           : {}),
-        children: [...titleParagraphs(fonts, paper.title), ...bodyOf(fonts, paper)],
+        children: [...headOf(fonts, paper), ...bodyOf(fonts, paper)],
       },
     ],
   })

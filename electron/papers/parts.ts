@@ -2,7 +2,7 @@
 import { AlignmentType, LineRuleType, Paragraph, TextRun } from 'docx'
 import type { IParagraphOptions, IRunOptions } from 'docx'
 import type { Face, Run } from '../../shared/papers/paper.ts'
-import { padded } from '../../shared/papers/interim.ts'
+import { padded } from '../../shared/rules/names.ts'
 import type { Fonts } from './fonts.ts'
 import { charWidth, pitch, size, textSpacing } from './page.ts'
 
@@ -22,20 +22,20 @@ export const exactly = (line: number) => ({
   after: 0,
 })
 
+/** What a run in 三号 is set in. */
+export const textOptions = (fonts: Fonts, face: Face = 'text') => ({
+  font: fontOf(fonts, face),
+  size: size.text,
+  characterSpacing: textSpacing,
+})
+
 /** A run in 三号 unless `more` says otherwise. */
 export const textRun = (
   fonts: Fonts,
   text: string,
   face: Face = 'text',
   more: Partial<IRunOptions> = {},
-): TextRun =>
-  new TextRun({
-    text,
-    font: fontOf(fonts, face),
-    size: size.text,
-    characterSpacing: textSpacing,
-    ...more,
-  })
+): TextRun => new TextRun({ text, ...textOptions(fonts, face), ...more })
 
 /** Runs as printed: a name that stands in a column is padded here and nowhere else. */
 export const printed = (fonts: Fonts, runs: readonly Run[]): TextRun[] =>

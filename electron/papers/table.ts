@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Column, TableBlock } from '../../shared/papers/paper.ts'
-import { padded } from '../../shared/papers/interim.ts'
+import { padded } from '../../shared/rules/names.ts'
 import { widthOf } from '../../shared/papers/width.ts'
 import type { Fonts } from './fonts.ts'
 import { pitch, size, textWidth } from './page.ts'

@@ -1,6 +1,6 @@
 /** 出席情况 (documents.md §3.4): each sitting's roll, its quorum and its names. */
 import { refuse } from '../contract/errors.ts'
-import { formatDate } from './interim.ts'
+import { formatDate } from '../rules/moment.ts'
 import { checkHead, sessionFileName, sessionTitle } from './head.ts'
 import { running, safeFileName, said } from './paper.ts'
 import type { Block, Paper, Run } from './paper.ts'

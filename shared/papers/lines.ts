@@ -70,6 +70,49 @@ const attach = (list: readonly string[]): string[] => {
   return out
 }
 
+const lone = (piece: string | undefined): boolean => [...(piece ?? '')].length === 1
+
+/** A break between two single characters may part a word the table does not know. */
+const partedWord = 60
+/** A line shorter than both its neighbours spoils the trapezoid or diamond the standard asks for. */
+const waist = 20
+
+const shapeCost = (widths: readonly number[], goal: number): number =>
+  widths.reduce((cost, width, at) => {
+    const [before, after] = [widths[at - 1], widths[at + 1]]
+    const dips = before !== undefined && after !== undefined && width < before && width < after
+    return cost + (width - goal) ** 2 + (dips ? waist : 0)
+  }, 0)
+
+type Split = { lines: string[]; cost: number }
+
+/**
+ * The best way to set `list` in exactly `count` lines, or undefined when a line would be too wide.
+ * Of equals the one with the longer first line wins.
+ */
+const bestSplit = (list: readonly string[], count: number, widest: number): Split | undefined => {
+  const goal = widthOf(list.join('')) / count
+  let best: Split | undefined
+  const search = (from: number, lines: string[], parted: number): void => {
+    if (lines.length === count - 1) {
+      const all = [...lines, list.slice(from).join('')]
+      const widths = all.map(widthOf)
+      const cost = shapeCost(widths, goal) + parted
+      const fits = widths.every((width) => width > 0 && width <= widest)
+      if (fits && (best === undefined || cost <= best.cost)) best = { lines: all, cost }
+      return
+    }
+    for (let end = from + 1; end < list.length; end++) {
+      const line = list.slice(from, end).join('')
+      if (widthOf(line) > widest) return
+      const cost = lone(list[end - 1]) && lone(list[end]) ? partedWord : 0
+      search(end, [...lines, line], parted + cost)
+    }
+  }
+  search(0, [], 0)
+  return best
+}
+
 /**
  * Breaks a centred text by meaning into lines of nearly equal length.
  * In: the text in one string, the widest line in Han characters, names that must stay whole.
@@ -81,11 +124,10 @@ export const balancedLines = (
   whole: readonly string[] = [],
 ): string[] => {
   const list = pieces(text, whole)
-  const total = widthOf(text)
-  const least = Math.max(1, Math.ceil(total / widest))
-  for (let count = least; count <= least + 3; count++) {
-    const lines = fill(list, total / count, count)
-    if (lines.every((line) => widthOf(line) <= widest)) return lines
+  const least = Math.max(1, Math.ceil(widthOf(text) / widest))
+  for (let count = least; count <= least + 2; count++) {
+    const split = bestSplit(list, count, widest)
+    if (split) return split.lines
   }
   return [text]
 }
@@ -93,17 +135,3 @@ export const balancedLines = (
 /** A title's lines at 二号, broken by meaning. */
 export const titleLines = (title: string, whole: readonly string[] = []): string[] =>
   balancedLines(title, titleWidth, whole)
-
-/** Fills `count` lines to about `goal` each; the last takes what is left. */
-const fill = (list: readonly string[], goal: number, count: number): string[] => {
-  const lines: string[] = ['']
-  for (const piece of list) {
-    const line = lines.at(-1) ?? ''
-    const before = widthOf(line)
-    const after = before + widthOf(piece)
-    const full = after > goal && after - goal > goal - before
-    if (line !== '' && lines.length < count && full) lines.push(piece)
-    else lines[lines.length - 1] = line + piece
-  }
-  return lines
-}

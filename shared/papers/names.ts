@@ -1,50 +1,47 @@
 import type { NamesBlock } from './paper.ts'
 import { widthOf } from './width.ts'
 
-/** Characters from the left edge to the label, and the widest a line may grow. */
+/** Characters from the left edge to the label, and the width of a line. */
 const labelLeft = 2
 const lineWidth = 28
 const perLine = 5
 
 export type PlacedName = {
   name: string
-  /** Tab stops to step over before it: 0 for the first of a row. */
-  tabs: number
+  /** Where it starts, in characters from the left edge. */
+  at: number
 }
 
 export type NameGrid = {
-  /** Where the names start, in characters from the left edge. */
+  /** Where the first name of each row starts. */
   left: number
-  /** Tab stops in characters from the left edge, after the first column. */
-  stops: number[]
   rows: PlacedName[][]
 }
 
+/** Least room between two names. */
+const gap = 0.3
+
 /** Columns a name takes with the gap after it; two characters are printed as wide as three. */
 const spanOf = (name: string, column: number): number =>
-  Math.min(perLine, Math.ceil((Math.max(3, widthOf(name)) + 0.5) / column))
+  Math.min(perLine, Math.ceil((Math.max(3, widthOf(name)) + gap) / column))
 
 /**
  * Lays names out in columns, five to a line; a long name takes as many columns as it needs and is never cut.
- * In: a block with bare names. Out: rows with the tabs before each name.
+ * In: a block with bare names. Out: rows with the place of each name.
  */
 export const nameRows = ({ label, names }: NamesBlock): NameGrid => {
   const left = labelLeft + [...label].length
   const column = (lineWidth - left) / perLine
   const rows: PlacedName[][] = []
   let used = perLine
-  let tabs = 0
   for (const name of names) {
     const span = spanOf(name, column)
     if (used + span > perLine) {
       rows.push([])
       used = 0
-      tabs = 0
     }
-    rows.at(-1)?.push({ name, tabs })
+    rows.at(-1)?.push({ name, at: left + used * column })
     used += span
-    tabs = span
   }
-  const stops = Array.from({ length: perLine - 1 }, (_, at) => left + column * (at + 1))
-  return { left, stops, rows }
+  return { left, rows }
 }

@@ -32,7 +32,7 @@ export type ListBlock = { block: 'list'; heading: string; entries: Run[][] }
 export type NamesBlock = { block: 'names'; label: string; names: string[] }
 export type Column = {
   head: string
-  /** Share of the table's width; shares are taken relative to one another. */
+  /** Width in twips of a table 8845 wide; other sums are scaled to that. */
   share: number
   align: 'left' | 'center'
   /** Cells of this column are names. */

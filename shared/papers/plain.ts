@@ -1,4 +1,4 @@
-import { formatDate } from './interim.ts'
+import { formatDate } from '../rules/moment.ts'
 import type { Block, Paper, Run } from './paper.ts'
 
 const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')

@@ -5,7 +5,7 @@ import { tallyFault } from '../rules/tally.ts'
 import type { Tally } from '../rules/tally.ts'
 import { checkHead, sessionFileName, sessionTitle } from './head.ts'
 import type { SessionHead } from './head.ts'
-import { formatDate } from './interim.ts'
+import { formatDate } from '../rules/moment.ts'
 import { running, safeFileName, said } from './paper.ts'
 import type { Block, Column, Paper } from './paper.ts'
 import {
@@ -101,20 +101,20 @@ type Cell = Column & { value: (row: ResultRow, at: number) => string }
 
 const subjectColumns = (rows: readonly ResultRow[]): Cell[] => {
   const persons = rows.some((row) => row.post !== undefined)
-  const number: Cell = { head: '序号', share: 7, align: 'center', value: (_, at) => `${at + 1}` }
+  const number: Cell = { head: '序号', share: 720, align: 'center', value: (_, at) => `${at + 1}` }
   if (!persons) {
-    return [number, { head: '表决事项', share: 40, align: 'left', value: (row) => row.subject }]
+    return [number, { head: '表决事项', share: 3925, align: 'left', value: (row) => row.subject }]
   }
   return [
     number,
-    { head: '姓名', share: 14, align: 'center', names: true, value: (row) => row.subject },
-    { head: '职务', share: 29, align: 'left', value: (row) => row.post ?? '' },
+    { head: '姓名', share: 1400, align: 'center', names: true, value: (row) => row.subject },
+    { head: '职务', share: 2525, align: 'left', value: (row) => row.post ?? '' },
   ]
 }
 
 const figure = (head: string, value: (tally: Tally) => number): Cell => ({
   head,
-  share: 8,
+  share: 800,
   align: 'center',
   value: (row) => `${value(row.tally)}`,
 })
@@ -128,7 +128,7 @@ const tableOf = ({ method, rows }: Locked): Block[] => {
     figure('弃权', (tally) => tally.abstain),
     ...(method === 'device' ? [figure('未按表决器', (tally) => tally.notPressed)] : []),
     ...(method === 'secret-paper' ? [figure('无效', (tally) => tally.spoiled)] : []),
-    { head: '结果', share: 10, align: 'center', value: (row) => verdictWord[row.verdict] },
+    { head: '结果', share: 1000, align: 'center', value: (row) => verdictWord[row.verdict] },
   ]
   return [
     {
@@ -160,12 +160,12 @@ const correctionBlocks = ({ rows }: Locked): Block[] => {
     {
       block: 'table',
       columns: [
-        { head: '日期', share: 20, align: 'center' },
-        { head: '事项', share: 22, align: 'left' },
-        { head: '项目', share: 11, align: 'center' },
-        { head: '原记录', share: 11, align: 'center' },
-        { head: '更正为', share: 11, align: 'center' },
-        { head: '更正原因', share: 25, align: 'left' },
+        { head: '日期', share: 2350, align: 'center' },
+        { head: '事项', share: 1900, align: 'left' },
+        { head: '项目', share: 1000, align: 'center' },
+        { head: '原记录', share: 1000, align: 'center' },
+        { head: '更正为', share: 1000, align: 'center' },
+        { head: '更正原因', share: 1595, align: 'left' },
       ],
       rows: all.map((c) => [formatDate(c.date), c.row.subject, c.field, c.old, c.new, c.reason]),
     },

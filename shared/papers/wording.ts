@@ -4,7 +4,8 @@
  */
 import type { VoteMethod } from '../rules/question.ts'
 import type { Act } from './acts.ts'
-import { formatDate, toChineseNumeral } from './interim.ts'
+import { formatDate } from '../rules/moment.ts'
+import { toChineseNumeral } from '../rules/numerals.ts'
 
 /** The verb a list or decision uses when nothing was stored with the act. */
 export const defaultVerb: Readonly<Record<Act, string>> = {
