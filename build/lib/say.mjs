@@ -17,8 +17,8 @@ const sentences = {
   building: { zh: '正在构建{what}……', en: 'Building {what} …' },
   buildFailed: { zh: '构建未成功：{what}。', en: 'Building {what} failed.' },
   fetchingElectron: {
-    zh: '正在下载 Electron 运行时（最多 {seconds} 秒）……',
-    en: "Fetching Electron's runtime ({seconds} seconds at most) …",
+    zh: '正在下载 Electron 运行时（{seconds} 秒无响应即放弃）……',
+    en: "Fetching Electron's runtime (given up after {seconds} seconds of silence) …",
   },
   browserModeNoDisplay: {
     zh: '未检测到图形显示，以浏览器方式打开。',
@@ -27,6 +27,10 @@ const sentences = {
   browserModeNoElectron: {
     zh: 'Electron 运行时无法下载，以浏览器方式打开同一应用。',
     en: "Electron's runtime could not be fetched, so the same app opens in browser mode.",
+  },
+  browserModeElectronFailed: {
+    zh: 'Electron 无法在本机运行（退出码 {code}），以浏览器方式打开同一应用。',
+    en: 'Electron cannot run here (it ended with {code}), so the same app opens in browser mode.',
   },
   openAddress: {
     zh: '请在本机浏览器中打开：{url}',

@@ -1,0 +1,3 @@
+import { rules, typed } from './eslint.rules.mjs'
+
+export default [...rules, ...typed]

@@ -1,0 +1,27 @@
+import { defineConfig } from 'rolldown'
+import type { RolldownOptions } from 'rolldown'
+
+/** What stays outside the bundles: given by the runtime, or native and shipped as it stands. */
+export const external = ['electron', /^node:/, 'better-sqlite3']
+
+const shared: RolldownOptions = { external, platform: 'node' }
+
+// The sandbox loads a preload only as one CommonJS file; main is a module.
+export default defineConfig([
+  {
+    ...shared,
+    input: { main: 'electron/main.ts' },
+    output: { dir: 'out/main', format: 'esm', cleanDir: true },
+  },
+  {
+    ...shared,
+    input: { preload: 'electron/preload.ts' },
+    output: {
+      dir: 'out/preload',
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      codeSplitting: false,
+      cleanDir: true,
+    },
+  },
+])
