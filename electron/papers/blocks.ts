@@ -18,7 +18,7 @@ import {
   centred,
   firstIndent,
   fontOf,
-  justified,
+  flushLeft,
   paragraph,
   printed,
   textOptions,
@@ -50,11 +50,11 @@ const running = (fonts: Fonts, block: ParagraphBlock, keepNext: boolean): Paragr
   const children = printed(fonts, block.runs)
   if (block.hang === undefined) {
     const indent = block.indent === 'first' ? { indent: firstIndent } : {}
-    return paragraph({ alignment: justified, keepNext, ...indent, children })
+    return paragraph({ alignment: flushLeft, keepNext, ...indent, children })
   }
   const left = chars(block.hang + (block.indent === 'first' ? 2 : 0))
   const indent = { left, hanging: chars(block.hang) }
-  return paragraph({ alignment: justified, keepNext, indent, children })
+  return paragraph({ alignment: flushLeft, keepNext, indent, children })
 }
 
 const list = (fonts: Fonts, block: ListBlock, keepNext: boolean): Paragraph[] => [
@@ -65,7 +65,7 @@ const list = (fonts: Fonts, block: ListBlock, keepNext: boolean): Paragraph[] =>
   }),
   ...block.entries.map((runs, at) =>
     paragraph({
-      alignment: justified,
+      alignment: flushLeft,
       indent: firstIndent,
       keepNext: keepNext && at === block.entries.length - 1,
       children: printed(fonts, runs),

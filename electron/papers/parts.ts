@@ -52,4 +52,8 @@ export const blankLine = (fonts: Fonts, keepNext = false): Paragraph =>
   paragraph({ children: [textRun(fonts, '')], keepNext })
 
 export const centred = AlignmentType.CENTER
-export const justified = AlignmentType.BOTH
+/**
+ * Text is set flush left: characters then stand on the grid of 28. Justified, LibreOffice also loses a mark that
+ * hangs over the edge.
+ */
+export const flushLeft = AlignmentType.LEFT
