@@ -39,7 +39,7 @@
         const answer = await post('/call', { method, input })
         return /** @type {Reply} */ (await answer.json())
       } catch {
-        setOnline(false)
+        listenAgain()
         return { ok: false, error: { code: 'internal', message: { key: 'hosting.gone' } } }
       }
     },
@@ -50,22 +50,34 @@
       }
     },
     cancel: (taskId) => {
-      post('/cancel', { taskId }).catch(() => setOnline(false))
+      post('/cancel', { taskId }).catch(listenAgain)
     },
   }
 
+  /** @type {EventSource | undefined} */
+  let source
+
   const listen = () => {
-    const source = new EventSource('/events')
-    source.onopen = () => setOnline(true)
-    source.onmessage = (message) => {
+    const stream = new EventSource('/events')
+    source = stream
+    stream.onopen = () => setOnline(true)
+    stream.onmessage = (message) => {
       const event = /** @type {KernelEvent} */ (JSON.parse(message.data))
       for (const listener of listeners) listener(event)
     }
-    source.onerror = () => {
+    stream.onerror = () => {
       setOnline(false)
       // A lost stream comes back by itself; a refused one is closed for good and has to be opened anew.
-      if (source.readyState === EventSource.CLOSED) setTimeout(listen, pause)
+      if (stream.readyState === EventSource.CLOSED) setTimeout(listen, pause)
     }
+  }
+
+  /** A call did not get through: the stream, which may not have noticed, shows whether the host is there. */
+  const listenAgain = () => {
+    setOnline(false)
+    if (source?.readyState === EventSource.CLOSED) return
+    source?.close()
+    listen()
   }
 
   Object.defineProperty(window, 'yixi', { value: Object.freeze(bridge), enumerable: true })

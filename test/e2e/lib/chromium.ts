@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import process from 'node:process'
+import { chromium, type Browser } from 'playwright-core'
+
+/** The browser tests drive: the one named by YIXI_CHROMIUM, else the system's own. */
+export const chromiumPath = (): string => {
+  const path = process.env['YIXI_CHROMIUM'] ?? '/usr/bin/chromium'
+  if (!existsSync(path)) throw new Error(`No Chromium at ${path}; name one in YIXI_CHROMIUM`)
+  return path
+}
+
+/** Switches for a browser that runs unseen, alone and without talking to the network. */
+export const quietSwitches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--force-color-profile=srgb',
+]
+
+/** Starts a browser with a fresh profile of its own. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: quietSwitches })
