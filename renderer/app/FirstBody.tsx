@@ -1,0 +1,13 @@
+import { useT } from '../lib/i18n.ts'
+import { Note } from '../ui/index.ts'
+import { Door } from './Door.tsx'
+
+/** The first set-up of the file's one body. */
+export const FirstBody = () => {
+  const t = useT()
+  return (
+    <Door title={t('app.setUp.title')} wide>
+      <Note>{t('app.setUp.hint')}</Note>
+    </Door>
+  )
+}

@@ -1,0 +1,74 @@
+import { perform, type Command, type CommandGroup } from '../lib/commands.ts'
+import { useT } from '../lib/i18n.ts'
+import { Dialog, Kbd, Note, Palette } from '../ui/index.ts'
+import { commands } from './commands.ts'
+import { closePanel, usePanel } from './panels.ts'
+import { useAvailable } from './useCommands.ts'
+
+const groups: readonly CommandGroup[] = ['act', 'edit', 'go', 'view', 'help']
+
+/** The palette and the sheet of shortcuts, both drawn from the table of commands. */
+export const Overlays = () => {
+  const t = useT()
+  const panel = usePanel((state) => state.panel)
+  const items = useAvailable().map((command) => ({
+    id: command.id,
+    label: t(command.label),
+    group: t(`app.group.${command.group}`),
+    chord: command.keys?.[0],
+    run: () => perform(command),
+  }))
+  return (
+    <>
+      <Palette
+        open={panel === 'palette'}
+        items={items.filter((item) => item.id !== 'app.palette')}
+        onClose={closePanel}
+      />
+      <Dialog
+        open={panel === 'shortcuts'}
+        title={t('app.shortcuts')}
+        width={860}
+        onClose={closePanel}
+      >
+        <ShortcutSheet />
+      </Dialog>
+    </>
+  )
+}
+
+const sectionOf = (command: Command): string => command.places?.[0] ?? command.group
+
+const ShortcutSheet = () => {
+  const t = useT()
+  const withKeys = commands.filter((command) => command.keys?.length)
+  const sections = [...new Set(withKeys.map(sectionOf))].map((name) => ({
+    name,
+    title: groups.includes(name as CommandGroup)
+      ? t(`app.group.${name as CommandGroup}`)
+      : t(`app.place.${name as NonNullable<Command['places']>[number]}`),
+    lines: withKeys.filter((command) => sectionOf(command) === name),
+  }))
+  return (
+    <>
+      <div className="app-sheet">
+        {sections.map((section) => (
+          <section key={section.name}>
+            <h3>{section.title}</h3>
+            <ul>
+              {section.lines.map((command) => (
+                <li key={command.id}>
+                  <span>{t(command.label)}</span>
+                  {command.keys?.map((chord) => (
+                    <Kbd key={chord} chord={chord} />
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <Note>{t('app.shortcutsHint')}</Note>
+    </>
+  )
+}

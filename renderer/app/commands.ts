@@ -1,0 +1,60 @@
+import type { Command } from '../lib/commands.ts'
+import { currentLocale, setLocale, type LocaleKey } from '../lib/i18n.ts'
+import { go, placeNames, type PlaceName } from '../lib/place.ts'
+import { toggleTheme } from '../lib/theme.ts'
+import { askOperator, openPanel } from './panels.ts'
+import { areas } from './registry.ts'
+
+const goLabels: Record<PlaceName, LocaleKey> = {
+  session: 'commands.goSession',
+  agenda: 'commands.goAgenda',
+  roster: 'commands.goRoster',
+  attendance: 'commands.goAttendance',
+  ballot: 'commands.goBallot',
+  appointment: 'commands.goAppointment',
+  papers: 'commands.goPapers',
+  journal: 'commands.goJournal',
+  body: 'commands.goBody',
+}
+
+const goCommands: readonly Command[] = placeNames.map((name, index) => ({
+  id: `go.${name}`,
+  label: goLabels[name],
+  group: 'go',
+  keys: [`Alt+${index + 1}`],
+  run: () => go(name),
+}))
+
+const appCommands: readonly Command[] = [
+  {
+    id: 'app.palette',
+    label: 'commands.palette',
+    group: 'help',
+    keys: ['Mod+K'],
+    hint: true,
+    run: () => openPanel('palette'),
+  },
+  {
+    id: 'app.shortcuts',
+    label: 'commands.shortcuts',
+    group: 'help',
+    keys: ['F1'],
+    hint: true,
+    run: () => openPanel('shortcuts'),
+  },
+  { id: 'app.theme', label: 'commands.theme', group: 'view', keys: ['F9'], run: toggleTheme },
+  {
+    id: 'app.language',
+    label: 'commands.language',
+    group: 'view',
+    run: () => setLocale(currentLocale() === 'en' ? 'zh-CN' : 'en'),
+  },
+  { id: 'app.signOff', label: 'commands.signOff', group: 'view', run: askOperator },
+]
+
+/** The one table. Menu, shortcuts, palette and the sheet of shortcuts all derive from it. */
+export const commands: readonly Command[] = [
+  ...areas.flatMap((area) => area.commands),
+  ...goCommands,
+  ...appCommands,
+]

@@ -1,0 +1,40 @@
+import { useEffect, useMemo } from 'react'
+import { isAvailable, perform, useActions, type Command } from '../lib/commands.ts'
+import { shortcutOf } from '../lib/keys.ts'
+import { isCovered } from '../lib/layers.ts'
+import { usePlace } from '../lib/place.ts'
+import { commands } from './commands.ts'
+
+/** The commands that can be done now, in the order of the table. */
+export const useAvailable = (): readonly Command[] => {
+  const place = usePlace((state) => state.name)
+  const offered = useActions((state) => state.offered)
+  return useMemo(
+    () => commands.filter((command) => isAvailable(command, place, offered)),
+    [place, offered],
+  )
+}
+
+const commandFor = (chord: string): Command | undefined => {
+  const place = usePlace.getState().name
+  const { offered } = useActions.getState()
+  return commands.find(
+    (command) => command.keys?.includes(chord) && isAvailable(command, place, offered),
+  )
+}
+
+/** The one keyboard handler: every shortcut of the product passes here. */
+export const useShortcuts = (): void => {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isCovered()) return
+      const chord = shortcutOf(event)
+      const command = chord === null ? undefined : commandFor(chord)
+      if (!command) return
+      event.preventDefault()
+      if (!event.repeat || chord?.includes('Arrow')) perform(command)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}

@@ -1,0 +1,22 @@
+import type { Command } from '../lib/commands.ts'
+
+const places = ['journal'] as const
+
+export const journalCommands: readonly Command[] = [
+  {
+    id: 'journal.verify',
+    label: 'commands.journalVerify',
+    group: 'act',
+    keys: ['V'],
+    places,
+    hint: true,
+  },
+  {
+    id: 'journal.older',
+    label: 'commands.journalOlder',
+    group: 'act',
+    keys: ['O'],
+    places,
+    hint: true,
+  },
+]

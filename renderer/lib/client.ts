@@ -1,0 +1,69 @@
+import {
+  createClient,
+  type AreaName,
+  type Bridge,
+  type Client,
+  type Contract,
+  type Failure,
+  type InputOf,
+  type OutputOf,
+  type Reply,
+} from '../../shared/contract/index.ts'
+
+declare global {
+  interface Window {
+    /** Given by the host: the desktop's preload or the loopback's script. */
+    yixi: Bridge
+  }
+}
+
+/** Every method of the contract by its full name, «roster.members». */
+export type MethodPath = {
+  [A in AreaName]: `${A}.${keyof Contract[A] & string}`
+}[AreaName]
+type MethodAt<P extends MethodPath> = P extends `${infer A extends AreaName}.${infer N}`
+  ? Contract[A][N & keyof Contract[A]]
+  : never
+export type InputAt<P extends MethodPath> = InputOf<MethodAt<P>>
+export type OutputAt<P extends MethodPath> = OutputOf<MethodAt<P>>
+
+/** A failed call as an error, for the query library. */
+export class CallFailed extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.message?.key ?? failure.code)
+    this.failure = failure
+  }
+}
+
+let known: Client | undefined
+
+/** The typed client over the host's bridge. */
+export const client = (): Client => (known ??= createClient(window.yixi))
+
+/** Forgets the client, so that a test can put another kernel behind the page. */
+export const forgetClient = (): void => {
+  known = undefined
+}
+
+/** Calls a method by its full name. Never rejects: a refused or broken call is a reply too. */
+export const callKernel = async <P extends MethodPath>(
+  path: P,
+  input: InputAt<P>,
+): Promise<Reply<OutputAt<P>>> => {
+  try {
+    return (await window.yixi.call(path, input)) as Reply<OutputAt<P>>
+  } catch {
+    return { ok: false, error: { code: 'internal' } }
+  }
+}
+
+/** As {@link callKernel}, but a failure is thrown as {@link CallFailed}. */
+export const askKernel = async <P extends MethodPath>(
+  path: P,
+  input: InputAt<P>,
+): Promise<OutputAt<P>> => {
+  const reply = await callKernel(path, input)
+  if (!reply.ok) throw new CallFailed(reply.error)
+  return reply.value
+}

@@ -1,0 +1,39 @@
+import { dayOf, formatDate, localMoment } from '../../shared/rules/moment.ts'
+import { currentLocale } from './i18n.ts'
+
+const format = (options: Intl.DateTimeFormatOptions, date: Date): string =>
+  new Intl.DateTimeFormat(currentLocale(), options).format(date)
+
+/** A day or moment as the office writes its day (GB/T 9704); nothing for null. */
+export const formatDay = (day: string | null): string => {
+  if (!day) return ''
+  if (currentLocale() === 'zh-CN') return formatDate(day)
+  const date = new Date(`${dayOf(day)}T00:00:00Z`)
+  return format({ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }, date)
+}
+
+/** `HH:mm` of a local moment `YYYY-MM-DDTHH:mm:ss`. */
+export const formatTime = (moment: string | null): string => moment?.slice(11, 16) ?? ''
+
+/** Day and time of a local moment. */
+export const formatMoment = (moment: string | null): string =>
+  moment && moment.length > 10 ? `${formatDay(moment)} ${formatTime(moment)}` : formatDay(moment)
+
+/** Clock time `HH:mm:ss` of an instant, China Standard Time. */
+export const formatClock = (instant: number): string => localMoment(instant).slice(11)
+
+/** Day and clock time of an instant (epoch milliseconds), China Standard Time. */
+export const formatInstant = (instant: number): string =>
+  `${formatDay(localMoment(instant))} ${formatClock(instant)}`
+
+/** A count of bytes for people. */
+export const formatBytes = (bytes: number): string => {
+  const mebibytes = bytes / 1024 / 1024
+  return mebibytes >= 1 ? `${mebibytes.toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} KB`
+}
+
+/** The moment now, `YYYY-MM-DDTHH:mm:ss`, China Standard Time. */
+export const now = (): string => localMoment(Date.now())
+
+/** Today, `YYYY-MM-DD`, China Standard Time. */
+export const today = (): string => dayOf(now())

@@ -1,0 +1,74 @@
+import { QueryClient } from '@tanstack/react-query'
+import { create } from 'zustand'
+import type { Changed, KernelEvent, Progress } from '../../shared/contract/index.ts'
+import type { Topic } from '../../shared/contract/topics.ts'
+
+type Live = {
+  /** Revision of the last announcement; null before the first. */
+  rev: number | null
+  /** When the last change was committed, epoch milliseconds. */
+  savedAt: number | null
+  online: boolean
+  tasks: Record<string, Progress>
+}
+
+export const useLive = create<Live>(() => ({ rev: null, savedAt: null, online: true, tasks: {} }))
+
+/** Kernel data as the page keeps it: fresh until a topic of it is announced. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: 5 * 60_000,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+
+type TopicMeta = { topics?: readonly Topic[] }
+
+const touches = (meta: TopicMeta | undefined, changed: readonly Topic[]): boolean =>
+  !meta?.topics || meta.topics.some((topic) => changed.includes(topic))
+
+const onChanged = (queries: QueryClient, { topics, rev }: Changed): void => {
+  const before = useLive.getState().rev
+  const gap = before !== null && rev !== before + 1
+  useLive.setState({ rev, savedAt: Date.now() })
+  void queries.invalidateQueries(
+    gap ? {} : { predicate: (query) => touches(query.meta as TopicMeta | undefined, topics) },
+  )
+}
+
+/**
+ * Follows what the kernel announces: a topic makes its queries stale, a gap in the revisions makes all of them stale.
+ * Returns the function that stops following.
+ */
+export const followKernel = (queries: QueryClient): (() => void) => {
+  const stop = window.yixi.on((event: KernelEvent) => {
+    if (event.type === 'changed') onChanged(queries, event.changed)
+    else
+      useLive.setState(({ tasks }) => ({
+        tasks: { ...tasks, [event.progress.taskId]: event.progress },
+      }))
+  })
+  const offline = () => useLive.setState({ online: false })
+  const online = () => {
+    useLive.setState({ online: true })
+    void queries.invalidateQueries()
+  }
+  window.addEventListener('yixi:offline', offline)
+  window.addEventListener('yixi:online', online)
+  return () => {
+    stop()
+    window.removeEventListener('yixi:offline', offline)
+    window.removeEventListener('yixi:online', online)
+  }
+}
+
+/** Progress of a task, or null when none is known. */
+export const useProgress = (taskId: string | null): Progress | null =>
+  useLive(({ tasks }) => (taskId === null ? null : (tasks[taskId] ?? null)))

@@ -1,0 +1,117 @@
+import { Popover, TextInput } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { useState } from 'react'
+import { formatDay } from '../lib/formats.ts'
+import { readDay, readTime } from '../lib/days.ts'
+import { t as say, useT } from '../lib/i18n.ts'
+import { isComposing } from '../lib/keys.ts'
+import { fieldProps, type FieldProps } from './Fields.tsx'
+import { Icon } from './Icon.tsx'
+
+/** Text being typed until it is read as a value on leaving the field or Enter. */
+const useTyped = (
+  shown: string,
+  read: (text: string) => string | null,
+  onChange: (value: string | null) => void,
+) => {
+  const [text, setText] = useState<string | null>(null)
+  const [bad, setBad] = useState(false)
+  const settle = () => {
+    if (text === null) return
+    const value = text.trim() === '' ? null : read(text)
+    const isBad = text.trim() !== '' && value === null
+    setBad(isBad)
+    if (isBad) return
+    setText(null)
+    onChange(value)
+  }
+  const type = (next: string) => {
+    setText(next)
+    setBad(false)
+  }
+  const drop = () => {
+    setText(null)
+    setBad(false)
+  }
+  return { text: text ?? shown, bad, type, settle, drop }
+}
+
+/** A day, `YYYY-MM-DD` or null. Typed in any usual spelling («2026-11-26», «2026.11.26», the Chinese one) or picked. */
+export const DateField = ({
+  value,
+  onChange,
+  error,
+  ...field
+}: FieldProps & { value: string | null; onChange: (value: string | null) => void }) => {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  const typed = useTyped(formatDay(value), readDay, onChange)
+  return (
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      withinPortal
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <TextInput
+          {...fieldProps({ ...field, error: typed.bad ? say('common.badDate') : error })}
+          value={typed.text}
+          onChange={(event) => typed.type(event.currentTarget.value)}
+          onBlur={typed.settle}
+          onKeyDown={(event) => {
+            if (!isComposing(event) && event.key === 'Enter') typed.settle()
+          }}
+          rightSection={
+            <button
+              type="button"
+              className="kit-icon-button"
+              data-size="s"
+              aria-label={t('common.pickDate', { label: field.label })}
+              disabled={field.disabled}
+              onClick={() => setOpen(!open)}
+            >
+              <Icon name="calendar" size={14} />
+            </button>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          size="xs"
+          value={value}
+          {...(value ? { defaultDate: value } : {})}
+          onChange={(next) => {
+            typed.drop()
+            onChange(next)
+            setOpen(false)
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** A time of day `HH:mm` or null, typed as «9:30», «0930» or «930». */
+export const TimeField = ({
+  value,
+  onChange,
+  error,
+  ...field
+}: FieldProps & { value: string | null; onChange: (value: string | null) => void }) => {
+  const typed = useTyped(value ?? '', readTime, onChange)
+  return (
+    <TextInput
+      {...fieldProps({ ...field, error: typed.bad ? say('common.badTime') : error })}
+      value={typed.text}
+      onChange={(event) => typed.type(event.currentTarget.value)}
+      onBlur={typed.settle}
+      onKeyDown={(event) => {
+        if (!isComposing(event) && event.key === 'Enter') typed.settle()
+      }}
+    />
+  )
+}

@@ -1,0 +1,130 @@
+import { Modal } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+import { useT } from '../lib/i18n.ts'
+import { useLayer } from '../lib/layers.ts'
+import { Button } from './Button.tsx'
+
+type DialogProps = {
+  open: boolean
+  title: string
+  onClose: () => void
+  children: ReactNode
+  /** Buttons, right-aligned. */
+  footer?: ReactNode
+  /** Width in pixels. */
+  width?: number
+  /** With it the dialog is a form: Enter submits. */
+  onSubmit?: () => void
+}
+
+/** A dialog over the page: focus stays inside, Escape closes, shortcuts of the page rest. */
+export const Dialog = ({
+  open,
+  title,
+  onClose,
+  children,
+  footer,
+  width = 560,
+  onSubmit,
+}: DialogProps) => {
+  useLayer(open)
+  const t = useT()
+  const inner = (
+    <>
+      <div className="kit-dialog-body">{children}</div>
+      {footer ? <div className="kit-dialog-foot">{footer}</div> : null}
+    </>
+  )
+  return (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={title}
+      size={width}
+      centered
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ color: 'var(--shade)', backgroundOpacity: 1 }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {onSubmit ? (
+        <form
+          noValidate
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault()
+            event.stopPropagation()
+            onSubmit()
+          }}
+        >
+          {inner}
+        </form>
+      ) : (
+        inner
+      )}
+    </Modal>
+  )
+}
+
+/** The two buttons of a form dialog. */
+export const DialogButtons = ({
+  confirm,
+  onCancel,
+  pending = false,
+  disabled = false,
+  danger = false,
+}: {
+  confirm: string
+  onCancel: () => void
+  pending?: boolean
+  disabled?: boolean
+  danger?: boolean
+}) => {
+  const t = useT()
+  return (
+    <>
+      <Button onClick={onCancel}>{t('common.cancel')}</Button>
+      <Button
+        type="submit"
+        tone={danger ? 'danger' : 'primary'}
+        pending={pending}
+        disabled={disabled}
+      >
+        {confirm}
+      </Button>
+    </>
+  )
+}
+
+/** Asks before something that cannot simply be taken back; says what will happen and what is kept. */
+export const ConfirmDialog = ({
+  open,
+  title,
+  children,
+  confirm,
+  danger = false,
+  pending = false,
+  onConfirm,
+  onClose,
+}: {
+  open: boolean
+  title: string
+  children: ReactNode
+  confirm: string
+  danger?: boolean
+  pending?: boolean
+  onConfirm: () => void
+  onClose: () => void
+}) => (
+  <Dialog
+    open={open}
+    title={title}
+    width={440}
+    onClose={onClose}
+    onSubmit={onConfirm}
+    footer={
+      <DialogButtons confirm={confirm} onCancel={onClose} pending={pending} danger={danger} />
+    }
+  >
+    {children}
+  </Dialog>
+)

@@ -1,0 +1,31 @@
+export { Button, FileButton, IconButton, Menu, Tooltip } from './Button.tsx'
+export type { ButtonProps, MenuItem } from './Button.tsx'
+export { Segmented, Tabs } from './Choice.tsx'
+export { CountsStrip } from './CountsStrip.tsx'
+export { DateField, TimeField } from './DateField.tsx'
+export { ConfirmDialog, Dialog, DialogButtons } from './Dialog.tsx'
+export { DragList } from './DragList.tsx'
+export { Checkbox, NumberField, SearchField, Select, TextArea, TextField } from './Fields.tsx'
+export type { Option } from './Fields.tsx'
+export { Icon } from './Icon.tsx'
+export type { IconName } from './Icon.tsx'
+export { Kbd } from './Kbd.tsx'
+export { Facts, FieldGrid, Note, Panel, Row, Screen, SplitLayout, Stack } from './Layout.tsx'
+export { Palette } from './Palette.tsx'
+export type { PaletteItem } from './Palette.tsx'
+export { Kit } from './Provider.tsx'
+export {
+  Badge,
+  BigNumber,
+  EmptyState,
+  Finding,
+  FormFailure,
+  Loaded,
+  Progress,
+  Spinner,
+  StateMark,
+} from './Status.tsx'
+export type { Tone } from './Status.tsx'
+export { DataTable, VirtualTable } from './Table.tsx'
+export type { Column } from './Table.tsx'
+export { Toasts } from './Toasts.tsx'

@@ -1,0 +1,59 @@
+import enApp from './en/app.json' with { type: 'json' }
+import enBody from './en/body.json' with { type: 'json' }
+import enCommands from './en/commands.json' with { type: 'json' }
+import enCommon from './en/common.json' with { type: 'json' }
+import enErrors from './en/errors.json' with { type: 'json' }
+import enHosting from './en/hosting.json' with { type: 'json' }
+import enJournal from './en/journal.json' with { type: 'json' }
+import enRoster from './en/roster.json' with { type: 'json' }
+import enVerdict from './en/verdict.json' with { type: 'json' }
+import zhApp from './zh-CN/app.json' with { type: 'json' }
+import zhBody from './zh-CN/body.json' with { type: 'json' }
+import zhCommands from './zh-CN/commands.json' with { type: 'json' }
+import zhCommon from './zh-CN/common.json' with { type: 'json' }
+import zhErrors from './zh-CN/errors.json' with { type: 'json' }
+import zhHosting from './zh-CN/hosting.json' with { type: 'json' }
+import zhJournal from './zh-CN/journal.json' with { type: 'json' }
+import zhRoster from './zh-CN/roster.json' with { type: 'json' }
+import zhVerdict from './zh-CN/verdict.json' with { type: 'json' }
+
+export const locales = ['zh-CN', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+/** One file a room; the file's name is the first part of every key in it. */
+const zh = {
+  app: zhApp,
+  body: zhBody,
+  commands: zhCommands,
+  common: zhCommon,
+  errors: zhErrors,
+  hosting: zhHosting,
+  journal: zhJournal,
+  roster: zhRoster,
+  verdict: zhVerdict,
+}
+
+export type Sentences = typeof zh
+
+/** English has exactly the keys of Chinese: a missing one does not compile. */
+const en: Sentences = {
+  app: enApp,
+  body: enBody,
+  commands: enCommands,
+  common: enCommon,
+  errors: enErrors,
+  hosting: enHosting,
+  journal: enJournal,
+  roster: enRoster,
+  verdict: enVerdict,
+}
+
+/** Every sentence of the product in both languages. */
+export const sentences: Record<Locale, Sentences> = { 'zh-CN': zh, en }
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`
+}[keyof T & string]
+
+/** A key that exists, e.g. «roster.title». */
+export type LocaleKey = Leaves<Sentences>
