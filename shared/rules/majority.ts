@@ -8,7 +8,7 @@ export type Share = { num: number; den: number; strict: boolean }
 export const moreThanHalf: Share = { num: 1, den: 2, strict: true }
 
 /** 五分之一以上：组织法 58、监督法 56、61. */
-export const aFifthOrMore: Share = { num: 1, den: 5, strict: false }
+export const fifthOrMore: Share = { num: 1, den: 5, strict: false }
 
 /**
  * How many heads `share` of `base` asks for.

@@ -24,7 +24,6 @@ export const questionKinds = [
   'removal',
   'acting',
   'approval',
-  'recall',
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 

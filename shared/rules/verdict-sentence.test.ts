@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import golden from '../../test/golden/rules/decide.json' with { type: 'json' }
+import en from '../locales/en/verdict.json' with { type: 'json' }
+import zh from '../locales/zh-CN/verdict.json' with { type: 'json' }
+import type { Message } from '../contract/errors.ts'
+import { completeTally } from './tally.ts'
+import {
+  otherBaseSentence,
+  quorumSentence,
+  tallySentence,
+  verdictSentence,
+} from './verdict-sentence.ts'
+import { decide, decideInput, otherBase, type DecideInput } from './verdict.ts'
+
+const spoken = (texts: object, { key, params = {} }: Message): string => {
+  const path = key.split('.').slice(1)
+  const found = path.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], texts)
+  if (typeof found !== 'string') throw new Error(`no sentence ${key}`)
+  return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`${key} lacks ${name}`)
+    return String(value)
+  })
+}
+
+const bill = (tally: DecideInput['tally'], more: Partial<DecideInput> = {}): DecideInput => ({
+  rules: { level: 'city', base: 'actual' },
+  members: { inOffice: 41, quota: 45 },
+  present: 35,
+  question: { kind: 'bill', method: 'device' },
+  tally,
+  ...more,
+})
+const said = (input: DecideInput): string => spoken(zh, verdictSentence(input, decide(input)))
+
+describe('the verdict as a sentence', () => {
+  it('passed, just passed, not passed', () => {
+    expect(said(bill({ for: 20, against: 10, abstain: 5 }))).toBe(
+      '组成人员 41，过半数需 21；赞成 20，未通过，差 1 票。',
+    )
+    expect(said(bill({ for: 21, against: 10, abstain: 4 }))).toBe(
+      '组成人员 41，过半数需 21；赞成 21，刚好通过。',
+    )
+    expect(said(bill({ for: 35, against: 0, abstain: 0 }))).toBe(
+      '组成人员 41，过半数需 21；赞成 35，通过，多 14 票。',
+    )
+  })
+
+  it('names the base it was counted on', () => {
+    const rules = {
+      level: 'city',
+      base: 'quota',
+      presentMajorityMotions: ['merge-vote'],
+    } as const satisfies DecideInput['rules']
+    const tally = { for: 20, against: 15, abstain: 0 }
+    expect(said(bill(tally, { rules: { ...rules, presentMajorityMotions: [] } }))).toBe(
+      '组成人员按名额 45，过半数需 23；赞成 20，未通过，差 3 票。',
+    )
+    const question = { kind: 'procedural', method: 'show-of-hands', motion: 'merge-vote' } as const
+    const motion = bill(tally, {
+      rules: { ...rules, presentMajorityMotions: ['merge-vote'] },
+      question,
+    })
+    expect(said(motion)).toBe('到会 35，过半数需 18；赞成 20，通过，多 2 票。')
+  })
+
+  it('says what does not agree', () => {
+    expect(said(bill({ for: 30, against: 2, abstain: 1, notPressed: 1 }))).toBe(
+      '赞成、反对、弃权、未按共 34，到会 35，两数不符，请核对。',
+    )
+  })
+
+  it('every golden case has its sentence in both languages, with every number filled', () => {
+    for (const entry of golden) {
+      const input = decideInput.parse(entry)
+      const message = verdictSentence(input, decide(input))
+      expect(spoken(zh, message)).not.toContain('{{')
+      expect(spoken(en, message)).not.toContain('{{')
+    }
+  })
+
+  it('every reason to stop a vote has its sentence in both languages', () => {
+    const paper = { kind: 'appointment', method: 'secret-paper' } as const
+    const votes = { for: 30, against: 0, abstain: 0 }
+    const stops: DecideInput[] = [
+      bill(undefined),
+      bill(votes, { present: 42 }),
+      bill(votes, {
+        present: 35,
+        members: { inOffice: 41, quota: 40 },
+        rules: { level: 'city', base: 'quota' },
+      }),
+      bill(votes, { video: { count: 36, permitted: true } }),
+      bill(votes, { question: { kind: 'bill', method: 'tacit' } }),
+      bill(votes, { question: { kind: 'agenda', method: 'tacit' } }),
+      bill(votes, { question: { kind: 'recall', method: 'show-of-hands' } }),
+      bill({ ...votes, spoiled: 1 }),
+      bill({ ...votes, notPressed: 5 }, { question: { kind: 'bill', method: 'show-of-hands' } }),
+      bill(votes, { question: paper }),
+      bill({ ...votes, issued: 36, collected: 30 }, { question: paper }),
+      bill({ ...votes, issued: 36, collected: 36 }, { question: paper }),
+      bill(
+        { ...votes, for: 36 },
+        { rules: { level: 'city', base: 'actual', overcountInvalidates: false } },
+      ),
+      bill(
+        { ...votes, issued: 30, collected: 30 },
+        {
+          question: { kind: 'dismissal', method: 'secret-paper' },
+          video: { count: 1, permitted: true },
+        },
+      ),
+    ]
+    const reasons = new Set<string>()
+    for (const input of stops) {
+      const decision = decide(input)
+      expect(['blocked', 'inconsistent', 'void']).toContain(decision.verdict)
+      reasons.add(`${decision.verdict} ${decision.reason}`)
+      const message = verdictSentence(input, decision)
+      expect(spoken(zh, message)).not.toContain('{{')
+      expect(spoken(en, message)).not.toContain('{{')
+    }
+    expect(reasons.size).toBe(stops.length)
+  })
+})
+
+describe('other sentences', () => {
+  it('the quorum', () => {
+    expect(spoken(zh, quorumSentence(decide(bill(undefined))))).toBe(
+      '组成人员 41，到会 35，符合法定人数（需 21）。',
+    )
+    expect(spoken(zh, quorumSentence(decide(bill(undefined, { present: 18 }))))).toBe(
+      '组成人员 41，到会 18，不足法定人数（需 21，差 3）。',
+    )
+  })
+
+  it('case 10: the warning when the other base decides otherwise', () => {
+    const input = bill({ for: 22, against: 13, abstain: 0 })
+    const { decision, differs } = otherBase(input)
+    expect(differs).toBe(true)
+    expect(spoken(zh, otherBaseSentence(input, decide(input), decision))).toBe(
+      '注意：按实有人数需 21 票，按名额需 23 票，两种算法结论不同。',
+    )
+  })
+
+  it('cases 22 and 23: the totals under each policy', () => {
+    const tally = completeTally({ for: 21, against: 2, abstain: 3, notPressed: 9 }, 'device', 35)
+    const line = (policy: 'separate' | 'as-abstain' | 'uncounted') =>
+      spoken(zh, tallySentence(tally, 'device', policy))
+    expect(line('separate')).toBe('赞成 21 票，反对 2 票，弃权 3 票，未按表决器 9 人。')
+    expect(line('as-abstain')).toBe('赞成 21 票，反对 2 票，弃权 12 票。')
+    expect(line('uncounted')).toBe('赞成 21 票，反对 2 票，弃权 3 票。')
+  })
+
+  it('case 28: a paper ballot names papers issued, collected and valid', () => {
+    const tally = completeTally(
+      { for: 30, against: 2, abstain: 0, spoiled: 1, issued: 35, collected: 33 },
+      'secret-paper',
+      35,
+    )
+    expect(spoken(zh, tallySentence(tally, 'secret-paper', 'separate'))).toBe(
+      '发出 35 张，收回 33 张，有效 32 张，无效 1 张；赞成 30 票，反对 2 票，弃权 0 票。',
+    )
+  })
+})
