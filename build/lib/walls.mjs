@@ -14,6 +14,7 @@
 /** The areas of the field; they bear the same name in every room. */
 export const areas = [
   'body',
+  'roster',
   'session',
   'attendance',
   'ballot',
@@ -33,6 +34,8 @@ const kernelDoor = [
   '^electron/papers/[^/]+\\.ts$',
   '^shared/',
 ]
+/** Every host can lay out the example body. */
+const example = '^electron/command/demo\\.ts$'
 const pagePackages = [
   'react',
   'react-dom',
@@ -103,7 +106,7 @@ const fixed = [
   {
     room: 'electron/desktop',
     files: '^electron/(desktop/|main\\.ts$)',
-    sees: ['^electron/(desktop|hosting)/', ...kernelDoor],
+    sees: ['^electron/(desktop|hosting)/', example, ...kernelDoor],
     packages: ['electron', 'zod'],
     node: true,
   },
@@ -118,7 +121,7 @@ const fixed = [
   {
     room: 'electron/loopback',
     files: '^electron/loopback/',
-    sees: ['^electron/(loopback|hosting)/', ...kernelDoor],
+    sees: ['^electron/(loopback|hosting)/', example, ...kernelDoor],
     packages: ['zod'],
     node: true,
   },
