@@ -11,7 +11,6 @@ import { formatDate } from '../../shared/rules/moment.ts'
 import { padded } from '../../shared/rules/names.ts'
 import { nameRows } from '../../shared/papers/names.ts'
 import { signaturePlaces } from '../../shared/papers/signature.ts'
-import type { Fonts } from './fonts.ts'
 import { charWidth, pitch, size } from './page.ts'
 import {
   blankLine,
@@ -24,125 +23,128 @@ import {
   textOptions,
   textRun,
 } from './parts.ts'
+import type { Look } from './parts.ts'
 import { tableOf } from './table.ts'
 
 const chars = (count: number): number => Math.round(count * charWidth)
 
 /** The title starts on the first line of the page: these papers carry no red head. */
-export const titleParagraphs = (fonts: Fonts, lines: readonly string[]): Paragraph[] =>
+export const titleParagraphs = (look: Look, lines: readonly string[]): Paragraph[] =>
   lines.map((text) =>
-    paragraph({
+    paragraph(look, {
       line: pitch.title,
       alignment: centred,
       keepNext: true,
-      children: [new TextRun({ text, font: fontOf(fonts, 'title'), size: size.title })],
+      children: [new TextRun({ text, font: fontOf(look.fonts, 'title'), size: size.title })],
     }),
   )
 
-const passingLine = (fonts: Fonts, lines: readonly string[]): Paragraph[] => [
+const passingLine = (look: Look, lines: readonly string[]): Paragraph[] => [
   ...lines.map((line) =>
-    paragraph({ alignment: centred, keepNext: true, children: [textRun(fonts, line, 'kai')] }),
+    paragraph(look, { alignment: centred, keepNext: true, children: [textRun(look, line, 'kai')] }),
   ),
-  blankLine(fonts, true),
+  blankLine(look, true),
 ]
 
-const running = (fonts: Fonts, block: ParagraphBlock, keepNext: boolean): Paragraph => {
-  const children = printed(fonts, block.runs)
+const running = (look: Look, block: ParagraphBlock, keepNext: boolean): Paragraph => {
+  const children = printed(look, block.runs)
   if (block.hang === undefined) {
     const indent = block.indent === 'first' ? { indent: firstIndent } : {}
-    return paragraph({ alignment: flushLeft, keepNext, ...indent, children })
+    return paragraph(look, { alignment: flushLeft, keepNext, ...indent, children })
   }
   const left = chars(block.hang + (block.indent === 'first' ? 2 : 0))
   const indent = { left, hanging: chars(block.hang) }
-  return paragraph({ alignment: flushLeft, keepNext, indent, children })
+  return paragraph(look, { alignment: flushLeft, keepNext, indent, children })
 }
 
-const list = (fonts: Fonts, block: ListBlock, keepNext: boolean): Paragraph[] => [
-  paragraph({
+const list = (look: Look, block: ListBlock, keepNext: boolean): Paragraph[] => [
+  paragraph(look, {
     indent: firstIndent,
     keepNext: true,
-    children: [textRun(fonts, block.heading, 'hei')],
+    children: [textRun(look, block.heading, 'hei')],
   }),
   ...block.entries.map((runs, at) =>
-    paragraph({
+    paragraph(look, {
       alignment: flushLeft,
       indent: firstIndent,
       keepNext: keepNext && at === block.entries.length - 1,
-      children: printed(fonts, runs),
+      children: printed(look, runs),
     }),
   ),
 ]
 
 /** One paragraph a row, names at tab stops: keeps the page's line grid and stays easy to edit. */
-const names = (fonts: Fonts, block: NamesBlock, keepNext: boolean): Paragraph[] => {
+const names = (look: Look, block: NamesBlock, keepNext: boolean): Paragraph[] => {
   const grid = nameRows(block)
   return grid.rows.map((row, at) => {
-    const label = at === 0 ? [textRun(fonts, block.label, 'hei')] : []
+    const label = at === 0 ? [textRun(look, block.label, 'hei')] : []
     const hanging = at === 0 ? { hanging: chars([...block.label].length) } : {}
     const [, ...tabbed] = row
-    return paragraph({
+    return paragraph(look, {
       indent: { left: chars(grid.left), ...hanging },
       tabStops: tabbed.map((placed) => ({ type: TabStopType.LEFT, position: chars(placed.at) })),
       keepNext: keepNext && at === grid.rows.length - 1,
       children: [
         ...label,
-        ...row.map((placed, column) => nameRun(fonts, padded(placed.name), column > 0)),
+        ...row.map((placed, column) => nameRun(look, padded(placed.name), column > 0)),
       ],
     })
   })
 }
 
-const nameRun = (fonts: Fonts, name: string, tabbed: boolean): TextRun =>
-  new TextRun({ ...textOptions(fonts), children: tabbed ? [new Tab(), name] : [name] })
+const nameRun = (look: Look, name: string, tabbed: boolean): TextRun =>
+  new TextRun({ ...textOptions(look), children: tabbed ? [new Tab(), name] : [name] })
 
-const signature = (fonts: Fonts, block: SignatureBlock): Paragraph[] => {
+const signature = (look: Look, block: SignatureBlock): Paragraph[] => {
   const { organ, date } = block
   const day = date === undefined ? undefined : formatDate(date)
   const places = signaturePlaces(organ, day)
   const line = (text: string | undefined, at: number, keepNext: boolean): Paragraph[] =>
     text === undefined
       ? []
-      : [paragraph({ indent: { left: chars(at) }, keepNext, children: [textRun(fonts, text)] })]
+      : [
+          paragraph(look, {
+            indent: { left: chars(at) },
+            keepNext,
+            children: [textRun(look, text)],
+          }),
+        ]
   return [
-    blankLine(fonts, true),
+    blankLine(look, true),
     ...line(organ, places.organ, day !== undefined),
     ...line(day, places.date, false),
   ]
 }
 
 /** A block as Word paragraphs and tables. `keepNext` ties its last line to what follows. */
-export const blockParts = (
-  fonts: Fonts,
-  block: Block,
-  keepNext: boolean,
-): (Paragraph | Table)[] => {
+export const blockParts = (look: Look, block: Block, keepNext: boolean): (Paragraph | Table)[] => {
   switch (block.block) {
     case 'passingLine':
-      return passingLine(fonts, block.lines)
+      return passingLine(look, block.lines)
     case 'heading':
       return [
-        paragraph({
+        paragraph(look, {
           indent: firstIndent,
           keepNext: true,
-          children: [textRun(fonts, block.text, block.level === 1 ? 'hei' : 'kai')],
+          children: [textRun(look, block.text, block.level === 1 ? 'hei' : 'kai')],
         }),
       ]
     case 'paragraph':
-      return [running(fonts, block, keepNext)]
+      return [running(look, block, keepNext)]
     case 'list':
-      return list(fonts, block, keepNext)
+      return list(look, block, keepNext)
     case 'names':
-      return names(fonts, block, keepNext)
+      return names(look, block, keepNext)
     case 'table':
-      return [tableOf(fonts, block)]
+      return [tableOf(look, block)]
     case 'signature':
-      return signature(fonts, block)
+      return signature(look, block)
     case 'note':
       return [
-        paragraph({
+        paragraph(look, {
           line: pitch.cell,
           indent: firstIndent,
-          children: [textRun(fonts, block.text, 'text', { size: size.small, characterSpacing: 0 })],
+          children: [textRun(look, block.text, 'text', { size: size.small, characterSpacing: 0 })],
         }),
       ]
   }

@@ -1,30 +1,27 @@
 import { AlignmentType, Document, Footer, PageNumber, Packer, TextRun } from 'docx'
 import type { Paper } from '../../shared/papers/paper.ts'
 import { blockParts, titleParagraphs } from './blocks.ts'
-import { fontSchemes } from './fonts.ts'
-import type { Fonts, FontScheme } from './fonts.ts'
+import { fontSchemes } from '../../shared/papers/fonts.ts'
+import type { Fonts, FontScheme } from '../../shared/papers/fonts.ts'
 import { finishPackage } from './package.ts'
 import { charWidth, margin, pitch, sheet, size } from './page.ts'
 import { blankLine, exactly, fontOf, paragraph } from './parts.ts'
+import type { Look } from './parts.ts'
 
 export type DocxOptions = {
-  /** A scheme by name, or the office's own font names. */
+  /** A scheme by name or the office's own font names, instead of the paper's own scheme. */
   fontScheme?: FontScheme | Fonts
 }
 
 /** One character of 四号 between the page number and the edge. */
 const numberIndent = 280
 
-const pageNumber = (fonts: Fonts, side: 'left' | 'right'): Footer => {
-  const font = {
-    ascii: fonts.number,
-    hAnsi: fonts.number,
-    cs: fonts.number,
-    eastAsia: fonts.number,
-  }
+const pageNumber = (look: Look, side: 'left' | 'right'): Footer => {
+  const { number } = look.fonts
+  const font = { ascii: number, hAnsi: number, cs: number, eastAsia: number }
   return new Footer({
     children: [
-      paragraph({
+      paragraph(look, {
         line: pitch.footer,
         alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent: { [side]: numberIndent },
@@ -36,13 +33,13 @@ const pageNumber = (fonts: Fonts, side: 'left' | 'right'): Footer => {
   })
 }
 
-const stylesOf = (fonts: Fonts) => {
+const stylesOf = ({ fonts, line }: Look) => {
   const run = {
     size: size.text,
     font: fontOf(fonts, 'text'),
     language: { value: 'en-US', eastAsia: 'zh-CN' },
   }
-  const spacing = exactly(pitch.text)
+  const spacing = exactly(line)
   return {
     default: { document: { run, paragraph: { spacing } } },
     paragraphStyles: [
@@ -58,29 +55,31 @@ const stylesOf = (fonts: Fonts) => {
 }
 
 /** One blank line parts the title from the text; under a 题注 that block leaves it itself. */
-const headOf = (fonts: Fonts, { title, blocks }: Paper) => [
-  ...titleParagraphs(fonts, title),
-  ...(blocks[0]?.block === 'passingLine' ? [] : [blankLine(fonts, true)]),
+const headOf = (look: Look, { title, blocks }: Paper) => [
+  ...titleParagraphs(look, title),
+  ...(blocks[0]?.block === 'passingLine' ? [] : [blankLine(look, true)]),
 ]
 
 /** A signature keeps the last lines before it on its page. */
-const bodyOf = (fonts: Fonts, { blocks }: Paper) =>
-  blocks.flatMap((block, at) => blockParts(fonts, block, blocks[at + 1]?.block === 'signature'))
+const bodyOf = (look: Look, { blocks }: Paper) =>
+  blocks.flatMap((block, at) => blockParts(look, block, blocks[at + 1]?.block === 'signature'))
 
 /**
  * A paper as a Word file laid out by GB/T 9704: 22 lines of 28 characters on A4, page numbers outside.
  * In: any Paper; fonts by scheme. Out: the bytes of a .docx; the same paper gives the same bytes.
  */
 export const renderDocx = async (paper: Paper, options: DocxOptions = {}): Promise<Uint8Array> => {
-  const { fontScheme = 'standard' } = options
+  const fontScheme = options.fontScheme ?? paper.fontScheme ?? 'standard'
   const fonts = typeof fontScheme === 'string' ? fontSchemes[fontScheme] : fontScheme
+  const line = paper.page.pitch === undefined ? pitch.text : Math.round(paper.page.pitch * 20)
+  const look: Look = { fonts, line }
   const document = new Document({
     title: paper.title.join(''),
     creator: '议席',
     lastModifiedBy: '议席',
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: charWidth * 2,
-    styles: stylesOf(fonts),
+    styles: stylesOf(look),
     sections: [
       {
         properties: {
@@ -90,9 +89,9 @@ export const renderDocx = async (paper: Paper, options: DocxOptions = {}): Promi
           },
         },
         ...(paper.page.number
-          ? { footers: { default: pageNumber(fonts, 'right'), even: pageNumber(fonts, 'left') } }
+          ? { footers: { default: pageNumber(look, 'right'), even: pageNumber(look, 'left') } }
           : {}),
-        children: [...headOf(fonts, paper), ...bodyOf(fonts, paper)],
+        children: [...headOf(look, paper), ...bodyOf(look, paper)],
       },
     ],
   })

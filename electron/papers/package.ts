@@ -1,8 +1,8 @@
 /** What the document library cannot write, patched into the finished package; and bytes that do not depend on the clock. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Zippable } from 'fflate'
-import { fallbackNames } from './fonts.ts'
-import type { Fonts } from './fonts.ts'
+import { fallbackNames } from '../../shared/papers/fonts.ts'
+import type { Fonts } from '../../shared/papers/fonts.ts'
 
 /** Time stamp of every entry and property: the earliest a zip can hold. Local parts, so no zone shifts it. */
 const zipTime = new Date(1980, 0, 1)

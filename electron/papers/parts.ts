@@ -3,8 +3,11 @@ import { AlignmentType, LineRuleType, Paragraph, TextRun } from 'docx'
 import type { IParagraphOptions, IRunOptions } from 'docx'
 import type { Face, Run } from '../../shared/papers/paper.ts'
 import { padded } from '../../shared/rules/names.ts'
-import type { Fonts } from './fonts.ts'
-import { charWidth, pitch, size, textSpacing } from './page.ts'
+import type { Fonts } from '../../shared/papers/fonts.ts'
+import { charWidth, size, textSpacing } from './page.ts'
+
+/** What a paper is set in: its fonts and the pitch of its text in twips. */
+export type Look = { fonts: Fonts; line: number }
 
 /** `hint` decides which face “ ” — … · are drawn in. */
 export const fontOf = (fonts: Fonts, face: Face | 'title') => ({
@@ -23,33 +26,33 @@ export const exactly = (line: number) => ({
 })
 
 /** What a run in 三号 is set in. */
-export const textOptions = (fonts: Fonts, face: Face = 'text') => ({
-  font: fontOf(fonts, face),
+export const textOptions = (look: Look, face: Face = 'text') => ({
+  font: fontOf(look.fonts, face),
   size: size.text,
   characterSpacing: textSpacing,
 })
 
 /** A run in 三号 unless `more` says otherwise. */
 export const textRun = (
-  fonts: Fonts,
+  look: Look,
   text: string,
   face: Face = 'text',
   more: Partial<IRunOptions> = {},
-): TextRun => new TextRun({ text, ...textOptions(fonts, face), ...more })
+): TextRun => new TextRun({ text, ...textOptions(look, face), ...more })
 
 /** Runs as printed: a name that stands in a column is padded here and nowhere else. */
-export const printed = (fonts: Fonts, runs: readonly Run[]): TextRun[] =>
-  runs.map((run) => textRun(fonts, run.name ? padded(run.text) : run.text, run.face))
+export const printed = (look: Look, runs: readonly Run[]): TextRun[] =>
+  runs.map((run) => textRun(look, run.name ? padded(run.text) : run.text, run.face))
 
 type Lines = Omit<IParagraphOptions, 'spacing' | 'widowControl'> & { line?: number }
 
-export const paragraph = ({ line = pitch.text, ...options }: Lines): Paragraph =>
+export const paragraph = (look: Look, { line = look.line, ...options }: Lines): Paragraph =>
   new Paragraph({ ...options, spacing: exactly(line), widowControl: false })
 
 export const firstIndent = { firstLineChars: 200, firstLine: 2 * charWidth }
 
-export const blankLine = (fonts: Fonts, keepNext = false): Paragraph =>
-  paragraph({ children: [textRun(fonts, '')], keepNext })
+export const blankLine = (look: Look, keepNext = false): Paragraph =>
+  paragraph(look, { children: [textRun(look, '')], keepNext })
 
 export const centred = AlignmentType.CENTER
 /**

@@ -12,9 +12,9 @@ import {
 import type { Column, TableBlock } from '../../shared/papers/paper.ts'
 import { padded } from '../../shared/rules/names.ts'
 import { widthOf } from '../../shared/papers/width.ts'
-import type { Fonts } from './fonts.ts'
 import { pitch, size, textWidth } from './page.ts'
 import { paragraph, textRun } from './parts.ts'
+import type { Look } from './parts.ts'
 
 const rule = (eighths: number) => ({ style: BorderStyle.SINGLE, size: eighths, color: '000000' })
 const outer = rule(8)
@@ -44,7 +44,7 @@ const squeezed = (text: string, width: number): { scale: number } | undefined =>
 
 type Place = { column: Column; width: number; head: boolean }
 
-const cellOf = (fonts: Fonts, text: string, { column, width, head }: Place): TableCell => {
+const cellOf = (look: Look, text: string, { column, width, head }: Place): TableCell => {
   const shown = column.names && !head ? padded(text) : text
   const squeeze = column.names && !head ? squeezed(shown, width) : undefined
   const run = { size: size.small, characterSpacing: 0, ...squeeze }
@@ -52,17 +52,17 @@ const cellOf = (fonts: Fonts, text: string, { column, width, head }: Place): Tab
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
-      paragraph({
+      paragraph(look, {
         line: pitch.cell,
         alignment: head || column.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
-        children: [textRun(fonts, shown, head ? 'hei' : 'text', run)],
+        children: [textRun(look, shown, head ? 'hei' : 'text', run)],
       }),
     ],
   })
 }
 
 /** A ruled table: fixed widths, rows that grow with their text, its head repeated on every page. */
-export const tableOf = (fonts: Fonts, block: TableBlock): Table => {
+export const tableOf = (look: Look, block: TableBlock): Table => {
   const widths = widthsOf(block.columns)
   const row = (cells: readonly string[], head: boolean): TableRow =>
     new TableRow({
@@ -70,7 +70,7 @@ export const tableOf = (fonts: Fonts, block: TableBlock): Table => {
       cantSplit: true,
       height: { value: rowHeight, rule: HeightRule.ATLEAST },
       children: block.columns.map((column, at) =>
-        cellOf(fonts, cells[at] ?? '', { column, width: widths[at] ?? 0, head }),
+        cellOf(look, cells[at] ?? '', { column, width: widths[at] ?? 0, head }),
       ),
     })
   return new Table({

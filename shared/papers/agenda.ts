@@ -1,6 +1,7 @@
 /** 议程 (documents.md §3.2): what the session considers, not when. */
 import { refuse } from '../contract/errors.ts'
 import { checkHead, passingBlock, sessionFileName, sessionTitle } from './head.ts'
+import { onePage } from './fit.ts'
 import { running, safeFileName } from './paper.ts'
 import type { Paper } from './paper.ts'
 import { closed, draftingLine, numbered, passingLine } from './wording.ts'
@@ -59,14 +60,16 @@ export const agendaPaper = (
   if (untitled >= 0) refuse('papers.agenda.untitled', { number: untitled + 1 })
   const draft = facts.state.is === 'draft'
   const line = statusLine(facts, settings)
+  const title = [...sessionTitle(facts, '议程'), ...(draft ? ['（草案）'] : [])]
+  const blocks = [
+    ...(line === undefined ? [] : [passingBlock(line)]),
+    ...closed(items, 'semicolon').map((item, at) => running(numbered(at + 1) + item)),
+  ]
   return {
     kind: 'agenda',
-    title: [...sessionTitle(facts, '议程'), ...(draft ? ['（草案）'] : [])],
-    blocks: [
-      ...(line === undefined ? [] : [passingBlock(line)]),
-      ...closed(items, 'semicolon').map((item, at) => running(numbered(at + 1) + item)),
-    ],
-    page: { number: true },
+    title,
+    blocks,
+    page: { number: true, ...onePage(title, blocks) },
     fileName: safeFileName(sessionFileName(facts, draft ? '议程（草案）' : '议程')),
   }
 }

@@ -8,6 +8,8 @@ const perLine = 5
 
 export type PlacedName = {
   name: string
+  /** 0 to 4. */
+  column: number
   /** Where it starts, in characters from the left edge. */
   at: number
 }
@@ -21,6 +23,12 @@ export type NameGrid = {
 /** Least room between two names. */
 const gap = 0.3
 
+const columnWidth = (label: string): number => (lineWidth - labelLeft - [...label].length) / perLine
+
+/** Columns a name takes in its block, 1 to 5. */
+export const nameSpan = ({ label }: NamesBlock, name: string): number =>
+  spanOf(name, columnWidth(label))
+
 /** Columns a name takes with the gap after it; two characters are printed as wide as three. */
 const spanOf = (name: string, column: number): number =>
   Math.min(perLine, Math.ceil((Math.max(3, widthOf(name)) + gap) / column))
@@ -31,7 +39,7 @@ const spanOf = (name: string, column: number): number =>
  */
 export const nameRows = ({ label, names }: NamesBlock): NameGrid => {
   const left = labelLeft + [...label].length
-  const column = (lineWidth - left) / perLine
+  const column = columnWidth(label)
   const rows: PlacedName[][] = []
   let used = perLine
   for (const name of names) {
@@ -40,7 +48,7 @@ export const nameRows = ({ label, names }: NamesBlock): NameGrid => {
       rows.push([])
       used = 0
     }
-    rows.at(-1)?.push({ name, at: left + used * column })
+    rows.at(-1)?.push({ name, column: used, at: left + used * column })
     used += span
   }
   return { left, rows }

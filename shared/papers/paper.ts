@@ -4,6 +4,8 @@
  * Names stand bare; whoever draws the paper pads them where `name` or a name column says so.
  */
 
+import type { FontScheme } from './fonts.ts'
+
 /** Named after the faces of GB/T 9704: 仿宋 for text, 楷体, 黑体. */
 export type Face = 'text' | 'kai' | 'hei'
 
@@ -62,9 +64,15 @@ export type Paper = {
   /** Title lines, broken by meaning; each fits the page at 二号. */
   title: string[]
   blocks: Block[]
-  page: { number: boolean }
+  page: {
+    number: boolean
+    /** Line pitch in points where the paper is set closer than 28.95 to stay on one page. */
+    pitch?: number
+  }
   /** File name without extension, safe on Windows. */
   fileName: string
+  /** Which fonts a Word file names; the standard's own when absent. */
+  fontScheme?: FontScheme
 }
 
 /** Plain text in body face. */

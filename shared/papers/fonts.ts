@@ -1,6 +1,6 @@
-import type { Face } from '../../shared/papers/paper.ts'
+import type { Face } from './paper.ts'
 
-/** Font names by role. None is embedded: offices have their own, and layout does not depend on which is found. */
+/** Font names by role. Papers name them and embed none: layout does not depend on which is found. */
 export type Fonts = Record<Face | 'title' | 'number' | 'latin', string>
 
 export const fontSchemes = {

@@ -1,0 +1,119 @@
+/** A paper as HTML for the live preview: the same lines, pitches and columns as the Word file. */
+import { formatDate } from '../rules/moment.ts'
+import { padded } from '../rules/names.ts'
+import { nameRows, nameSpan } from './names.ts'
+import type { Block, NamesBlock, Paper, Run, SignatureBlock, TableBlock } from './paper.ts'
+
+export { paperCss } from './css.ts'
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/gu, (char) => entities[char] ?? '')
+
+const tag = (name: string, className: string, inner: string): string =>
+  `<${name}${className === '' ? '' : ` class="${className}"`}>${inner}</${name}>`
+
+const runHtml = (run: Run): string => {
+  const text = escaped(run.name ? padded(run.text) : run.text)
+  return run.face && run.face !== 'text' ? tag('span', run.face, text) : text
+}
+
+const runsHtml = (runs: readonly Run[]): string => runs.map(runHtml).join('')
+
+/** Where a name stands and how many columns it takes is said by classes: a page's policy may forbid inline styles. */
+const namesHtml = (block: NamesBlock): string => {
+  const cells = nameRows(block).rows.flatMap((row) =>
+    row.map(({ name, column }) =>
+      tag('span', `c${column + 1} w${nameSpan(block, name)}`, escaped(padded(name))),
+    ),
+  )
+  return tag('div', 'names', tag('span', 'label hei', escaped(block.label)) + cells.join(''))
+}
+
+const tableHtml = ({ columns, rows }: TableBlock): string => {
+  const total = columns.reduce((sum, column) => sum + column.share, 0)
+  const widths = columns.map((c) => `<col width="${((c.share / total) * 100).toFixed(2)}%">`)
+  const heads = columns.map((column) => `<th scope="col">${escaped(column.head)}</th>`)
+  const body = rows.map((row) =>
+    tag(
+      'tr',
+      '',
+      columns
+        .map((column, at) => {
+          const text = row[at] ?? ''
+          return tag('td', column.align, escaped(column.names ? padded(text) : text))
+        })
+        .join(''),
+    ),
+  )
+  return `<table><colgroup>${widths.join('')}</colgroup><thead>${tag('tr', '', heads.join(''))}</thead><tbody>${body.join('')}</tbody></table>`
+}
+
+const signatureHtml = ({ organ, date }: SignatureBlock): string => {
+  const lines = [
+    ...(organ === undefined ? [] : [tag('p', 'organ', escaped(organ))]),
+    ...(date === undefined ? [] : [tag('p', 'date', formatDate(date))]),
+  ]
+  const kind = organ === undefined ? 'signature alone' : 'signature'
+  return tag('div', kind, tag('div', '', lines.join('')))
+}
+
+const blockHtml = (block: Block): string => {
+  switch (block.block) {
+    case 'passingLine':
+      return tag('div', 'passing kai', block.lines.map((l) => tag('p', '', escaped(l))).join(''))
+    case 'heading':
+      return tag('h2', block.level === 1 ? 'hei' : 'kai', escaped(block.text))
+    case 'paragraph': {
+      const indent = block.hang === undefined ? block.indent : `${block.indent} hang${block.hang}`
+      return tag('p', indent, runsHtml(block.runs))
+    }
+    case 'list':
+      return (
+        tag('h2', 'hei', escaped(block.heading)) +
+        block.entries.map((runs) => tag('p', 'first', runsHtml(runs))).join('')
+      )
+    case 'names':
+      return namesHtml(block)
+    case 'table':
+      return tableHtml(block)
+    case 'signature':
+      return signatureHtml(block)
+    case 'note':
+      return tag('p', 'first note', escaped(block.text))
+  }
+}
+
+/**
+ * The paper as one `<article class="paper">`. With {@link paperCss} it flows into A4 sheets one under the other,
+ * 22 lines of 28 characters each. In: any Paper. Out: HTML without scripts, styles or unescaped text.
+ */
+export const paperHtml = (paper: Paper): string => {
+  const title = paper.title.map((line) => tag('span', '', escaped(line))).join('')
+  const bare = paper.blocks[0]?.block === 'passingLine' ? '' : ' bare'
+  const close = paper.page.pitch === undefined ? '' : ' close'
+  const blocks = paper.blocks.map(blockHtml).join('')
+  const flow = tag('div', 'flow', tag('h1', `title${bare}`, title) + blocks)
+  return `<article class="paper${close}" lang="zh-CN">${flow}</article>`
+}
+
+/** Heights of a sheet and of the gap to the next, in millimetres, as {@link paperCss} draws them. */
+export const sheetStep = { sheet: 297, gap: 8, text: 225 } as const
+
+/** How many sheets a `.flow` of a height in millimetres takes. */
+export const sheetCount = (flowHeight: number): number =>
+  Math.max(1, Math.round((flowHeight - sheetStep.text) / (sheetStep.sheet + sheetStep.gap)) + 1)
+
+/** Page numbers for `count` sheets, odd right and even left, to be put after `.flow` inside `.paper`. */
+export const pageNumbersHtml = (count: number): string => {
+  const numbers = Array.from({ length: count }, (_, at) =>
+    tag('span', at % 2 === 0 ? 'odd' : 'even', `— ${at + 1} —`),
+  )
+  return `<div class="numbers" aria-hidden="true">${numbers.join('')}</div>`
+}
