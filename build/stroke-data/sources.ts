@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import cnchar from 'cnchar-order'
 
 /** Stroke classes of the convention: 横 1, 竖 2, 撇 3, 点 4, 折 5. Every stroke not named here is a 折. */
 const classOfStroke: Record<string, string> = {
@@ -33,6 +33,13 @@ const field = (text: string, name: string): Map<string, string> => {
   return found
 }
 
+/** The version of Unicode the folder's Unihan files are of, «15.0.0». */
+export const unicodeVersion = (folder: string): string => {
+  const version = /^# Unicode version: (\S+)/m.exec(unihanText(folder, 'Unihan_IRGSources'))?.[1]
+  if (version === undefined) throw new Error(`${folder} holds no Unihan files`)
+  return version
+}
+
 /** Character → number of strokes: the first value of kTotalStrokes, the form used in China. */
 export const strokeCounts = (folder: string): Map<string, number> => {
   const values = field(unihanText(folder, 'Unihan_IRGSources'), 'kTotalStrokes')
@@ -45,9 +52,16 @@ export const standardNumbers = (folder: string): Map<string, number> => {
   return new Map([...values].map(([char, value]) => [char, Number(/2013:(\d+)/.exec(value)?.[1])]))
 }
 
+/** The dictionary of cnchar-order, which its own types leave out: character → letters, letter → stroke. */
+type OrderPackage = {
+  dict: { orders: Record<string, string>; strokeTable: Record<string, { name: string }> }
+}
+const orderPackage = (): OrderPackage =>
+  createRequire(import.meta.url)('cnchar-order') as OrderPackage
+
 /** Character → its strokes in writing order as classes, «王» → 1121. */
 export const strokeSequences = (): Map<string, string> => {
-  const { orders, strokeTable } = cnchar.dict
+  const { orders, strokeTable } = orderPackage().dict
   const classOf = (letter: string): string => {
     const stroke = strokeTable[letter]
     if (!stroke) throw new Error(`cnchar-order has no stroke «${letter}»`)

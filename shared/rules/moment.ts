@@ -53,7 +53,7 @@ export const formatDate = (isoDay: string): string => {
 
 /** «星期一» … «星期日» of a day or moment. */
 export const weekday = (isoDay: string): string =>
-  `星期${'四五六日一二三'.charAt((((dayNumber(dayOf(isoDay)) % 7) + 7) % 7) as number)}`
+  `星期${'四五六日一二三'.charAt(((dayNumber(dayOf(isoDay)) % 7) + 7) % 7)}`
 
 export type DateFault =
   | 'date-empty'
