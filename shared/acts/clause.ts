@@ -1,0 +1,360 @@
+/** Reads one clause in the light of what came before it. */
+import { readEntries, isNamedPostAlone } from './entries.ts'
+import type { Entry } from './entries.ts'
+import { isPast, isProcedure, isProposal, speaksOfPosts } from './noise.ts'
+import { isName, readPersons } from './persons.ts'
+import { cleanPost, endsAsPost, isPost, organOf, withoutActing } from './posts.ts'
+import { keepAct, keepUnread } from './state.ts'
+import type { State } from './state.ts'
+import { headingVerb, verbsIn } from './verbs.ts'
+import type { Family, Verb, VerbHit } from './verbs.ts'
+
+const context = (state: State) => ({ places: state.places, last: state.last })
+
+/** Whether every post in the text is held for another: 代理市长, but not 副市长、代理市长. */
+const isActing = (post: string): boolean =>
+  post.split('、').every((one) => /代理|代主任/u.test(one))
+
+/** Keeps entries read under a verb. 决定A为代理B is acting, 决定A任B an appointment. */
+const keepEntries = (state: State, verb: Verb, entries: readonly Entry[]): void => {
+  for (const { who, post, reason } of entries) {
+    const acting = verb.family === 'decide' && isActing(post)
+    const appointed: Verb =
+      verb.family === 'decide' && !acting && verb.act === 'act-as'
+        ? { act: 'appoint', verb: '任命', family: 'appoint' }
+        : verb
+    keepAct(state, {
+      act: appointed.act,
+      verb: appointed.verb,
+      persons: who.names,
+      post: acting ? withoutActing(post) : post,
+      ...(reason === undefined ? {} : { reason }),
+      ...(who.incomplete ? { listIncomplete: true as const } : {}),
+    })
+  }
+}
+
+const bareActing = /^(?:市长|县长|区长|省长|州长|旗长|主席|主任|院长|检察长)$/u
+
+/** 决定由张三代理市长职务, 其代理市长职务, 推选副主任徐智瑞代理主任职务. */
+const readActing = (state: State, text: string, verb: Verb): boolean => {
+  const tail = text.replace(/(?:的)?(?:决定|决议)(?:（草案）)?$/u, '')
+  for (const match of tail.matchAll(/代理/gu)) {
+    const left = tail.slice(0, match.index).replace(/^由/u, '')
+    const post = cleanPost(tail.slice(match.index + 2).replace(/^(?:其|履行)/u, ''))
+    if (!isPost(post) && !bareActing.test(post)) continue
+    const own = left === '' || /^(?:其|他|她)$/u.test(left)
+    if (own && state.last.length === 0) continue
+    const who = own ? { names: state.last, incomplete: false, title: '' } : readPersons(left)
+    if (!who) continue
+    const organ = bareActing.test(post) ? organOf(who.title ?? '') : ''
+    keepAct(state, {
+      act: 'act-as',
+      verb: verb.act === 'act-as' ? verb.verb : '决定代理',
+      persons: who.names,
+      post: organ + post,
+    })
+    return true
+  }
+  return false
+}
+
+const ending =
+  /^(?<left>.+?)(?:的)?(?<kind>职务|资格)(?:也|均|即|予以|同时|随之)?(?<how>相应终止|自行终止|自然终止|随之终止|同时终止|相应撤销|终止)(?:执行)?$/u
+
+/** 朱荣和的省十二届人大常委会委员职务相应终止; a seat lost with an accepted resignation is no act of its own. */
+const readEnding = (state: State, clause: string): boolean => {
+  const groups = ending.exec(clause)?.groups
+  if (!groups) return false
+  const left = (groups['left'] ?? '').replace(/^(?:确认|宣布)/u, '')
+  const text = groups['kind'] === '资格' ? left : `${left}职务`
+  const { entries, rest } = readEntries('remove', text, context(state))
+  if (rest !== '') return false
+  const verb: Verb = { act: 'end', verb: groups['how'] ?? '终止', family: 'remove' }
+  if (groups['kind'] === '资格') {
+    const follows = (name: string): boolean =>
+      state.acts.some((act) => act.persons.includes(name) && act.act !== 'appoint')
+    for (const entry of entries) {
+      entry.who.names = entry.who.names.filter((name) => !follows(name))
+    }
+  }
+  keepEntries(
+    state,
+    verb,
+    entries.filter((entry) => entry.who.names.length > 0),
+  )
+  return true
+}
+
+/** A petition another body has already answered needs no decision here. */
+const dropPetitions = (state: State, clause: string): void => {
+  const named = state.petitions.filter((one) => one.names.some((name) => clause.includes(name)))
+  const answered = named.length === 0 && /其|该/u.test(clause) ? state.petitions.slice(-1) : named
+  state.petitions = state.petitions.filter((one) => !answered.includes(one))
+}
+
+const petitionText =
+  /^(?:审议了|听取了|审议|根据|鉴于|会议|由[^，]{2,20}选举产生的)?(?<body>.+?辞去.+)$/u
+const afterPost = /(?:职务|[长员任席表记])(?:的)?(?:书面)?(?:请求|申请|要求|辞呈|报告)?$/u
+
+/** 张三因工作变动提出辞去…职务: kept until an acceptance refers to it. */
+const readPetition = (state: State, clause: string): boolean => {
+  const body = petitionText.exec(clause)?.groups?.['body']
+  if (body === undefined) return false
+  const said = body
+    .replace(/^.*选举产生的.*代表(?=\p{Script=Han}{2,4}[、因])/u, '')
+    .replace(/(?:递交|提交)了?/u, '提出')
+  const { entries, rest } = readEntries('resign', said, context(state))
+  const petitioners = entries.filter((entry) => isPost(entry.post))
+  if (rest !== '' || petitioners.length === 0) {
+    const own = /^(?:\p{Script=Han}{2,4})(?:同志)?(?=因|提出|请求|向|要求|申请)/u.exec(body)?.[0]
+    return (
+      /所任|其职务|本人/u.test(clause) ||
+      (own !== undefined && afterPost.test(clause) && /所任/u.test(clause))
+    )
+  }
+  for (const { who, post, reason } of petitioners) {
+    const given = reason ?? state.reason
+    state.petitions.push({
+      names: who.names,
+      post,
+      text: clause,
+      ...(given === undefined ? {} : { reason: given }),
+    })
+  }
+  delete state.reason
+  return true
+}
+
+/** 接受张三的辞职请求: the post stands in the petition before, or as the person's title. */
+const readAcceptance = (state: State, text: string, verb: Verb): boolean => {
+  const match =
+    /^(?<who>.*?)(?:同志)?(?:关于)?(?:提出)?(?:的)?(?:书面)?辞职(?:的)?(?:请求|申请|要求)?(?:的决定)?$/u.exec(
+      text,
+    )
+  if (!match) return false
+  const said = (match.groups?.['who'] ?? '').replace(/的$/u, '')
+  const who =
+    /^(?:其|他|她)?$/u.test(said) && state.last.length > 0
+      ? { names: state.last, incomplete: false }
+      : said === '' || said === '其'
+        ? { names: state.petitions.at(-1)?.names ?? [], incomplete: false }
+        : readPersons(said)
+  if (!who || who.names.length === 0) return false
+  const posts = who.names.map((name) =>
+    state.petitions.find((petition) => petition.names.includes(name)),
+  )
+  if (posts.every((petition) => petition !== undefined)) {
+    who.names.forEach((name, at) => {
+      const petition = posts[at]
+      keepAct(state, {
+        act: verb.act,
+        verb: verb.verb,
+        persons: [name],
+        post: petition?.post ?? '',
+        ...(petition?.reason === undefined ? {} : { reason: petition.reason }),
+      })
+    })
+    return true
+  }
+  const title = 'title' in who ? who.title : undefined
+  if (title === undefined || !isPost(title)) return false
+  keepAct(state, { act: verb.act, verb: verb.verb, persons: who.names, post: title })
+  return true
+}
+
+const unnamed =
+  /^(?:以下|下列|如下)?(?:各位)?(?:[0-9一二三四五六七八九十]{0,4}[名位])?(?:人员|同志)?(?:为|担任|任)(?<post>.+?)(?:（(?:共)?[0-9]{1,4}[名人位]）)?$/u
+
+/** 任命下列人员为…： or 任命审判员： — the names follow behind the colon. */
+const opensBatch = (state: State, text: string, verb: Verb, colon: boolean): boolean => {
+  if (!colon) return false
+  const said = text.replace(/（(?:共|计)?[0-9一二三四五六七八九十]{1,5}[名人位]）$/u, '')
+  const removed =
+    /^(?:以下|下列|如下)(?:[0-9一二三四五六七八九十]{0,4}[名位])?(?:人员|同志)(?:的)?(?<post>.+)$/u
+  const post =
+    unnamed.exec(said)?.groups?.['post'] ??
+    (verb.family === 'remove' ? removed.exec(said)?.groups?.['post'] : undefined) ??
+    (isPost(said) ? said : undefined)
+  if (post === undefined) return false
+  const clean = cleanPost(post.replace(/(?:的)?(?:有|是|名单)$/u, ''))
+  if (!isPost(clean)) return false
+  state.batch = { verb, post: clean, names: [], text, incomplete: false }
+  return true
+}
+
+/** Reads what stands behind one verb. */
+const readFrame = (state: State, hit: VerbHit, text: string, colon: boolean): void => {
+  const body = text
+    .replace(/^(?:了|的?分别是|：)/u, '')
+    .replace(/(?:[，、]|并|同时|以及|会议|还|且)+$/u, '')
+  const verb: Verb = { act: hit.act, verb: hit.verb, family: hit.family }
+  state.verb = verb
+  if (body === '') return
+  if (opensBatch(state, body, verb, colon)) return
+  if (hit.family === 'decide') {
+    if (readActing(state, body, verb)) return
+    const { entries, rest } = readEntries(
+      'decide',
+      body.replace(/^由/u, '').replace(/(?:的)?(?:决定|决议)$/u, ''),
+      context(state),
+    )
+    keepEntries(state, verb, entries)
+    if (rest !== '' && (entries.length > 0 || !isProcedure(rest))) keepUnread(state, rest)
+    if (entries.length === 0) delete state.verb
+    return
+  }
+  if (hit.family === 'resign' && readAcceptance(state, body, verb)) return
+  const bare = body
+    .replace(/(?:的)?(?:决定|决议|议案|名单)(?:（草案）)?$/u, '')
+    .replace(/^分别/u, '')
+  const { entries, rest } = readEntries(hit.family, bare, context(state))
+  keepEntries(state, verb, entries)
+  if (rest === '') return
+  if (entries.length === 0 && isNamedPostAlone(bare) && hit.act.startsWith('approve')) {
+    keepAct(state, {
+      act: verb.act,
+      verb: verb.verb,
+      persons: [],
+      post: cleanPost(bare),
+      listIncomplete: true,
+    })
+    return
+  }
+  if (entries.length === 0 && isName(rest.replace(/同志$/u, ''))) {
+    state.waiting.push(rest.replace(/同志$/u, ''))
+    return
+  }
+  const names = entries.length === 0 ? readPersons(rest, false) : undefined
+  if (names) state.waiting.push(...names.names)
+  else keepUnread(state, entries.length === 0 ? text.slice(0, 0) + hit.verb + rest : rest)
+}
+
+const inferred = (text: string): Verb | undefined => {
+  if (
+    /^\p{Script=Han}[\p{Script=Han}·、]{1,60}?(?:同志)?(?:为|任)/u.test(text) &&
+    !text.endsWith('职务')
+  )
+    return { act: 'appoint', verb: '任命', family: 'appoint' }
+  if (/的.+(?:职务|一职)$/u.test(text)) return { act: 'remove', verb: '免去', family: 'remove' }
+  return undefined
+}
+
+const readUnder = (state: State, verb: Verb, text: string): boolean => {
+  if (verb.family === 'decide' && readActing(state, text, verb)) return true
+  if (verb.family === 'resign' && readAcceptance(state, text, verb)) return true
+  const family: Family = verb.family
+  const said = text.replace(/^(?:分别|还|并|及|以及|由)/u, '')
+  const { entries, rest } = readEntries(family, said, context(state), state.waiting)
+  if (entries.length === 0) return false
+  keepEntries(state, verb, entries)
+  state.waiting = []
+  if (rest !== '') keepUnread(state, rest)
+  return true
+}
+
+const readNames = (state: State, clause: string): boolean => {
+  const { batch } = state
+  const active = state.verb ?? state.heading
+  const named = batch ? readPersons(clause) : active && readPersons(clause, false)
+  if (!named || (named.title !== undefined && !batch)) return false
+  if (batch) {
+    batch.names.push(...named.names)
+    if (named.incomplete) batch.incomplete = true
+  } else if (named.incomplete) return false
+  else state.waiting.push(...named.names)
+  return true
+}
+
+/** More posts of the person named last: 任命A为甲局局长，乙办主任. */
+const readMorePosts = (state: State, clause: string): boolean => {
+  const act = state.acts.at(-1)
+  const active = state.verb ?? state.heading
+  if (!act || !active || act.act !== active.act || state.waiting.length > 0) return false
+  if (!isPost(clause) || !endsAsPost(clause) || /^(?:由|会议|经)/u.test(clause)) return false
+  if (readPersons(clause, false)) return false
+  act.post = `${act.post}、${cleanPost(clause)}`
+  return true
+}
+
+const cause = /^(?:鉴于|由于|因为|因)(?<why>.{2,30}?)(?:的?需要)?(?:的?原因)?$/u
+
+const readReason = (state: State, clause: string): boolean => {
+  const why = cause.exec(clause)?.groups?.['why']
+  if (why === undefined || /辞去|任命|免去|已/u.test(clause)) return false
+  state.reason = clause.replace(/^(?:鉴于|由于|因为|因)/u, '')
+  return true
+}
+
+/** Reads a clause that holds no verb of its own. */
+const readPlain = (state: State, clause: string, colon: boolean): void => {
+  if (readEnding(state, clause) || readReason(state, clause)) return
+  if (
+    isPast(clause.slice(0, clause.search(/辞去|接受|任命|免去|代理|$/u))) &&
+    /辞|任|免|代理/u.test(clause)
+  ) {
+    dropPetitions(state, clause)
+    return
+  }
+  const active = state.verb ?? state.heading
+  if (colon && active && opensBatch(state, clause, active, true)) return
+  if (readNames(state, clause)) return
+  if (active && readUnder(state, active, clause)) return
+  const acting: Verb = { act: 'act-as', verb: '决定代理', family: 'decide' }
+  if (
+    clause.includes('代理') &&
+    !/宣誓|委托|主持|出席|列席/u.test(clause) &&
+    readActing(state, clause.replace(/^.*(?:会议|关于)/u, ''), acting)
+  )
+    return
+  if (clause.includes('辞去') && readPetition(state, clause)) return
+  if (readMorePosts(state, clause)) return
+  const list = state.inList || state.weak || state.decided ? inferred(clause) : undefined
+  if (list && !isProcedure(`${clause}职务`) && readUnder(state, list, clause)) return
+  if (active === state.heading && active && !isProcedure(`${clause}职务`)) keepUnread(state, clause)
+  else if (speaksOfPosts.test(clause) && !isProcedure(clause)) keepUnread(state, clause)
+}
+
+const lead =
+  /^(?:并且?|同时|此外|另外|另|还|其中|会议|随后|最后|会上|分别|随即|一是|二是|三是|四是|五是)+/u
+
+/**
+ * Reads one clause; `colon` tells that a colon follows it.
+ * What it states goes into the state's acts, what it leaves unexplained into its unread.
+ */
+export const readClause = (state: State, raw: string, colon: boolean): void => {
+  const clause = raw.trim()
+  if (clause === '') return
+  const heading = headingVerb(clause)
+  if (heading && (colon || state.inList || clause.length < 8)) {
+    if (colon || !state.verb) state.heading = heading
+    state.verb = heading
+    state.inList = true
+    return
+  }
+  const hits = verbsIn(clause)
+  const first = hits[0]
+  if (!first) {
+    readPlain(state, clause.replace(lead, '') || clause, colon)
+    return
+  }
+  const before = clause.slice(0, first.at)
+  if (isPast(before)) {
+    dropPetitions(state, clause)
+    return
+  }
+  if (isProposal(before, clause)) {
+    state.proposals.push(clause)
+    return
+  }
+  const why = /(?:因|由于)(\p{Script=Han}{2,20}?)(?:，|会议)?$/u.exec(before)?.[1]
+  if (why !== undefined) state.reason = why
+  const rest = before.replace(lead, '').replace(/(?:，|、|并|同时|会议|还)+$/u, '')
+  if ((state.verb ?? state.heading) && /[为的]|辞去/u.test(rest) && rest.length > 3) {
+    readPlain(state, rest, false)
+  }
+  hits.forEach((hit, index) => {
+    const end = hits[index + 1]?.at ?? clause.length
+    readFrame(state, hit, clause.slice(hit.end, end), colon && index === hits.length - 1)
+  })
+}

@@ -1,0 +1,192 @@
+/** Entries of a list: who, and which post; several in one breath, their verb said once. */
+import { cutName, isName, readPersons } from './persons.ts'
+import type { Persons, Places } from './persons.ts'
+import { cleanPost, endsAsPost, isPost } from './posts.ts'
+import type { Family } from './verbs.ts'
+
+export type Entry = { who: Persons; post: string; reason?: string }
+/** What was read, and the text that was not. */
+export type Entries = { entries: Entry[]; rest: string }
+
+type Link = { who: Persons; post: string; reason?: string }
+type Context = { places: Places; last: readonly string[] }
+
+const pronoun = /^(?:其|他|她)(?:本人)?(?:的)?/u
+const personally = (text: string, context: Context): Persons | undefined =>
+  pronoun.test(text) && text.replace(pronoun, '') === '' && context.last.length > 0
+    ? { names: [...context.last], incomplete: false }
+    : readPersons(text)
+
+const appointLink = (item: string, context: Context): Link | undefined => {
+  if (/^(?:为|担任|任)/u.test(item) && context.last.length > 0) {
+    const post = item.replace(/^(?:为|担任|任)/u, '')
+    return { who: { names: [...context.last], incomplete: false }, post }
+  }
+  for (const match of item.matchAll(/同志为|任命为|担任|兼任|任|为|兼/gu)) {
+    const left = item.slice(0, match.index + (match[0] === '同志为' ? 2 : 0))
+    const right = item.slice(match.index + match[0].length)
+    if (left.length > 60) return undefined
+    if (right.length < 2 || /主$/u.test(left)) continue
+    const strict = match[0] === '任' || match[0] === '兼'
+    const who = strict ? readPersons(left, false) : personally(left, context)
+    if (who) return { who, post: right.replace(/^为/u, '') }
+  }
+  return undefined
+}
+
+const held = /^(?:所?(?:兼任|担任|现任|任)的?|的)/u
+
+const removeLink = (item: string, context: Context, fresh: boolean): Link | undefined => {
+  const own = pronoun.exec(item)
+  if (own && context.last.length > 0) {
+    const post = item.slice(own[0].length).replace(held, '')
+    if (post !== '') return { who: { names: [...context.last], incomplete: false }, post }
+  }
+  const of = item.indexOf('的')
+  if (of > 1 && of < 60) {
+    const who = readPersons(item.slice(0, of).replace(/(?:所?担任|兼任|所任|现任)$/u, ''))
+    if (who) return { who, post: item.slice(of + 1).replace(held, '') }
+  }
+  const comrade =
+    /^(\p{Script=Han}[\p{Script=Han}·]{1,20}?)(?:等?(?:[0-9一二三四五六七八九十]{1,3}(?:名|位))?同志|先生|女士)(?:的|所?担任的?)?/u.exec(
+      item,
+    )
+  const named = comrade ? readPersons(comrade[0].replace(/(?:的|所?担任的?)$/u, '')) : undefined
+  if (comrade && named) return { who: named, post: item.slice(comrade[0].length) }
+  if (!fresh && isPost(item)) {
+    const cut = cutName(item, context.places)
+    return cut &&
+      /^[省市县区州旗]|^第|^\p{Script=Han}{2,7}(?:省|市|县|区|州|旗)/u.test(cut.post) &&
+      !/^(?:市|县|区|省|州)/u.test(item)
+      ? { who: { names: [cut.name], incomplete: false }, post: cut.post }
+      : undefined
+  }
+  const cut = cutName(item.replace(/(?:的)?职务$|一职$/u, ''), context.places)
+  return cut && { who: { names: [cut.name], incomplete: false }, post: cut.post }
+}
+
+const because = /(?:，)?(?:因|由于)(?<why>\p{Script=Han}{2,30}?)(?:的?原因)?$/u
+const asked =
+  /(?:本人)?(?:自愿)?(?:书面)?(?:向[^，、]{2,30})?(?:提出|请求|要求|申请|递交|分别|关于|的)*$/u
+
+const resignLink = (item: string, context: Context): Link | undefined => {
+  const at = item.indexOf('辞去')
+  if (at < 0) return undefined
+  const post = item.slice(at + 2).replace(/^(?:其)?(?:所?担任的|所?任的?)?/u, '')
+  const left = item.slice(0, at).replace(asked, '')
+  if (left === '' || pronoun.test(left)) {
+    return context.last.length > 0 && left !== ''
+      ? { who: { names: [...context.last], incomplete: false }, post }
+      : undefined
+  }
+  const why = because.exec(left)
+  const who = readPersons((why ? left.slice(0, why.index) : left).replace(asked, ''))
+  const reason = why?.groups?.['why']
+  return who && { who, post, ...(reason === undefined ? {} : { reason }) }
+}
+
+const petition =
+  /(?:的)?(?:（草案）)?(?:辞职)?(?:的)?(?:请求|申请|要求|辞呈|辞职报告)(?:的)?(?:报告)?(?:并|，)?$/u
+
+/** Cuts off what follows a resignation's post: 职务的请求, 职务请求的决定. */
+const petitioned = (text: string): string =>
+  text.replace(/(?:的)?(?:决定|决议|议案)$/u, '').replace(petition, '')
+
+type Open = { names: string[]; current?: Link & { done: boolean } }
+
+const complete = (family: Family, post: string): boolean =>
+  family === 'appoint' || family === 'decide'
+    ? isPost(post)
+    : /(?:职务|一职)$/u.test(petitioned(post)) || isPost(petitioned(post))
+
+const finish = (family: Family, link: Link): Entry | undefined => {
+  const said = family === 'resign' ? petitioned(link.post) : link.post
+  const post = cleanPost(said).replace(/职务(?=、)/gu, '')
+  const explicit = family !== 'appoint' && /(?:职务|一职)$/u.test(said) && post.length > 1
+  if (!isPost(post) && !(explicit && post.length < 80)) return undefined
+  return {
+    who: link.who,
+    post,
+    ...(link.reason === undefined ? {} : { reason: link.reason }),
+  }
+}
+
+const linkOf = (family: Family, item: string, context: Context, fresh: boolean) =>
+  family === 'appoint' || family === 'decide'
+    ? appointLink(item, context)
+    : family === 'remove'
+      ? removeLink(item, context, fresh)
+      : resignLink(item, context)
+
+const placeOnly = /^\p{Script=Han}{2,8}(?:省|市|县|区|州|旗|盟)$/u
+
+/**
+ * Reads what follows a verb as entries: names, their link to a post, more posts, the next names.
+ * In: the text behind the verb, names that stood before it in a list of their own, the last named.
+ * Out: the entries and the first stretch that is no entry.
+ */
+export const readEntries = (
+  family: Family,
+  text: string,
+  context: Context,
+  before: readonly string[] = [],
+): Entries => {
+  const entries: Entry[] = []
+  const open: Open = { names: [...before] }
+  let from = 0
+  let at = 0
+  const close = (): boolean => {
+    if (!open.current) return open.names.length === 0
+    const entry = finish(family, open.current)
+    delete open.current
+    if (!entry) return false
+    entries.push(entry)
+    return true
+  }
+  for (const item of text.split('、')) {
+    const start = at
+    at += item.length + 1
+    const { current } = open
+    if (current && !current.done) {
+      current.post += `、${item}`
+      current.done = complete(family, current.post)
+      continue
+    }
+    const link = linkOf(family, item, context, current === undefined)
+    if (link) {
+      if (current && !close()) return { entries, rest: text.slice(from) }
+      from = open.names.length > before.length ? from : start
+      const who = { ...link.who, names: [...open.names, ...link.who.names] }
+      open.names = []
+      open.current = { ...link, who, done: complete(family, link.post) }
+      continue
+    }
+    const more = current && (family === 'resign' ? item.replace(/^(?:并)?辞去/u, '；') : item)
+    if (current && more !== undefined && isPost(petitioned(more.replace('；', '')))) {
+      current.post = more.startsWith('；')
+        ? `${petitioned(current.post).replace(/(?:的)?职务$/u, '')}${more}`
+        : `${current.post}、${more}`
+      continue
+    }
+    if (current && placeOnly.test(item)) {
+      current.post += `、${item}`
+      current.done = false
+      continue
+    }
+    const names = isName(item.replace(/同志$/u, ''), !current) ? readPersons(item) : undefined
+    if (!names) {
+      const kept = current ? close() : true
+      return { entries, rest: kept ? text.slice(start) : text.slice(from) }
+    }
+    if (current) {
+      if (!close()) return { entries, rest: text.slice(from) }
+      from = start
+    }
+    open.names.push(...names.names)
+  }
+  return close() ? { entries, rest: '' } : { entries, rest: text.slice(from) }
+}
+
+/** Whether the text is a post whose organ is named in full, with no person: 长泰县人民检察院检察长. */
+export const isNamedPostAlone = (text: string): boolean =>
+  isPost(text) && /^\p{Script=Han}{2,8}(?:省|市|县|区|州|旗)/u.test(text) && endsAsPost(text)

@@ -1,0 +1,47 @@
+/** Telling talk about appointments from appointments. */
+
+/** Words that make a clause speak of posts. */
+export const speaksOfPosts =
+  /任命|免去|免除|免职|任职|辞去|辞职|代理|代主任|罢免|撤职|撤销.{0,40}职务|终止|补选|推选|职务|选举|当选|担任|调任|不再/u
+
+/** Clauses that speak of posts without deciding upon any. */
+const procedure =
+  /任命书|任命证书|宣誓|供职|表态发言|任职发言|履职发言|拟任|见面|简历|备案|公告|人事任免(?:事项|案|议案|名单|工作|情况|办法|$)|任免(?:事项|案|议案|名单|办法|条例)|人事(?:事项|任命)|辞职事项|任免$|任职前|任前|主持(?:会议)?|列席|出席|委托|强调|指出|希望|要求|表示|讲话|实有代表|现有代表|现实有|法定人数|报请|报经|须报|提请.{0,30}(?:议案|报告|说明)|作(?:了)?.{0,40}(?:说明|报告)|听取|依照|依据|按照|根据.{0,80}(?:规定|提请|提名|结果|提议|建议|申请|请求|条例|办法)|规定$|选举办法|选举结果|代表资格审查报告|补选.{0,40}(?:的决定|办法|有关事项)|代表法|选举法|组织法|履行.{0,10}职责|撤销.{0,30}(?:机构|机关|工作室|规定|文件)|原则|条例/u
+
+const alone =
+  /^(?:经|会议|本次|此次|随后|会上|会后|最后|同时|此外|日前|今天)?[^、]{0,14}(?:表决|审议|投票|讨论|研究)[^、]{0,16}$/u
+
+/** Whether a clause without any act needs no second look. */
+export const isProcedure = (clause: string): boolean =>
+  !speaksOfPosts.test(clause) || procedure.test(clause) || alone.test(clause)
+
+/** The decision was not taken: nothing in the sentence may be read as an act. */
+export const isRefused =
+  /未(?:获|能|予|被)?(?:得)?(?:表决)?通过|没有通过|否决|不予(?:通过|任命|免去|接受|批准)|未获(?:批准|过半数)|暂不(?:付|交付)?表决|不(?:予)?接受|撤回(?:了)?.{0,30}议案|尚未|未过半数/u
+
+const adopting = /通过|作出|表决|批准|同意/gu
+const hearing = /听取|审议|提交|提请|讨论|研究|介绍|宣读|提出|说明|学习|传达|印发/gu
+const lastOf = (text: string, pattern: RegExp): number =>
+  [...text.matchAll(pattern)].at(-1)?.index ?? -1
+
+const motion =
+  /(?:议案|提案|说明|提请|请示|建议|人选|情况|的报告|的案|任免案|任命案)(?:（草案）)?(?:等)?$/u
+const proposing =
+  /(?:提请|拟|拟由|提议|建议|推荐|提名|准备|可以|有权|应当|要求|申请|需要|报请|不得|能够)(?:[^，]{0,8})$/u
+const byProposal = /(?:根据|依据|按照|依照|经|应|受|由)[^，]*(?:提请|提名|提议|建议|推荐)/u
+
+/**
+ * Whether a clause only speaks of a proposal. In: what stands before the verb, and the whole clause.
+ */
+export const isProposal = (before: string, clause: string): boolean => {
+  const adopted = lastOf(before, adopting)
+  const heard = lastOf(before, hearing)
+  if (adopted > heard) return false
+  if (heard >= 0 && /关于|《/u.test(before.slice(heard))) return true
+  if (motion.test(clause) && adopted < 0) return true
+  return proposing.test(before) && !byProposal.test(before)
+}
+
+/** Whether what stands before a verb puts it into the past: 鉴于…已辞去. */
+export const isPast = (before: string): boolean =>
+  /已(?:经|于|依法|由)?[^，]{0,16}$|此前[^，]{0,10}$|^鉴于|曾(?:经|被)?$|历任|^原?曾/u.test(before)

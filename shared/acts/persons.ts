@@ -1,0 +1,171 @@
+/** Names of persons: which characters are a name, and where it ends when nothing parts it from a post. */
+import {
+  compoundSurnames,
+  knownPlaces,
+  notAtNamesEnd,
+  notInNames,
+  postOpeners,
+  surnames,
+  transcription,
+} from './lexicon.ts'
+import { endsAsPost, isPost } from './posts.ts'
+
+const han = /^\p{Script=Han}+$/u
+const dottedName = /^\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}){1,4}$/u
+
+const spelled = (characters: readonly string[]): boolean =>
+  characters.filter((one) => transcription.has(one)).length * 10 >= characters.length * 6
+
+const hasSurname = (name: string, length: number): boolean => {
+  if (compoundSurnames.has(name.slice(0, 2)) && length > 2) return true
+  return surnames.has([...name][0] ?? '') && length <= 3
+}
+
+/**
+ * Whether the text is one person's name. `loose` is for places where grammar already says so
+ * (任命…为): there a name needs no known surname.
+ */
+export const isName = (text: string, loose = false): boolean => {
+  if (notInNames.test(text)) return false
+  if (text.includes('·')) return dottedName.test(text)
+  if (!han.test(text)) return false
+  const characters = [...text]
+  const length = characters.length
+  if (length < 2 || length > 9 || notAtNamesEnd.test(text)) return false
+  if (compoundSurnames.has(text) && length === 2) return surnames.has(characters[0] ?? '')
+  if (hasSurname(text, length)) return true
+  if (length === 4 && surnames.has(characters[0] ?? '') && surnames.has(characters[1] ?? ''))
+    return loose && !endsAsPost(text)
+  if (!loose) return length > 3 && spelled(characters)
+  return length <= 4 ? !endsAsPost(text) : spelled(characters)
+}
+
+const honorific = /(?:等)?(?:[0-9一二三四五六七八九十两百]{1,4}(?:名|位|人))?(?:同志|先生|女士)$/u
+const count = /等?(?:[0-9]{1,4}|[一二三四五六七八九十两百]{1,5})(?:名|位|人)$/u
+
+export type Persons = {
+  names: string[]
+  incomplete: boolean
+  /** A post said before the last name (副市长孔春伟) or after it (郑伟副区长). */
+  title?: string
+}
+
+/** One name with what may be said around it: 市人民政府副市长孔春伟, 郑伟副区长. */
+const titled = (text: string): { name: string; title: string } | undefined => {
+  const characters = [...text]
+  for (const length of [3, 2, 4]) {
+    const head = characters.slice(0, length).join('')
+    const tail = characters.slice(length).join('')
+    if (isName(head) && isPost(tail) && tail.length <= 8) return { name: head, title: tail }
+  }
+  for (const length of [3, 2, 4]) {
+    if (characters.length - length < 2) continue
+    const name = characters.slice(-length).join('')
+    const title = characters.slice(0, -length).join('')
+    if (isName(name) && endsAsPost(title)) return { name, title }
+  }
+  const dot = text.indexOf('·')
+  if (dot > 0) {
+    for (let cut = dot - 1; cut >= 2; cut--) {
+      const title = text.slice(0, cut)
+      if (endsAsPost(title) && isName(text.slice(cut))) return { name: text.slice(cut), title }
+    }
+  }
+  return undefined
+}
+
+const splitConjunction = (item: string): string[] => {
+  const at = item.search(/[和与及]/u)
+  if (at < 2 || item.length < 5) return [item]
+  const left = item.slice(0, at)
+  const right = item.slice(at + 1)
+  return isName(left.replace(honorific, '')) && isName(right.replace(honorific, ''))
+    ? [left, right]
+    : [item]
+}
+
+/**
+ * Reads a list of names: 张三、李四同志, 李松峰、何海等18人, 副市长孔春伟.
+ * Out: the bare names, or undefined when any part of the list is no name.
+ */
+export const readPersons = (text: string, loose = true): Persons | undefined => {
+  let list = text.replace(/^(?:由|对|将)/u, '')
+  const etc = list.includes('等') || /[0-9]{1,4}(?:名|位|人)/u.test(list)
+  let incomplete = false
+  if (etc) {
+    const before = list
+    list = list.replace(honorific, '').replace(count, '')
+    if (/等/u.test(before.slice(list.length))) incomplete = true
+    if (list.endsWith('等')) {
+      list = list.slice(0, -1)
+      incomplete = true
+    }
+  }
+  const names: string[] = []
+  let title: string | undefined
+  for (const part of list.split('、')) {
+    for (const raw of splitConjunction(part)) {
+      const item = raw.replace(honorific, '')
+      const known = isName(item)
+      const found = known ? undefined : titled(item)
+      if (found) {
+        names.push(found.name)
+        title = found.title
+      } else if (known || isName(item, loose)) names.push(item)
+      else return undefined
+    }
+  }
+  return { names, incomplete, ...(title === undefined ? {} : { title }) }
+}
+
+/** Names of places a text itself shows with a clean left edge, beside the known ones. */
+export type Places = ReadonlySet<string>
+
+const placeSeen =
+  /(?:^|[\n，。；：、（）《》 为任的于]|日|同志|关于)(\p{Script=Han}{2,6}?(?:省|市|县|区|州|旗|盟))(?=人民|第|人大|监察|政府|[^，。；\n]{0,6}(?:局|委员会|法院))/gu
+
+/** Gathers the places a text names with a clean left edge. */
+export const placesIn = (text: string): Places =>
+  new Set([...text.matchAll(placeSeen)].map((match) => match[1] ?? ''))
+
+const opener = new RegExp(`^(?:${postOpeners.join('|')})`, 'u')
+const bareLevel = /^(?:省|市|县|区|州|旗|盟)(?!市|县|区)/u
+const someLevel = /^\p{Script=Han}{2,7}?(?:省|市|县|区|州|旗|盟)/u
+
+const startScore = (rest: string, places: Places): number => {
+  for (let length = 2; length <= 7; length++) {
+    const head = rest.slice(0, length)
+    if (places.has(head)) return 4
+    if (knownPlaces.has(head) && /[省市县区州盟特人高自地]/u.test(rest.charAt(length))) return 4
+  }
+  if (opener.test(rest) || bareLevel.test(rest)) return 3
+  if (someLevel.test(rest)) return 2
+  return 0
+}
+
+/**
+ * Parts a name from the post behind it when nothing stands between them (卢泰平泉州市人民政府副市长).
+ * Out: undefined when no cut leaves a name before and a post after it.
+ */
+export const cutName = (
+  text: string,
+  places: Places,
+): { name: string; post: string } | undefined => {
+  const dotted =
+    /^\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}?){1,3}(?=·|(?:[省市县区州旗盟]|全国|第|原|副))/u
+  const run = text.includes('·') ? dotted.exec(text)?.[0] : undefined
+  if (run !== undefined) {
+    const post = text.slice(run.length)
+    return isName(run) && endsAsPost(post) ? { name: run, post } : undefined
+  }
+  const characters = [...text]
+  let best: { name: string; post: string; score: number } | undefined
+  for (const length of [3, 2, 4]) {
+    const name = characters.slice(0, length).join('')
+    const post = characters.slice(length).join('')
+    if (!isName(name) || !endsAsPost(post)) continue
+    const score = startScore(post, places)
+    if (score > (best?.score ?? 0)) best = { name, post, score }
+  }
+  return best
+}

@@ -1,0 +1,217 @@
+/** Reads appointment and removal texts of people's congress committees into acts. */
+import { readClause } from './clause.ts'
+import { isRefused } from './noise.ts'
+import { readPassing } from './passing.ts'
+import { placesIn } from './persons.ts'
+import { isPost } from './posts.ts'
+import { settle } from './settle.ts'
+import { keepAct, keepUnread, newState } from './state.ts'
+import type { State } from './state.ts'
+import { blocksOf, withoutMark } from './text.ts'
+import type { Block } from './text.ts'
+import type { PassingLine, Reading } from './types.ts'
+import { titleVerb } from './verbs.ts'
+import type { Verb } from './verbs.ts'
+
+/** A clause longer than this is no clause; it is shown, not read. */
+const longestClause = 4000
+
+const note =
+  /（(?:[^（）]{0,12}(?:女|男|族|党|挂职|试用|草案|按姓氏|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日)[^（）]{0,30})）/gu
+const whyNote =
+  /（(?:均?系|均?因|因)?([^（），]{0,10}(?:变动|调动|调整|退休|年龄|需要|另有任用|另有安排|去世|调离)[^（），]{0,6})）/gu
+
+const openBatch = (state: State): void => {
+  const { batch } = state
+  if (!batch) return
+  delete state.batch
+  if (batch.names.length === 0) {
+    keepUnread(state, batch.text)
+    return
+  }
+  keepAct(state, {
+    act: batch.verb.act,
+    verb: batch.verb.verb,
+    persons: batch.names,
+    post: batch.post,
+    ...(batch.incomplete ? { listIncomplete: true as const } : {}),
+  })
+}
+
+const endSentence = (state: State): void => {
+  if (state.waiting.length > 0) keepUnread(state, state.waiting.join('、'))
+  state.waiting = []
+  delete state.verb
+  delete state.reason
+  state.decided = false
+}
+
+const attachNote = (state: State, sentence: string): string =>
+  sentence.replace(whyNote, (_, why: string) => {
+    state.reason = why
+    return ''
+  })
+
+const joined =
+  /(?:并|同时|且)(?=(?:会议|也|还)*(?:由|其)?(?:决定|代理|任命|免去|免除|接受|批准|撤销))/gu
+
+const readClauses = (state: State, text: string): void => {
+  const clauses = text.replace(joined, '，').split(/(?<=[，；：])/u)
+  for (const piece of clauses) {
+    const mark = piece.at(-1) ?? ''
+    const clause = /[，；：]/u.test(mark) ? piece.slice(0, -1) : piece
+    if (clause.length > longestClause) {
+      keepUnread(state, clause)
+      continue
+    }
+    const { batch } = state
+    const held = batch?.names.length
+    readClause(state, withoutMark(clause), mark === '：')
+    if (batch && state.batch === batch && batch.names.length === held && clause !== '') {
+      openBatch(state)
+    }
+    if (mark === '；') {
+      delete state.reason
+      if (state.waiting.length > 0) keepUnread(state, state.waiting.join('、'))
+      state.waiting = []
+    }
+  }
+}
+
+const adopts = /通过|作出|决定/u
+const isDecision = /(?:决定|决议)(?:（草案）)?$|^关于.+(?:决定|决议)/u
+
+/** Decisions named by their titles: 表决通过《关于接受…的决定》. Out: the sentence without them. */
+const readQuoted = (state: State, sentence: string): string => {
+  let adopted = false
+  let from = 0
+  for (const match of sentence.matchAll(/《([^《》]{2,200})》(?:（草案）)?/gu)) {
+    const before = sentence.slice(from, match.index)
+    if (/听取|审议(?!.*通过)|提交|提请/u.test(before)) adopted = false
+    if (adopts.test(before)) adopted = true
+    from = match.index + match[0].length
+    const title = (match[1] ?? '').replace(/（草案）$/u, '')
+    if (!/任命|免去|接受|代理|罢免|撤销|辞去/u.test(title)) continue
+    if (adopted && isDecision.test(title)) readTitle(state, title)
+    else if (/辞去|代理|罢免.{2}|任命.{2,4}为|免去.{2}/u.test(title)) state.proposals.push(title)
+  }
+  return sentence.replace(/《[^《》]{2,200}》(?:（草案）)?/gu, '')
+}
+
+const readTitle = (state: State, title: string): void => {
+  const weak = state.weak
+  state.weak = true
+  readClauses(
+    state,
+    title
+      .replace(/^.*?关于/u, '')
+      .replace(/(?:的)?(?:决定|决议|公告|通知)(?:（草案）)?$/u, '')
+      .replace(note, ''),
+  )
+  endSentence(state)
+  state.weak = weak
+}
+
+const readSentence = (state: State, raw: string): void => {
+  const sentence = attachNote(state, raw)
+    .replace(note, '')
+    .replace(/\[[^\]]{0,20}\]/gu, '')
+  if (/辞职[0-9一二三四五六七八九十]{1,3}人/u.test(sentence)) state.resignationsAdopted = true
+  if (isRefused.test(sentence) && /任命|免去|接受|代理|罢免|撤销|议案/u.test(sentence)) {
+    keepUnread(state, sentence)
+    return
+  }
+  state.decided = /会议[^，]{0,12}(?:决定|表决|通过)|表决通过|经表决/u.test(sentence)
+  readClauses(state, readQuoted(state, sentence))
+  endSentence(state)
+}
+
+const isTitleBlock = (text: string, next: Block | undefined, index: number): boolean => {
+  if (/[。；：，！]$/u.test(text) || text.length > 160) return false
+  if (
+    /(?:决定|决议|名单|公告|通知|公报)$/u.test(text) &&
+    !/(?:会议|表决|审议)(?:决定|决议)$/u.test(text)
+  )
+    return true
+  if (next?.kind === 'text' && /^（\d{4}年/u.test(next.text)) return true
+  return index === 0 && next !== undefined && !/[。；，：]/u.test(text)
+}
+
+const readText = (state: State, text: string, next: Block | undefined, index: number): void => {
+  if (isTitleBlock(text, next, index)) {
+    delete state.heading
+    const verb = /名单$/u.test(text) ? titleVerb(text) : undefined
+    if (/名单$/u.test(text)) state.inList = true
+    if (verb) state.heading = verb
+    if (!/名单$/u.test(text)) readTitle(state, withoutMark(text))
+    return
+  }
+  if (/任免(?:名单|事项)?如下|名单如下/u.test(text)) state.inList = true
+  for (const sentence of withoutMark(text).split(/(?<=[。！？…])/u)) {
+    readSentence(state, withoutMark(sentence.replace(/[。！？…]+$/u, '')))
+  }
+}
+
+const headerVerb = (cells: readonly string[]): Verb | undefined => {
+  const text = cells.join('')
+  if (/免(?:去)?职务/u.test(text) && !/任免/u.test(text))
+    return { act: 'remove', verb: '免去', family: 'remove' }
+  if (/任(?:命)?职务/u.test(text) && !/现任/u.test(text))
+    return { act: 'appoint', verb: '任命', family: 'appoint' }
+  return undefined
+}
+
+const readBlock = (state: State, block: Block, next: Block | undefined, index: number): void => {
+  if (block.kind === 'gap') return
+  if (block.kind === 'names') {
+    if (state.batch) state.batch.names.push(...block.names)
+    else keepUnread(state, block.names.join('　'))
+    return
+  }
+  if (block.kind === 'row') {
+    openBatch(state)
+    const verb = state.heading ?? state.verb
+    if (verb && isPost(block.post)) {
+      keepAct(state, {
+        act: verb.act,
+        verb: verb.verb,
+        persons: [block.name],
+        post: block.post.replace(/(?:的)?职务$/u, ''),
+      })
+    } else keepUnread(state, `${block.name}　${block.post}`)
+    return
+  }
+  if (block.kind === 'header') {
+    const verb = headerVerb(block.cells)
+    if (verb) state.heading ??= verb
+    return
+  }
+  readText(state, block.text, next, index)
+}
+
+/**
+ * Reads a proposed or published text into acts.
+ * In: any text, as pasted. Out: the acts it states as decided, each once; `unread` holds every stretch that
+ * speaks of persons or posts and was not understood; `passing` the first passing line. Never throws.
+ */
+export const readActs = (text: string): Reading => {
+  const blocks = blocksOf(text)
+  const lines = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
+  const state = newState(placesIn(lines.join('\n')))
+  let passing: PassingLine | undefined
+  blocks.forEach((block, index) => {
+    const line =
+      block.kind === 'text' && /^（?\d{4}年.*通过）?$/u.test(block.text)
+        ? readPassing(block.text)
+        : undefined
+    if (line) {
+      passing ??= line
+      return
+    }
+    if (block.kind === 'text' && state.batch?.names.length) openBatch(state)
+    readBlock(state, block, blocks[index + 1], index)
+  })
+  openBatch(state)
+  const { acts, unread } = settle(state)
+  return { acts, unread, ...(passing ? { passing } : {}) }
+}

@@ -1,0 +1,81 @@
+/** Brings what was found to its final form: each statement once. */
+import { samePost, sharesTitle } from './posts.ts'
+import type { Found, State } from './state.ts'
+import { keepUnread } from './state.ts'
+import type { ReadAct } from './types.ts'
+
+const kin = (a: ReadAct, b: ReadAct): boolean =>
+  a.act === b.act || [a.act, b.act].every((act) => act === 'appoint' || act === 'act-as')
+
+/** A title gives way to the statement under it: the same person, kind and title of post. */
+const saidBelow = (title: Found, name: string, acts: readonly Found[]): boolean =>
+  acts.some(
+    (act) =>
+      !act.weak &&
+      act.persons.includes(name) &&
+      kin(act, title) &&
+      sharesTitle(act.post, title.post),
+  )
+
+const saidBefore = (act: Found, name: string, kept: readonly Found[]): Found | undefined =>
+  kept.find(
+    (other) =>
+      other.act === act.act && other.persons.includes(name) && samePost(other.post, act.post),
+  )
+
+const once = (acts: readonly Found[]): Found[] => {
+  const kept: Found[] = []
+  for (const act of acts) {
+    const persons = act.persons.filter((name) => {
+      if (act.weak && saidBelow(act, name, acts)) return false
+      const other = saidBefore(act, name, kept)
+      if (other && act.post.length > other.post.length && other.persons.length === 1)
+        other.post = act.post
+      return other === undefined
+    })
+    if (persons.length > 0 || act.persons.length === 0) kept.push({ ...act, persons })
+  }
+  return kept
+}
+
+const bare = ({ act, verb, persons, post, reason, listIncomplete }: Found): ReadAct => ({
+  act,
+  verb,
+  persons,
+  post,
+  ...(reason === undefined ? {} : { reason }),
+  ...(listIncomplete ? { listIncomplete } : {}),
+})
+
+const settlePetitions = (state: State): void => {
+  const settled = (name: string): boolean =>
+    state.acts.some((act) => act.act === 'accept-resignation' && act.persons.includes(name))
+  for (const petition of state.petitions) {
+    const names = petition.names.filter((name) => !settled(name))
+    if (names.length === 0) continue
+    if (!state.resignationsAdopted) {
+      keepUnread(state, petition.text)
+      continue
+    }
+    state.acts.push({
+      act: 'accept-resignation',
+      verb: '接受',
+      persons: names,
+      post: petition.post,
+      ...(petition.reason === undefined ? {} : { reason: petition.reason }),
+      weak: false,
+    })
+  }
+}
+
+/** The acts and what remained unread, in the order of the text. */
+export const settle = (state: State): { acts: ReadAct[]; unread: string[] } => {
+  settlePetitions(state)
+  const acts = once(state.acts).map(bare)
+  for (const proposal of state.proposals) {
+    if (!acts.some((act) => act.persons.some((name) => proposal.includes(name)))) {
+      keepUnread(state, proposal)
+    }
+  }
+  return { acts, unread: state.unread }
+}

@@ -1,0 +1,67 @@
+/** What the reader carries from clause to clause. */
+import type { Places } from './persons.ts'
+import type { ReadAct } from './types.ts'
+import type { Verb } from './verbs.ts'
+
+/** An act with the clues needed to tell repetitions from separate statements. */
+export type Found = ReadAct & {
+  /** From a title, a headline or a quoted decision: gives way to the statement itself. */
+  weak: boolean
+}
+
+/** Somebody asked to resign; an acceptance later in the text may refer to it. */
+export type Petition = { names: string[]; post: string; text: string; reason?: string }
+
+export type State = {
+  places: Places
+  acts: Found[]
+  unread: string[]
+  /** Set by a heading; holds until the next heading. */
+  heading?: Verb
+  /** Said in this sentence; elided before the entries that follow. */
+  verb?: Verb
+  /** The heading or title says that a list of appointments and removals follows. */
+  inList: boolean
+  reason?: string
+  /** Persons named last, for 其. */
+  last: string[]
+  /** Names waiting for their post (a list parted by commas). */
+  waiting: string[]
+  /** 任命下列人员为…： names follow. */
+  batch?: { verb: Verb; post: string; names: string[]; text: string; incomplete: boolean }
+  petitions: Petition[]
+  /** Proposals heard but not adopted; shown unless the same persons were decided upon. */
+  proposals: string[]
+  /** The session adopted resignations (辞职7人), so that 提出辞去 states a decision. */
+  resignationsAdopted: boolean
+  weak: boolean
+  /** The sentence at hand says that the session decided. */
+  decided: boolean
+}
+
+export const newState = (places: Places): State => ({
+  places,
+  acts: [],
+  unread: [],
+  inList: false,
+  last: [],
+  waiting: [],
+  petitions: [],
+  proposals: [],
+  resignationsAdopted: false,
+  weak: false,
+  decided: false,
+})
+
+/** Keeps a stretch of text that was not understood, once. */
+export const keepUnread = (state: State, text: string): void => {
+  const shown = text.replace(/^[，、；：\s]+|[，、；：\s]+$/gu, '')
+  if (shown !== '' && !state.unread.includes(shown)) state.unread.push(shown)
+}
+
+/** Keeps an act and remembers its persons. */
+export const keepAct = (state: State, act: ReadAct): void => {
+  const reason = act.reason ?? state.reason
+  state.acts.push({ ...act, ...(reason === undefined ? {} : { reason }), weak: state.weak })
+  if (act.persons.length > 0) state.last = act.persons
+}

@@ -1,0 +1,186 @@
+/** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
+import { isName } from './persons.ts'
+import { endsAsPost } from './posts.ts'
+
+const fullWidth: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '!': '！',
+  '?': '？',
+  '﹐': '，',
+  '﹔': '；',
+  '﹕': '：',
+  '﹙': '（',
+  '﹚': '）',
+  '｡': '。',
+  '､': '、',
+  '﹑': '、',
+  '〈': '《',
+  '〉': '》',
+  '“': '',
+  '”': '',
+  '"': '',
+  '「': '',
+  '」': '',
+  '『': '',
+  '』': '',
+  '‘': '',
+  '’': '',
+  '［': '[',
+  '］': ']',
+}
+
+const marks = (line: string): string =>
+  line
+    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f]/gu, ' ')
+    .replace(/(\d):(?=\d)/gu, '$1∶')
+    .replace(/[,;:()!?﹐﹔﹕﹙﹚｡､﹑〈〉“”"「」『』‘’［］]/gu, (mark) => fullWidth[mark] ?? mark)
+    .replace(/(\p{Script=Han})[ \u3000]*[•‧・･∙⋅᛫●．.﹒][ \u3000]*(?=\p{Script=Han})/gu, '$1·')
+    .replace(/(\p{Script=Han}) *· *(?=\p{Script=Han})/gu, '$1·')
+
+const lonePair =
+  /(?<![\p{Script=Han}·])(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?![\p{Script=Han}·])/gu
+
+/** Joins 张　三 where both characters stand alone between spaces or marks. */
+const joinPairs = (line: string): string => line.replace(lonePair, '$1$2')
+
+const listMark =
+  /^(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、．.]|[0-9]{1,3}[、．.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[、，])\s*/u
+
+/** Takes off 一、 （一） 1. and their like. */
+export const withoutMark = (line: string): string => line.replace(listMark, '')
+
+const verbStart =
+  /^(?:决定|任命|免去|免除|接受|批准|撤销|罢免|推选|补选|同意|因|根据|依照|鉴于|经|会议|并|同时)/u
+const entryStart =
+  /^[\p{Script=Han}·]{2,14}?(?:同志)?(?:（[^（）]{1,12}）)?(?:为|任|的|辞去|代理|：)/u
+
+const isDateLine = (line: string): boolean =>
+  /^(?:\d{4}|[二〇○零一三四五六七八九十]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/u.test(
+    line,
+  )
+
+const finished = (line: string): boolean =>
+  /[。；：！？…]$|通过）$|(?:名单|公告|通知|的决定|的决议|会议)$|\]$/u.test(line) ||
+  isDateLine(line)
+
+const complete = (line: string): boolean =>
+  /(?:职务|请求|一职|终止)$/u.test(line) || endsAsPost(line)
+
+const startsAnew = (line: string): boolean =>
+  listMark.test(line) || /^（\d{4}年/u.test(line) || isDateLine(line) || /^\[/u.test(line)
+
+/** Whether a line break parts two statements; otherwise the line was merely broken. */
+const parts = (before: string, line: string): boolean => {
+  if (finished(before) || startsAnew(line)) return true
+  if (/^(?:的|职务|长|任|员|委员$)/u.test(line)) return false
+  if (/[，、]$/u.test(before)) return false
+  return complete(before) && (verbStart.test(line) || entryStart.test(line))
+}
+
+/** A block is one paragraph, or one row of a table or of aligned names. */
+export type Block =
+  | { kind: 'text'; text: string }
+  | { kind: 'names'; names: string[] }
+  | { kind: 'row'; name: string; post: string }
+  | { kind: 'header'; cells: string[] }
+  | { kind: 'gap' }
+
+const cellsOf = (line: string): string[] => {
+  const cells: string[] = []
+  for (const cell of line.split(/[\s\u3000|｜]+/u)) {
+    if (cell === '') continue
+    const last = cells.at(-1)
+    if (
+      [...cell].length === 1 &&
+      last !== undefined &&
+      [...last].length === 1 &&
+      /\p{Script=Han}/u.test(cell + last)
+    )
+      cells[cells.length - 1] = last + cell
+    else cells.push(cell)
+  }
+  return cells
+}
+
+const bareCell = (cell: string): string => cell.replace(/（[^（）]*）$/u, '')
+const headerWord =
+  /^(?:序号|姓名|姓 ?名|性别|民族|职务|职 ?务|拟?任(?:命)?职务|拟?免(?:去)?职务|任免职务|单位|单位及职务|现任职务|备注)$/u
+
+const nameRow = (cells: readonly string[]): boolean =>
+  cells.length > 0 && cells.every((cell) => isName(bareCell(cell)))
+
+const sexOrPeople = /^(?:男|女|\p{Script=Han}{1,4}族|\d+|[0-9.、]+)$/u
+
+/** Reads a line as part of a table: its header, a row of name and post, or a row of names. */
+const tabular = (line: string): Block | undefined => {
+  if (/[。；，：]/u.test(line)) return undefined
+  const cells = cellsOf(line)
+  if (cells.length >= 2 && cells.every((cell) => headerWord.test(cell)))
+    return { kind: 'header', cells }
+  if (cells.length >= 2 && nameRow(cells)) return { kind: 'names', names: cells.map(bareCell) }
+  const facts = cells.filter((cell) => !sexOrPeople.test(cell))
+  const [first = '', ...rest] = facts
+  if (rest.length === 0)
+    return nameRow(cells) ? { kind: 'names', names: cells.map(bareCell) } : undefined
+  const post = rest.join('')
+  return isName(bareCell(first)) && endsAsPost(post) && !/^(?:为|任|的|同志)/u.test(post)
+    ? { kind: 'row', name: bareCell(first), post }
+    : undefined
+}
+
+const boundary =
+  /(?<=[。；：！？）]|职务|请求|名单|决定|决议|[长员任席表记])[ \u3000]+(?=决定|任命|免去|接受|批准|撤销|罢免|会议|根据|因|经|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|（?\d{4}年|关于)/gu
+
+/** Turns spaces that part statements into breaks and drops all others. */
+const withoutSpaces = (line: string): string =>
+  line.replace(boundary, '\n').replace(/[ \u3000]+/gu, '')
+
+const lineBlocks = (line: string): Block[] => {
+  const trimmed = line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '')
+  if (trimmed === '') return [{ kind: 'gap' }]
+  const table = tabular(withoutMark(trimmed))
+  if (table) return [table]
+  return withoutSpaces(trimmed)
+    .split('\n')
+    .map((text): Block => ({ kind: 'text', text }))
+}
+
+/**
+ * Lays a text out in blocks: broken lines are joined, passing lines stand alone, tables become rows.
+ * Reads each character a bounded number of times.
+ */
+export const blocksOf = (source: string): Block[] => {
+  const blocks: Block[] = []
+  let open = false
+  const lines = marks(source.replace(/\r\n?/gu, '\n').replace(/\t/gu, '  '))
+    .replace(
+      /（(\d{4}年\d{1,2}月\d{1,2}日[^（）]{0,120}?通过)）/gu,
+      (_, inner: string) => `\n（${inner.replace(/\s+/gu, '')}）\n`,
+    )
+    .split('\n')
+  for (const line of lines) {
+    for (const block of lineBlocks(joinPairs(line))) {
+      const last = blocks.at(-1)
+      if (block.kind === 'gap') {
+        if (!(last?.kind === 'text' && /[，、]$/u.test(last.text))) open = false
+      } else if (
+        block.kind === 'text' &&
+        open &&
+        last?.kind === 'text' &&
+        !parts(last.text, block.text)
+      ) {
+        last.text += block.text
+      } else {
+        blocks.push(block)
+        open = block.kind === 'text'
+      }
+    }
+  }
+  return blocks
+}

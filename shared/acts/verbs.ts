@@ -1,0 +1,94 @@
+/** The verbs of appointment and where a clause uses them as verbs. */
+import type { ActKind } from './types.ts'
+
+/** How a verb's sentence is built: 任命A为B, 免去A的B职务, 接受A辞去B职务, 决定A代理B. */
+export type Family = 'appoint' | 'remove' | 'resign' | 'decide'
+
+export type Verb = { act: ActKind; verb: string; family: Family }
+
+export type VerbHit = Verb & { at: number; end: number }
+
+const number = '[0-9一二两三四五六七八九十百]{1,5}'
+const noun =
+  '(?!书|名单|案|事项|人员|议案|决[定议]|表|等|仪式|职务|程序|手续|证书|和免|及免|与免|办法|权|前|后|的(?:议案|报告|说明|情况|人员|干部|国家|同志|决定)'
+
+const pattern = new RegExp(
+  [
+    `(?<![新被获所受拟])(?<appoint>(?:决定|批准|补充|重新|同意|依法)?任命)了?${noun}|了?${number}[名人位个])`,
+    `(?<elect>补选)了?`,
+    `(?<remove>(?:决定|批准|同意|依法)?免[去除])了?${noun}|${number}[名人位个]|职(?!务))`,
+    `(?<accept>(?:决定|同意|批准|依法)*接受)了?(?=[^，。]*辞|$)`,
+    `(?<agree>(?:决定)?(?:同意|批准|准予|准许))(?=[^，]{2,30}辞去)`,
+    `(?<!相应|随之|自行)(?<dismiss>(?:决定)?撤[销消去])了?(?=[^，]*职务|$)`,
+    `(?<recall>(?:决定|表决)?罢免)了?(?!案|议案)`,
+    `(?<choose>(?:决定)?推选)了?(?=[^，]*代理|[^，]*代主任)`,
+    `(?<decide>决定)(?!任命|免|接受|批准|同意|撤|罢免|推选|草案|书|了|[（）]|$|依法)`,
+  ].join('|'),
+  'gu',
+)
+
+const verbOf = (groups: Record<string, string | undefined>): Verb => {
+  const { appoint, remove, accept, agree, dismiss, recall, elect, choose } = groups
+  if (appoint?.startsWith('批准'))
+    return { act: 'approve-appoint', verb: '批准任命', family: 'appoint' }
+  if (appoint)
+    return {
+      act: 'appoint',
+      verb: appoint.startsWith('决定') ? '决定任命' : '任命',
+      family: 'appoint',
+    }
+  if (elect) return { act: 'appoint', verb: '补选', family: 'appoint' }
+  if (remove?.startsWith('批准'))
+    return { act: 'approve-remove', verb: '批准免去', family: 'remove' }
+  if (remove)
+    return {
+      act: 'remove',
+      verb: remove.startsWith('决定') ? '决定免去' : '免去',
+      family: 'remove',
+    }
+  if (accept ?? agree) return { act: 'accept-resignation', verb: '接受', family: 'resign' }
+  if (dismiss) return { act: 'dismiss', verb: '撤销', family: 'remove' }
+  if (recall) return { act: 'recall', verb: '罢免', family: 'remove' }
+  if (choose) return { act: 'act-as', verb: '推选代理', family: 'decide' }
+  return { act: 'act-as', verb: '决定代理', family: 'decide' }
+}
+
+/** Every place in the clause where a verb of appointment is used as a verb, from left to right. */
+export const verbsIn = (clause: string): VerbHit[] =>
+  [...clause.matchAll(pattern)].map((match) => ({
+    ...verbOf(match.groups ?? {}),
+    at: match.index,
+    end: match.index + match[0].length,
+  }))
+
+const headings: readonly (readonly [RegExp, Verb])[] = [
+  [/批准任命/u, { act: 'approve-appoint', verb: '批准任命', family: 'appoint' }],
+  [/批准免[去职]/u, { act: 'approve-remove', verb: '批准免去', family: 'remove' }],
+  [/决定任命/u, { act: 'appoint', verb: '决定任命', family: 'appoint' }],
+  [/决定免[去职]/u, { act: 'remove', verb: '决定免去', family: 'remove' }],
+  [/任命|任职/u, { act: 'appoint', verb: '任命', family: 'appoint' }],
+  [/免[去职除]/u, { act: 'remove', verb: '免去', family: 'remove' }],
+  [/接受|辞[去职]/u, { act: 'accept-resignation', verb: '接受', family: 'resign' }],
+  [/撤[销消]|撤职/u, { act: 'dismiss', verb: '撤销', family: 'remove' }],
+  [/罢免/u, { act: 'recall', verb: '罢免', family: 'remove' }],
+  [/补选/u, { act: 'appoint', verb: '补选', family: 'appoint' }],
+  [/推选/u, { act: 'act-as', verb: '推选代理', family: 'decide' }],
+  [/代理/u, { act: 'act-as', verb: '决定代理', family: 'decide' }],
+]
+
+const headingShape =
+  /^(?:.{0,40}(?:会议|提请|提名|表决|通过|决定|经审议))?(?:如下)?(?:决定|批准|同意|予以)*(?:任命|任职|免去|免职|免除|接受|辞去|辞职|撤销|撤职|罢免|补选|推选|代理)(?:以下|下列|如下|的)?(?:[0-9一二三四五六七八九十]{1,3}[名位])?(?:人员|同志|请求|辞职|名单|事项)?的?(?:职务|请求)?(?:（[^）]{1,12}）)?$/u
+
+const pure =
+  /^(?:决定|批准|同意)*(?:任命|任职|免去|免职|免除|接受|辞去|辞职|撤销|撤职|罢免|补选|推选|代理)/u
+
+/** The verb a heading sets («决定任命», «免去下列人员职务», «会议决定接受»), or undefined. */
+export const headingVerb = (text: string): Verb | undefined => {
+  if (text.length > 60 || !headingShape.test(text)) return undefined
+  const tail = text.replace(/^.*(?:会议|提请|提名|表决|通过|经审议)/u, '')
+  return headings.find(([shape]) => shape.test(pure.test(tail) ? tail : text))?.[1]
+}
+
+/** The verb a list's title sets: 任命名单, 免职名单; undefined for 任免名单. */
+export const titleVerb = (title: string): Verb | undefined =>
+  /任免/u.test(title) ? undefined : headings.find(([shape]) => shape.test(title.slice(-8)))?.[1]
