@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { createKernel, type Kernel } from '../kernel/kernel.ts'
 import type { Log, Ports } from '../kernel/ports.ts'
 import { createPorts } from '../ports.ts'
@@ -19,6 +20,8 @@ export type OpenData = {
   log: Log
   now: () => number
   lock: Lock
+  /** The folder held no data before. */
+  isNew: boolean
   /** Closes the kernel (with its closing backup), then lets the folder go. Safe to call twice. */
   close: () => Promise<void>
 }
@@ -34,6 +37,7 @@ export const openData = ({ dataDir, saveFiles, now = Date.now }: OpenOptions): O
   if (!taken.ok) return taken
   const { lock } = taken
   try {
+    const isNew = !existsSync(databaseFile(dataDir))
     const log = createLog({ folder: logFolder(dataDir) })
     const kernel = createKernel({
       file: databaseFile(dataDir),
@@ -44,7 +48,7 @@ export const openData = ({ dataDir, saveFiles, now = Date.now }: OpenOptions): O
     })
     let closing: Promise<void> | undefined
     const close = () => (closing ??= kernel.close().finally(lock.release))
-    return { ok: true, data: { kernel, log, now, lock, close } }
+    return { ok: true, data: { kernel, log, now, lock, isNew, close } }
   } catch (error) {
     lock.release()
     throw error

@@ -5,7 +5,8 @@ export type NamedBytes = { name: string; bytes: Uint8Array }
 
 /** Names no file may bear on Windows. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
-const longest = 120
+/** Characters of a stem: file systems count bytes, and Chinese takes three each. */
+const longest = 80
 
 /**
  * A file name every system takes: no folders, no forbidden characters, not endless.

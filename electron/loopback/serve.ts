@@ -6,9 +6,10 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { say } from '../../shared/locales/say.ts'
+import { fillDemo } from '../hosting/demo.ts'
 import type { Holder } from '../hosting/lock.ts'
-import { openData, type OpenData } from '../hosting/open.ts'
-import { databaseFile, exportsFolder } from '../hosting/place.ts'
+import { openData } from '../hosting/open.ts'
+import { exportsFolder } from '../hosting/place.ts'
 import { writeFiles, type NamedBytes } from '../hosting/save.ts'
 import { localeOf, troubleText } from '../hosting/trouble.ts'
 import { controlHeader, serve, type Serving } from './server.ts'
@@ -102,17 +103,11 @@ const untilAskedToStop = (untilStdinCloses: boolean): Promise<void> =>
     if (untilStdinCloses) process.stdin.resume().on('end', stop).on('error', stop)
   })
 
-const makeDemoIn = async (data: OpenData) => {
-  const { makeDemo } = await import('../command/demo.ts')
-  await makeDemo(data.kernel)
-}
-
 const run = async (options: Options): Promise<number> => {
   if (!existsSync(join(options.rendererDir, 'index.html'))) {
     tell(say(locale, { key: 'hosting.noPage', params: { folder: options.rendererDir } }))
     return usage
   }
-  const isNew = !existsSync(databaseFile(options.dataDir))
   const opened = open(options)
   if (!opened.ok) {
     const url = await askRunning(opened.holder)
@@ -124,7 +119,7 @@ const run = async (options: Options): Promise<number> => {
   const controlKey = randomBytes(32).toString('base64url')
   let serving: Serving | undefined
   try {
-    if (options.demo && isNew) await makeDemoIn(data)
+    if (options.demo) await fillDemo(data)
     const { kernel, log, now } = data
     const { rendererDir, port } = options
     serving = await serve({ kernel, rendererDir, port, controlKey, log, now, locale })

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { answerRequest } from './appFiles.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'yixi-app-'))
+const root = join(folder, 'renderer')
+mkdirSync(join(root, 'assets'), { recursive: true })
+writeFileSync(join(root, 'index.html'), '<html><head></head></html>')
+writeFileSync(join(root, 'assets', 'a.js'), 'run()')
+writeFileSync(join(folder, 'secret.txt'), 'secret')
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const get = (url: string, method = 'GET') => answerRequest(root, { method, url })
+
+test('the page comes with the policy and its nonce, without any script of the host', async () => {
+  const answer = await get('app://yixi/')
+  const html = await answer.text()
+  const nonce = /nonce="([\w-]+)"/.exec(html)?.[1] ?? 'none'
+  expect(answer.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`)
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(html).not.toContain('<script')
+})
+
+test('a file comes with its media type', async () => {
+  const answer = await get('app://yixi/assets/a.js')
+  expect(await answer.text()).toBe('run()')
+  expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
+})
+
+test.each([
+  ['app://yixi/..%2fsecret.txt', 'GET', 404],
+  ['app://yixi/..%5csecret.txt', 'GET', 404],
+  ['app://yixi/%2e%2e/secret.txt', 'GET', 404],
+  ['app://yixi/assets', 'GET', 404],
+  ['app://yixi/nothing', 'GET', 404],
+  ['app://other/index.html', 'GET', 403],
+  ['app://yixi/', 'POST', 403],
+])('%s by %s gives %i and nothing else', async (url, method, status) => {
+  const answer = await get(url, method)
+  expect(answer.status).toBe(status)
+  expect(await answer.text()).toBe('')
+})

@@ -1,0 +1,30 @@
+import { BrowserWindow, dialog } from 'electron'
+import type { Locale } from '../../shared/locales/index.ts'
+import { say } from '../../shared/locales/say.ts'
+import { writeFiles } from '../hosting/save.ts'
+import type { Ports } from '../kernel/ports.ts'
+
+/**
+ * Asks for a folder and writes files into it.
+ * @param suggested the folder the dialog opens at the first time
+ */
+export const createSaveFiles = (locale: Locale, suggested: string): Ports['saveFiles'] => {
+  let last = suggested
+  return async (files) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const options: Electron.OpenDialogOptions = {
+      title: say(locale, { key: 'hosting.save.title' }),
+      buttonLabel: say(locale, { key: 'hosting.save.button' }),
+      defaultPath: last,
+      properties: ['openDirectory', 'createDirectory'],
+    }
+    const chosen = await (window === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options))
+    const [folder] = chosen.filePaths
+    if (chosen.canceled || folder === undefined) return { folder: null, cancelled: true }
+    await writeFiles(folder, files)
+    last = folder
+    return { folder, cancelled: false }
+  }
+}

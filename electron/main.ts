@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { app } from 'electron'
+import { setupBridge } from './desktop/bridge.ts'
+import { setupNavigationGuard, setupSessionGuard } from './desktop/guards.ts'
+import { setupSingleInstance } from './desktop/instance.ts'
+import { setupMenu } from './desktop/menu.ts'
+import { setupMishaps, whenBroken, whenInUse } from './desktop/mishaps.ts'
+import { placesOf, readOptions } from './desktop/options.ts'
+import { setupQuit } from './desktop/quit.ts'
+import { createSaveFiles } from './desktop/saveFiles.ts'
+import { setupPage, setupScheme } from './desktop/scheme.ts'
+import { setupWindow } from './desktop/window.ts'
+import { fillDemo } from './hosting/demo.ts'
+import { openData } from './hosting/open.ts'
+import { exportsFolder } from './hosting/place.ts'
+import { localeOf } from './hosting/trouble.ts'
+
+// The desktop host, from the first line to the window. Each step is a small module of desktop/.
+
+const options = readOptions(process.argv, process.cwd())
+const places = placesOf(
+  options,
+  app.getPath('appData'),
+  app.commandLine.getSwitchValue('user-data-dir'),
+)
+const dataDir = places.userData
+const dev = !app.isPackaged
+
+app.setPath('userData', places.userData)
+app.setPath('sessionData', places.sessionData)
+app.enableSandbox()
+// The session cancels what leaves our scheme; beneath it, no name resolves either.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+setupScheme()
+setupNavigationGuard()
+
+const start = async (): Promise<void> => {
+  const locale = localeOf(app.getLocale())
+  const documents = app.getPath('documents')
+  const exportsDir = exportsFolder(existsSync(documents) ? documents : null, dataDir)
+  const saveFiles = createSaveFiles(locale, exportsDir)
+  try {
+    const opened = openData({ dataDir, saveFiles })
+    if (!opened.ok) return whenInUse(locale, dataDir)
+    const { data } = opened
+    setupQuit(data)
+    if (options.demo) await fillDemo(data)
+    setupSessionGuard(dev)
+    setupPage(join(import.meta.dirname, '../renderer'))
+    setupMenu(locale, process.platform, dev)
+    const preload = join(import.meta.dirname, '../preload/preload.cjs')
+    const window = setupWindow({ preload, folder: dataDir, dev })
+    setupBridge(data.kernel, window)
+    setupMishaps(data, window)
+  } catch (error) {
+    whenBroken(locale, error, dataDir)
+  }
+}
+
+if (setupSingleInstance()) void app.whenReady().then(start)
+else app.quit()
