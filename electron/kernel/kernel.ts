@@ -1,5 +1,22 @@
-import type { KernelEvent, Reply } from '../../shared/contract/index.ts'
+import {
+  contract,
+  type Contract,
+  type KernelEvent,
+  type Reply,
+} from '../../shared/contract/index.ts'
+import type { Area, Method } from '../../shared/contract/define.ts'
+import { Refusal } from '../../shared/contract/errors.ts'
+import { localMoment } from '../../shared/rules/moment.ts'
+import { areas } from './areas.ts'
+import {
+  failureOf,
+  parseInput,
+  type AnyHandler,
+  type ReadContext,
+  type TaskContext,
+} from './dispatch.ts'
 import type { Log, Ports } from './ports.ts'
+import { createHouse, type House } from './house.ts'
 
 export type KernelOptions = {
   /** Path of the database file; its folder also holds `backups/`. */
@@ -20,4 +37,143 @@ export type Kernel = {
   cancel: (taskId: string) => void
   /** Waits for running tasks, makes the closing backup, closes the file. Safe to call twice. */
   close: () => Promise<void>
+}
+
+/** A call longer than this (milliseconds) is written to the log by name. */
+const SLOW = 40
+
+type Found = { method: Method; handler: AnyHandler; area: keyof Contract }
+
+const find = (name: string): Found | undefined => {
+  const [area = '', method = '', ...rest] = name.split('.')
+  if (rest.length > 0 || !Object.hasOwn(contract, area)) return undefined
+  const key = area as keyof Contract
+  const methods: Area = contract[key]
+  if (!Object.hasOwn(methods, method)) return undefined
+  const handlers = areas[key] as unknown as Record<string, AnyHandler>
+  const handler = handlers[method]
+  return methods[method] && handler ? { method: methods[method], handler, area: key } : undefined
+}
+
+const taskIdOf = (input: unknown): string | undefined =>
+  typeof input === 'object' &&
+  input !== null &&
+  'taskId' in input &&
+  typeof input.taskId === 'string'
+    ? input.taskId
+    : undefined
+
+/**
+ * The one core behind all hosts. Opens (and if need be migrates) the file at once.
+ * Throws a Refusal — `from_future`, `corrupt`, `readonly`, `busy`, `disk_full` — when it cannot.
+ */
+export const createKernel = (options: KernelOptions): Kernel => {
+  const listeners = new Set<(event: KernelEvent) => void>()
+  const running = new Map<string, AbortController>()
+  const pending = new Set<Promise<unknown>>()
+  const emit = (event: KernelEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const house: House = createHouse(options, emit)
+  let closing: Promise<void> | undefined
+
+  const readContext = (): ReadContext => {
+    const now = options.now()
+    return {
+      db: house.reader(),
+      now,
+      moment: localMoment(now),
+      operator: house.operator(),
+      file: options.file,
+    }
+  }
+
+  const runTask = async (found: Found, input: unknown): Promise<unknown> => {
+    const id = taskIdOf(input) ?? options.newId()
+    if (running.has(id)) throw new Refusal({ code: 'busy' })
+    const controller = new AbortController()
+    running.set(id, controller)
+    const context: TaskContext = {
+      ...readContext(),
+      ports: options.ports,
+      signal: controller.signal,
+      progress: (done, total) => emit({ type: 'progress', progress: { taskId: id, done, total } }),
+      write: (record, act) => house.write(record, act),
+      store: house.store,
+    }
+    try {
+      return await (found.handler as (ctx: TaskContext, input: unknown) => Promise<unknown>)(
+        context,
+        input,
+      )
+    } catch (error) {
+      if (controller.signal.aborted) throw new Refusal({ code: 'cancelled' })
+      throw error
+    } finally {
+      running.delete(id)
+    }
+  }
+
+  const run = (found: Found, name: string, input: unknown): unknown => {
+    const parsed = parseInput(found.method, input)
+    if (found.method.kind === 'task') return runTask(found, parsed)
+    if (found.method.kind === 'query')
+      return (found.handler as (ctx: ReadContext, input: unknown) => unknown)(readContext(), parsed)
+    return house.write({ command: name, payload: { input: parsed }, topics: [found.area] }, (ctx) =>
+      (found.handler as (ctx: unknown, input: unknown) => unknown)(ctx, parsed),
+    )
+  }
+
+  const call = async (name: string, input: unknown): Promise<Reply<unknown>> => {
+    const started = performance.now()
+    try {
+      const found = find(name)
+      if (!found)
+        throw new Refusal({
+          code: 'not_found',
+          message: { key: 'errors.noMethod', params: { name } },
+        })
+      if (closing) throw new Refusal({ code: 'busy' })
+      const value = await run(found, name, input)
+      return { ok: true, value }
+    } catch (error) {
+      const failure = failureOf(error, options.newId)
+      if (failure.code === 'internal') {
+        const detail = `${failure.id ?? ''} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+        options.log({ at: options.now(), level: 'error', what: name, detail })
+      }
+      return { ok: false, error: failure }
+    } finally {
+      const took = performance.now() - started
+      if (took > SLOW)
+        options.log({
+          at: options.now(),
+          level: 'slow',
+          what: name,
+          detail: `${Math.round(took)} ms`,
+        })
+    }
+  }
+
+  const close = async (): Promise<void> => {
+    for (const controller of running.values()) controller.abort()
+    await Promise.allSettled(pending)
+    house.close()
+    listeners.clear()
+  }
+
+  return {
+    call: (name, input) => {
+      const answer = call(name, input)
+      pending.add(answer)
+      void answer.finally(() => pending.delete(answer))
+      return answer
+    },
+    on: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    cancel: (taskId) => running.get(taskId)?.abort(),
+    close: () => (closing ??= close()),
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import type { Message } from './errors.ts'
+import type { Level } from './body.ts'
 import { Count, Id, Line, Rev } from './fields.ts'
 
 export const questionKinds = [
@@ -10,6 +11,7 @@ export const questionKinds = [
   'appointment',
   'resignation',
   'dismissal',
+  'recall',
   'supplementary-election',
   'procedural',
 ] as const
@@ -29,8 +31,9 @@ export const TallyInput = z.object({
   for: Count,
   against: Count,
   abstain: Count,
-  notPressed: Count.default(0),
-  spoiled: Count.default(0),
+  /** Device only; the rest of those present when left out. */
+  notPressed: Count.optional(),
+  spoiled: Count.optional(),
   /** Paper only. */
   issued: Count.optional(),
   collected: Count.optional(),
@@ -41,8 +44,8 @@ export type Tally = {
   abstain: number
   notPressed: number
   spoiled: number
-  issued?: number | undefined
-  collected?: number | undefined
+  issued?: number
+  collected?: number
 }
 
 export const voteStates = ['open', 'locked', 'void'] as const
@@ -58,6 +61,16 @@ export type Outcome = {
   otherBase: { base: 'actual' | 'quota'; verdict: Verdict; sentence: Message } | null
 }
 
+/** What a round is decided under, kept as it held when the round was opened. */
+export type VoteRules = {
+  level: Level
+  base: 'actual' | 'quota'
+  quorum?: { num: number; den: number; strict: boolean } | undefined
+  presentMajorityMotions?: string[] | undefined
+  reportReject?: 'none' | 'half-or-more-against' | undefined
+  overcountInvalidates?: boolean | undefined
+}
+
 export type Vote = {
   id: string
   questionId: string
@@ -70,6 +83,7 @@ export type Vote = {
   /** When it was locked or voided. */
   closedAt: string | null
   base: 'actual' | 'quota'
+  rules: VoteRules
   /** Taken at the moment the vote was opened. */
   inOffice: number
   seats: number

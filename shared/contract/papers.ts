@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Message } from './errors.ts'
 import type { Paper } from '../papers/paper.ts'
 import { command, query, task } from './define.ts'
 import { Id, Line, Rev, TaskId } from './fields.ts'
@@ -13,7 +14,7 @@ export type PaperPreview = { paper: Paper; html: string; text: string; fileName:
 
 export const papers = {
   /** Made from the facts as they stand; empty where there is nothing to print, `why` says so. */
-  preview: query<{ previews: PaperPreview[]; css: string; why: string | null }>()(
+  preview: query<{ previews: PaperPreview[]; css: string; why: Message | null }>()(
     z.object({ sessionId: Id, paper: z.enum(paperNames) }),
   ),
   settings: query<PaperSettings>()(z.object({})),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query, task } from './define.ts'
+import type { Message } from './errors.ts'
 import { Base64, Day, Id, Line, Moment, Note, Rev } from './fields.ts'
 
 export const memberKinds = ['chair', 'vice-chair', 'secretary-general', 'ordinary'] as const
@@ -69,7 +70,7 @@ export type ImportCell = {
   was?: string
   state: CellState
   /** i18n key and parameters of what is said about the cell. */
-  say?: { key: string; params?: Record<string, string | number> }
+  say?: Message
 }
 
 export const importColumns = [
@@ -97,6 +98,8 @@ export type ImportPreview = {
   columns: { header: string; column: ImportColumn | null }[]
   rows: ImportRow[]
   counts: Record<CellState, number>
+  /** What there is to say of the sheet as a whole, e.g. members it does not mention. */
+  remarks: Message[]
   /** Hash of file and store state; confirming checks nothing moved in between. */
   token: string
 }

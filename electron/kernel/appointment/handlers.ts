@@ -1,0 +1,137 @@
+import { readActs } from '../../../shared/acts/read.ts'
+import type { Act, appointment } from '../../../shared/contract/appointment.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
+import { bareName, nameFault } from '../../../shared/rules/names.ts'
+import { theBody } from '../body/queries.ts'
+import type { Handlers, WriteContext } from '../dispatch.ts'
+import { inOfficeMembers } from '../roster/queries.ts'
+import { expectRev, refuseField } from '../rows.ts'
+import { theItem, theSession } from '../session/queries.ts'
+import { nominationsOf, theAct, theNomination } from './queries.ts'
+import { appointmentSql } from './sql.ts'
+
+type ActFacts = Pick<Act, 'act' | 'verb' | 'personName' | 'post' | 'reason'>
+
+const checkedName = (raw: string, field: string): string => {
+  const name = bareName(raw)
+  const fault = nameFault(name)
+  if (fault) refuseField(field, `roster.${fault.reason}`, { name, char: fault.char ?? '' })
+  return name
+}
+
+/** The person as stored: bare name, tied to the member in office who bears it, if there is exactly one. */
+const personOf = (
+  ctx: WriteContext,
+  raw: string,
+  field = 'personName',
+): { personName: string; memberId: string | null } => {
+  const personName = checkedName(raw, field)
+  const bearers = inOfficeMembers(ctx.db, theBody(ctx.db).term.id, ctx.moment).filter(
+    (member) => member.name === personName,
+  )
+  return { personName, memberId: bearers.length === 1 ? (bearers[0]?.id ?? null) : null }
+}
+
+const expectRunning = (ctx: WriteContext, sessionId: string): void => {
+  if (theSession(ctx.db, sessionId).state === 'closed') refuse('session.closed')
+}
+
+/** An act that nobody has put to the vote; anything else is history. */
+const theFreeAct = (ctx: WriteContext, id: string, rev: number): Act => {
+  const act = theAct(ctx.db, id)
+  expectRev(act, rev)
+  const params = { name: act.personName, post: act.post }
+  if (act.questionId) refuse('appointment.alreadyAsked', params)
+  if (act.outcome !== 'pending') refuse('appointment.notPending', params)
+  return act
+}
+
+const renumber = (ctx: WriteContext, acts: readonly Act[]): void =>
+  acts.forEach((act, index) =>
+    ctx.db.run(appointmentSql.placeAct, { id: act.id, position: index + 1 }),
+  )
+
+const addAct = (ctx: WriteContext, nominationId: string, facts: ActFacts, index: number): void => {
+  const last = ctx.db.get(appointmentSql.lastAct, { nominationId })?.position ?? 0
+  const person = personOf(ctx, facts.personName, `acts.${index}.personName`)
+  ctx.db.run(appointmentSql.addAct, {
+    ...facts,
+    ...person,
+    id: ctx.newId(),
+    nominationId,
+    position: last + 1,
+  })
+}
+
+export const appointmentHandlers: Handlers<typeof appointment> = {
+  nominations: ({ db }, { sessionId }) => nominationsOf(db, sessionId),
+
+  saveNomination: (ctx, { id, rev, ...facts }) => {
+    const { sessionId } = theItem(ctx.db, facts.itemId)
+    expectRunning(ctx, sessionId)
+    if (id === undefined) {
+      const fresh = ctx.newId()
+      const last = ctx.db.get(appointmentSql.lastNomination, { sessionId })?.position ?? 0
+      ctx.db.run(appointmentSql.addNomination, {
+        id: fresh,
+        sessionId,
+        position: last + 1,
+        ...facts,
+      })
+      return theNomination(ctx.db, fresh)
+    }
+    expectRev(theNomination(ctx.db, id), rev)
+    ctx.db.run(appointmentSql.updateNomination, { id, ...facts })
+    return theNomination(ctx.db, id)
+  },
+
+  removeNomination: (ctx, { id, rev }) => {
+    const nomination = theNomination(ctx.db, id)
+    expectRev(nomination, rev)
+    expectRunning(ctx, nomination.sessionId)
+    if (nomination.acts.some((act) => act.questionId)) refuse('appointment.nominationInUse')
+    for (const act of nomination.acts) ctx.db.run(appointmentSql.removeAct, { id: act.id })
+    ctx.db.run(appointmentSql.removeNomination, { id })
+    return { id }
+  },
+
+  read: (_ctx, { text }) => {
+    const { acts, unread } = readActs(text)
+    return { acts, unread }
+  },
+
+  addActs: (ctx, { nominationId, acts }) => {
+    const nomination = theNomination(ctx.db, nominationId)
+    expectRunning(ctx, nomination.sessionId)
+    acts.forEach((facts, index) => addAct(ctx, nominationId, facts, index))
+    return theNomination(ctx.db, nominationId)
+  },
+
+  saveAct: (ctx, { id, rev, ...facts }) => {
+    const act = theFreeAct(ctx, id, rev)
+    ctx.db.run(appointmentSql.updateAct, { id, ...facts, ...personOf(ctx, facts.personName) })
+    return theAct(ctx.db, act.id)
+  },
+
+  moveAct: (ctx, { id, rev, position }) => {
+    const act = theAct(ctx.db, id)
+    expectRev(act, rev)
+    const others = theNomination(ctx.db, act.nominationId).acts.filter((other) => other.id !== id)
+    others.splice(position - 1, 0, act)
+    renumber(ctx, others)
+    return theNomination(ctx.db, act.nominationId).acts
+  },
+
+  withdrawAct: (ctx, { id, rev, reason }) => {
+    theFreeAct(ctx, id, rev)
+    ctx.db.run(appointmentSql.withdraw, { id, reason })
+    return theAct(ctx.db, id)
+  },
+
+  removeAct: (ctx, { id, rev }) => {
+    const act = theFreeAct(ctx, id, rev)
+    ctx.db.run(appointmentSql.removeAct, { id })
+    renumber(ctx, theNomination(ctx.db, act.nominationId).acts)
+    return { id }
+  },
+}

@@ -1,0 +1,96 @@
+import type { Act, ActKind, Nomination } from '../../../shared/contract/appointment.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
+import type { LeavingReason } from '../../../shared/contract/roster.ts'
+import { actSentence } from '../../../shared/papers/wording.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
+import type { WriteContext } from '../dispatch.ts'
+import { rosterSql } from '../roster/queries.ts'
+import { found } from '../rows.ts'
+import type { Reader } from '../store/sql.ts'
+import { appointmentSql, type ActRow } from './sql.ts'
+
+export const theAct = (db: Reader, id: string): Act =>
+  found(db.get(appointmentSql.act, { id }), 'act')
+
+export const theNomination = (db: Reader, id: string): Nomination => ({
+  ...found(db.get(appointmentSql.nomination, { id }), 'nomination'),
+  acts: db.all(appointmentSql.acts, { nominationId: id }),
+})
+
+export const nominationsOf = (db: Reader, sessionId: string): Nomination[] => {
+  const acts = Map.groupBy(
+    db.all(appointmentSql.sessionActs, { sessionId }),
+    (act) => act.nominationId,
+  )
+  return db
+    .all(appointmentSql.nominations, { sessionId })
+    .map((row) => ({ ...row, acts: acts.get(row.id) ?? [] }))
+}
+
+export const actsOfQuestion = (db: Reader, questionId: string): Act[] =>
+  db.all(appointmentSql.questionActs, { questionId })
+
+/** The acts in the order given, or a refusal naming the first that cannot be put to the vote. */
+export const checkAskable = (db: Reader, ids: readonly string[]): Act[] =>
+  ids.map((id) => {
+    const act = theAct(db, id)
+    const params = { name: act.personName, post: act.post }
+    if (act.questionId) refuse('appointment.alreadyAsked', params)
+    if (act.outcome !== 'pending') refuse('appointment.notPending', params)
+    // 相应终止 follows from another act or fact; nobody votes on it (选举法 54, 56; rules.md §9-80).
+    if (act.act === 'end') refuse('appointment.noVoteNeeded', params)
+    return act
+  })
+
+/** What is put to the vote, in the words of the paper: each act as a sentence. */
+export const questionTitle = (acts: readonly Act[]): string =>
+  acts.map((act) => actSentence(act.verb, act.act, [act.personName], act.post)).join('；')
+
+const leaving: Partial<Record<ActKind, LeavingReason>> = {
+  'accept-resignation': 'resignation',
+  dismiss: 'dismissed',
+  remove: 'other',
+}
+
+/** An office in the standing committee itself: losing it ends the membership (组织法 32, 47③). */
+const isCommitteeOffice = (post: string): boolean =>
+  /(?:常务委员会|常委会)(?:副?主任|秘书长|委员|组成人员)(?:、|职务|$)/u.test(post)
+
+/**
+ * What a standing result does to the acts of its question: passed ones take effect on the day of the vote
+ * (rules.md §9-73), the others fail; 相应终止 of the same person in the same nomination follows; a member whose
+ * resignation is accepted leaves the membership at the very moment. A corrected result undoes what the wrong one did.
+ * `at` is the moment of the vote.
+ */
+export const applyVerdict = (
+  ctx: WriteContext,
+  questionId: string,
+  passed: boolean,
+  at: string,
+): { acts: boolean; members: boolean } => {
+  const acts = actsOfQuestion(ctx.db, questionId)
+  const settled = passed
+    ? ({ outcome: 'passed', effectiveOn: dayOf(at) } as const)
+    : ({ outcome: 'failed', effectiveOn: null } as const)
+  let members = 0
+  for (const act of acts) {
+    ctx.db.run(appointmentSql.settle, { id: act.id, ...settled })
+    for (const follower of followersOf(ctx.db, act))
+      ctx.db.run(appointmentSql.settle, { id: follower.id, ...settled })
+    members += followMembership(ctx, act, passed, at)
+  }
+  return { acts: acts.length > 0, members: members > 0 }
+}
+
+const followersOf = (db: Reader, act: Act): ActRow[] =>
+  db
+    .all(appointmentSql.acts, { nominationId: act.nominationId })
+    .filter((other) => other.act === 'end' && other.personName === act.personName)
+
+const followMembership = (ctx: WriteContext, act: Act, passed: boolean, at: string): number => {
+  const reason = leaving[act.act]
+  if (!act.memberId || !reason || !isCommitteeOffice(act.post)) return 0
+  return passed
+    ? ctx.db.run(rosterSql.endByAct, { id: act.memberId, at, reason, actId: act.id })
+    : ctx.db.run(rosterSql.restoreByAct, { actId: act.id })
+}

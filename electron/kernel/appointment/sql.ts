@@ -1,0 +1,126 @@
+import type { ActKind, ActOutcome, NominatorKind } from '../../../shared/contract/appointment.ts'
+import { change, select } from '../store/sql.ts'
+
+export type ActRow = {
+  id: string
+  nominationId: string
+  position: number
+  act: ActKind
+  verb: string
+  personName: string
+  memberId: string | null
+  post: string
+  reason: string
+  outcome: ActOutcome
+  effectiveOn: string | null
+  questionId: string | null
+  rev: number
+}
+export type NominationRow = {
+  id: string
+  sessionId: string
+  itemId: string
+  position: number
+  nominator: string
+  nominatorKind: NominatorKind
+  receivedOn: string | null
+  rev: number
+}
+
+const ACT: Record<keyof ActRow, true> = {
+  id: true,
+  nominationId: true,
+  position: true,
+  act: true,
+  verb: true,
+  personName: true,
+  memberId: true,
+  post: true,
+  reason: true,
+  outcome: true,
+  effectiveOn: true,
+  questionId: true,
+  rev: true,
+}
+const ACT_TEXT = `SELECT act.id, nominationId, act.position, act, verb, personName, memberId, post, reason, outcome,
+    effectiveOn, questionAct.questionId, act.rev AS rev
+  FROM act LEFT JOIN questionAct ON questionAct.actId = act.id`
+
+const NOMINATION: Record<keyof NominationRow, true> = {
+  id: true,
+  sessionId: true,
+  itemId: true,
+  position: true,
+  nominator: true,
+  nominatorKind: true,
+  receivedOn: true,
+  rev: true,
+}
+const NOMINATION_TEXT =
+  'SELECT id, sessionId, itemId, position, nominator, nominatorKind, receivedOn, rev FROM nomination'
+
+type ActFacts = Pick<ActRow, 'id' | 'act' | 'verb' | 'personName' | 'memberId' | 'post' | 'reason'>
+
+export const appointmentSql = {
+  nominations: select<{ sessionId: string }, NominationRow>()(
+    NOMINATION,
+    `${NOMINATION_TEXT} WHERE sessionId = @sessionId ORDER BY position`,
+  ),
+  nomination: select<{ id: string }, NominationRow>()(
+    NOMINATION,
+    `${NOMINATION_TEXT} WHERE id = @id`,
+  ),
+  lastNomination: select<{ sessionId: string }, { position: number }>()(
+    { position: true },
+    'SELECT coalesce(max(position), 0) AS position FROM nomination WHERE sessionId = @sessionId',
+  ),
+  addNomination: change<Omit<NominationRow, 'rev'>>()(
+    `INSERT INTO nomination (id, sessionId, itemId, position, nominator, nominatorKind, receivedOn, rev)
+     VALUES (@id, @sessionId, @itemId, @position, @nominator, @nominatorKind, @receivedOn, 1)`,
+  ),
+  updateNomination: change<
+    Pick<NominationRow, 'id' | 'itemId' | 'nominator' | 'nominatorKind' | 'receivedOn'>
+  >()(
+    `UPDATE nomination SET itemId = @itemId, nominator = @nominator, nominatorKind = @nominatorKind,
+       receivedOn = @receivedOn, rev = rev + 1 WHERE id = @id`,
+  ),
+  removeNomination: change<{ id: string }>()('DELETE FROM nomination WHERE id = @id'),
+  acts: select<{ nominationId: string }, ActRow>()(
+    ACT,
+    `${ACT_TEXT} WHERE nominationId = @nominationId ORDER BY act.position`,
+  ),
+  sessionActs: select<{ sessionId: string }, ActRow>()(
+    ACT,
+    `${ACT_TEXT} JOIN nomination ON nomination.id = act.nominationId
+     WHERE nomination.sessionId = @sessionId ORDER BY nomination.position, act.position`,
+  ),
+  act: select<{ id: string }, ActRow>()(ACT, `${ACT_TEXT} WHERE act.id = @id`),
+  questionActs: select<{ questionId: string }, ActRow>()(
+    ACT,
+    `${ACT_TEXT} WHERE questionAct.questionId = @questionId ORDER BY questionAct.position`,
+  ),
+  lastAct: select<{ nominationId: string }, { position: number }>()(
+    { position: true },
+    'SELECT coalesce(max(position), 0) AS position FROM act WHERE nominationId = @nominationId',
+  ),
+  addAct: change<ActFacts & { nominationId: string; position: number }>()(
+    `INSERT INTO act (id, nominationId, position, act, verb, personName, memberId, post, reason, outcome,
+       withdrawnReason, effectiveOn, rev)
+     VALUES (@id, @nominationId, @position, @act, @verb, @personName, @memberId, @post, @reason, 'pending',
+       '', NULL, 1)`,
+  ),
+  updateAct: change<ActFacts>()(
+    `UPDATE act SET act = @act, verb = @verb, personName = @personName, memberId = @memberId, post = @post,
+       reason = @reason, rev = rev + 1 WHERE id = @id`,
+  ),
+  placeAct: change<{ id: string; position: number }>()(
+    'UPDATE act SET position = @position, rev = rev + 1 WHERE id = @id AND position <> @position',
+  ),
+  withdraw: change<{ id: string; reason: string }>()(
+    `UPDATE act SET outcome = 'withdrawn', withdrawnReason = @reason, rev = rev + 1 WHERE id = @id`,
+  ),
+  settle: change<{ id: string; outcome: ActOutcome; effectiveOn: string | null }>()(
+    'UPDATE act SET outcome = @outcome, effectiveOn = @effectiveOn, rev = rev + 1 WHERE id = @id',
+  ),
+  removeAct: change<{ id: string }>()('DELETE FROM act WHERE id = @id'),
+}

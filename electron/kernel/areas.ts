@@ -1,0 +1,22 @@
+import type { Contract } from '../../shared/contract/index.ts'
+import { appointmentHandlers } from './appointment/handlers.ts'
+import { attendanceHandlers } from './attendance/handlers.ts'
+import { ballotHandlers } from './ballot/handlers.ts'
+import { bodyHandlers } from './body/handlers.ts'
+import type { Handlers } from './dispatch.ts'
+import { journalHandlers } from './journal/handlers.ts'
+import { papersHandlers } from './papers/handlers.ts'
+import { rosterHandlers } from './roster/handlers.ts'
+import { sessionHandlers } from './session/handlers.ts'
+
+/** Every area's handlers; a contract method without one does not compile. */
+export const areas: { [A in keyof Contract]: Handlers<Contract[A]> } = {
+  body: bodyHandlers,
+  roster: rosterHandlers,
+  session: sessionHandlers,
+  attendance: attendanceHandlers,
+  ballot: ballotHandlers,
+  appointment: appointmentHandlers,
+  papers: papersHandlers,
+  journal: journalHandlers,
+}

@@ -1,0 +1,285 @@
+import type { Act } from '../../../shared/contract/appointment.ts'
+import type { ballot, QuestionKind, Tally } from '../../../shared/contract/ballot.ts'
+import { Refusal, refuse } from '../../../shared/contract/errors.ts'
+import { completeTally } from '../../../shared/rules/tally.ts'
+import { decide, type DecideInput, type Decision } from '../../../shared/rules/verdict.ts'
+import { verdictSentence } from '../../../shared/rules/verdict-sentence.ts'
+import { applyVerdict, checkAskable, questionTitle } from '../appointment/queries.ts'
+import { rollOfSitting } from '../attendance/queries.ts'
+import { decideRules, methodFor } from '../body/parameters.ts'
+import { theBody } from '../body/queries.ts'
+import type { Handlers, WriteContext } from '../dispatch.ts'
+import { expectRev } from '../rows.ts'
+import { sessionSql, theItem, theSession, theSitting } from '../session/queries.ts'
+import {
+  decideInputOf,
+  outcomeOf,
+  questionsOf,
+  theQuestion,
+  theQuestionRow,
+  theVoteRow,
+  voteView,
+} from './queries.ts'
+import { ballotSql, type QuestionRow, type TallyColumn, type VoteRow } from './sql.ts'
+
+const tallyColumns = (tally: Tally | undefined): Record<TallyColumn, number | null> => ({
+  tallyFor: tally?.for ?? null,
+  tallyAgainst: tally?.against ?? null,
+  tallyAbstain: tally?.abstain ?? null,
+  tallyNotPressed: tally?.notPressed ?? null,
+  tallySpoiled: tally?.spoiled ?? null,
+  tallyIssued: tally?.issued ?? null,
+  tallyCollected: tally?.collected ?? null,
+})
+
+const addQuestion = (
+  ctx: WriteContext,
+  facts: Omit<QuestionRow, 'id' | 'position' | 'rev'>,
+): string => {
+  const id = ctx.newId()
+  const last = ctx.db.get(ballotSql.lastQuestion, { sessionId: facts.sessionId })?.position ?? 0
+  ctx.db.run(ballotSql.addQuestion, { id, position: last + 1, ...facts })
+  return id
+}
+
+const expectRunning = (ctx: WriteContext, sessionId: string): void => {
+  if (theSession(ctx.db, sessionId).state === 'closed') refuse('session.closed')
+}
+
+/** The kind of question a bundle of acts makes; a dismissal is never bundled with anything else (监督法 62③). */
+const questionKindOf = (acts: readonly Act[]): QuestionKind => {
+  const kinds = new Set(acts.map((act) => act.act))
+  for (const alone of ['dismiss', 'recall'] as const)
+    if (kinds.has(alone)) {
+      if (kinds.size > 1) refuse('ballot.notMergeable')
+      return alone === 'dismiss' ? 'dismissal' : 'recall'
+    }
+  return kinds.size === 1 && kinds.has('accept-resignation') ? 'resignation' : 'appointment'
+}
+
+/** Why a question cannot be opened now; nothing is written when any of it applies. */
+const checkOpenable = (ctx: WriteContext, question: QuestionRow, sittingId: string): void => {
+  const sitting = theSitting(ctx.db, sittingId)
+  if (sitting.sessionId !== question.sessionId) refuse('ballot.otherSession')
+  if (sitting.state !== 'open') refuse('ballot.sittingNotOpen')
+  const running = ctx.db.get(ballotSql.openVote, { sittingId })
+  if (running) refuse('ballot.anotherOpen', { title: running.title })
+  if (theQuestion(ctx.db, question.id).standing) refuse('ballot.alreadyDecided')
+}
+
+const refuseDecision = (input: DecideInput, decision: Decision): never => {
+  throw new Refusal({ code: 'rule', message: verdictSentence(input, decision) })
+}
+
+const lockable = new Set<Decision['verdict']>(['passed', 'failed', 'resubmit'])
+
+/** The decision on totals, or a refusal in the verdict's own words when they cannot be locked. */
+const decided = (
+  question: QuestionRow,
+  vote: VoteRow,
+  entered: DecideInput['tally'],
+): { decision: Decision; tally: Tally | undefined } => {
+  const tally = entered && completeTally(entered, vote.method, vote.present)
+  const input = decideInputOf(question, vote, tally)
+  const decision = decide(input)
+  if (!lockable.has(decision.verdict)) refuseDecision(input, decision)
+  return { decision, tally }
+}
+
+const sealVote = (ctx: WriteContext, id: string): void =>
+  ctx.sealed(({ seq, hash }) => ctx.db.run(ballotSql.seal, { id, seq, hash }))
+
+/** What a standing result does to acts, members in office and the item. */
+const followVerdict = (
+  ctx: WriteContext,
+  question: QuestionRow,
+  passed: boolean,
+  at: string,
+): void => {
+  const touched = applyVerdict(ctx, question.id, passed, at)
+  if (touched.acts) ctx.touch('appointment')
+  if (touched.members) {
+    ctx.touch('roster')
+    ctx.touch('attendance')
+  }
+  const all = questionsOf(ctx.db, question.sessionId).filter(
+    (one) => one.itemId === question.itemId,
+  )
+  if (question.kind === 'procedural' || all.some((one) => !one.standing)) return
+  ctx.db.run(sessionSql.setItemState, { id: question.itemId, state: 'decided' })
+  ctx.touch('session')
+}
+
+const theOpenVote = (ctx: WriteContext, id: string, rev: number): VoteRow => {
+  const vote = theVoteRow(ctx.db, id)
+  expectRev(vote, rev)
+  if (vote.state !== 'open') refuse('ballot.notOpen')
+  return vote
+}
+
+export const ballotHandlers: Handlers<typeof ballot> = {
+  questions: ({ db }, { sessionId }) => questionsOf(db, sessionId),
+  question: ({ db }, { id }) => theQuestion(db, id),
+
+  ask: (ctx, { itemId, method, ...facts }) => {
+    const { sessionId } = theItem(ctx.db, itemId)
+    expectRunning(ctx, sessionId)
+    const chosen = method ?? methodFor(ctx.db, facts.kind)
+    return theQuestion(ctx.db, addQuestion(ctx, { sessionId, itemId, method: chosen, ...facts }))
+  },
+
+  askActs: (ctx, { itemId, actIds, manner, method }) => {
+    const { sessionId } = theItem(ctx.db, itemId)
+    expectRunning(ctx, sessionId)
+    const acts = checkAskable(ctx.db, actIds)
+    const bundles = manner === 'merged' ? [acts] : acts.map((act) => [act])
+    const ids = bundles.map((bundle) => {
+      const kind = questionKindOf(bundle)
+      const chosen = method ?? methodFor(ctx.db, kind)
+      const title = questionTitle(bundle)
+      const id = addQuestion(ctx, { sessionId, itemId, kind, title, method: chosen, motion: null })
+      bundle.forEach((act, index) =>
+        ctx.db.run(ballotSql.addQuestionAct, {
+          questionId: id,
+          actId: act.id,
+          position: index + 1,
+        }),
+      )
+      return id
+    })
+    ctx.touch('appointment')
+    return ids.map((id) => theQuestion(ctx.db, id))
+  },
+
+  drop: (ctx, { id, rev }) => {
+    const question = theQuestion(ctx.db, id)
+    expectRev(question, rev)
+    if (question.votes.length > 0) refuse('ballot.alreadyVoted')
+    ctx.db.run(ballotSql.dropActs, { id })
+    ctx.db.run(ballotSql.drop, { id })
+    ctx.touch('appointment')
+    return { id }
+  },
+
+  open: (ctx, { questionId, sittingId, method }) => {
+    const question = theQuestionRow(ctx.db, questionId)
+    checkOpenable(ctx, question, sittingId)
+    const chosen = method ?? question.method
+    const { level } = theBody(ctx.db)
+    const rules = decideRules(ctx.db, level)
+    const roll = rollOfSitting(ctx, sittingId, ctx.moment)
+    if (roll.counts.unmarked > 0) refuse('ballot.rollNotCalled', { count: roll.counts.unmarked })
+    const id = ctx.newId()
+    const { expected, present, onLeave, absent } = roll.counts
+    const row: VoteRow = {
+      id,
+      questionId,
+      sittingId,
+      round: theQuestion(ctx.db, questionId).votes.length + 1,
+      method: chosen,
+      state: 'open',
+      openedAt: ctx.moment,
+      closedAt: null,
+      rules: JSON.stringify(rules),
+      inOffice: expected,
+      seats: roll.seats,
+      expected,
+      present,
+      onLeave,
+      absent,
+      ...tallyColumns(undefined),
+      verdict: null,
+      voidReason: '',
+      correctsId: null,
+      correctionReason: '',
+      witness: '',
+      operator: ctx.operator,
+      sealSeq: null,
+      sealHash: null,
+      rev: 1,
+    }
+    const input = decideInputOf(question, row, undefined)
+    const decision = decide(input)
+    if (decision.verdict === 'blocked') refuseDecision(input, decision)
+    ctx.db.run(ballotSql.setMethod, { id: questionId, method: chosen })
+    ctx.db.run(ballotSql.addVote, row)
+    for (const entry of roll.entries)
+      ctx.db.run(ballotSql.addVoteMember, {
+        voteId: id,
+        memberId: entry.memberId,
+        present: Number(entry.here),
+      })
+    const item = theItem(ctx.db, question.itemId)
+    if (item.state === 'pending') {
+      ctx.db.run(sessionSql.setItemState, { id: item.id, state: 'current' })
+      ctx.touch('session')
+    }
+    return voteView(question, theVoteRow(ctx.db, id))
+  },
+
+  weigh: ({ db }, { voteId, tally }) => {
+    const row = theVoteRow(db, voteId)
+    const question = theQuestionRow(db, row.questionId)
+    return {
+      vote: voteView(question, row),
+      outcome: outcomeOf(decideInputOf(question, row, tally)),
+    }
+  },
+
+  lock: (ctx, { voteId, rev, tally: entered }) => {
+    const vote = theOpenVote(ctx, voteId, rev)
+    const question = theQuestionRow(ctx.db, vote.questionId)
+    const { decision, tally } = decided(question, vote, entered)
+    ctx.db.run(ballotSql.lock, {
+      id: voteId,
+      closedAt: ctx.moment,
+      verdict: decision.verdict,
+      operator: ctx.operator,
+      ...tallyColumns(vote.method === 'tacit' ? undefined : tally),
+    })
+    followVerdict(ctx, question, decision.verdict === 'passed', ctx.moment)
+    sealVote(ctx, voteId)
+    return voteView(question, theVoteRow(ctx.db, voteId))
+  },
+
+  void: (ctx, { voteId, rev, reason }) => {
+    const vote = theOpenVote(ctx, voteId, rev)
+    ctx.db.run(ballotSql.void, {
+      id: voteId,
+      closedAt: ctx.moment,
+      voidReason: reason,
+      operator: ctx.operator,
+    })
+    sealVote(ctx, voteId)
+    return voteView(theQuestionRow(ctx.db, vote.questionId), theVoteRow(ctx.db, voteId))
+  },
+
+  correct: (ctx, { voteId, rev, tally: entered, reason, witness }) => {
+    const old = theVoteRow(ctx.db, voteId)
+    expectRev(old, rev)
+    if (old.state !== 'locked' || old.method === 'tacit') refuse('ballot.notLocked')
+    if (ctx.db.get(ballotSql.correctionOf, { id: voteId })) refuse('ballot.alreadyCorrected')
+    if (witness === ctx.operator) refuse('ballot.witnessIsOperator')
+    const question = theQuestionRow(ctx.db, old.questionId)
+    const { decision, tally } = decided(question, old, entered)
+    const id = ctx.newId()
+    ctx.db.run(ballotSql.addVote, {
+      ...old,
+      ...tallyColumns(tally),
+      id,
+      verdict: decision.verdict,
+      closedAt: ctx.moment,
+      correctsId: voteId,
+      correctionReason: reason,
+      witness,
+      operator: ctx.operator,
+      sealSeq: null,
+      sealHash: null,
+      rev: 1,
+    })
+    ctx.db.run(ballotSql.copyVoteMembers, { voteId: id, from: voteId })
+    followVerdict(ctx, question, decision.verdict === 'passed', old.closedAt ?? old.openedAt)
+    sealVote(ctx, id)
+    return voteView(question, theVoteRow(ctx.db, id))
+  },
+}

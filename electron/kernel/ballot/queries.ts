@@ -1,0 +1,144 @@
+import type { Outcome, Question, Tally, Vote } from '../../../shared/contract/ballot.ts'
+import {
+  decide,
+  otherBase,
+  quorumOf,
+  type DecideInput,
+  type Decision,
+} from '../../../shared/rules/verdict.ts'
+import { otherBaseSentence, verdictSentence } from '../../../shared/rules/verdict-sentence.ts'
+import { found } from '../rows.ts'
+import type { Reader } from '../store/sql.ts'
+import { ballotSql, type QuestionRow, type VoteRow } from './sql.ts'
+
+type Asked = Pick<QuestionRow, 'kind' | 'motion'>
+
+/** The facts of a vote in the form the one verdict function takes. */
+export const decideInputOf = (
+  question: Asked,
+  vote: VoteRow,
+  tally: DecideInput['tally'],
+): DecideInput => ({
+  rules: JSON.parse(vote.rules) as DecideInput['rules'],
+  members: { inOffice: vote.inOffice, quota: vote.seats },
+  present: vote.present,
+  question: {
+    kind: question.kind,
+    method: vote.method,
+    ...(question.motion ? { motion: question.motion } : {}),
+  },
+  ...(tally ? { tally } : {}),
+})
+
+export const outcomeOf = (input: DecideInput, decision: Decision = decide(input)): Outcome => {
+  const other = otherBase(input)
+  const { verdict, reason, threshold } = decision
+  const differs = other.differs && input.members.inOffice !== input.members.quota
+  return {
+    verdict,
+    reason,
+    threshold: threshold ? { base: threshold.base, needed: threshold.needed } : null,
+    sentence: verdictSentence(input, decision),
+    otherBase: differs
+      ? {
+          base: other.base,
+          verdict: other.decision.verdict,
+          sentence: otherBaseSentence(input, decision, other.decision),
+        }
+      : null,
+  }
+}
+
+const storedTally = (row: VoteRow): Tally | null => {
+  if (row.tallyFor === null || row.tallyAgainst === null || row.tallyAbstain === null) return null
+  return {
+    for: row.tallyFor,
+    against: row.tallyAgainst,
+    abstain: row.tallyAbstain,
+    notPressed: row.tallyNotPressed ?? 0,
+    spoiled: row.tallySpoiled ?? 0,
+    ...(row.tallyIssued === null ? {} : { issued: row.tallyIssued }),
+    ...(row.tallyCollected === null ? {} : { collected: row.tallyCollected }),
+  }
+}
+
+export const voteView = (question: Asked, row: VoteRow): Vote => {
+  const tally = storedTally(row)
+  const input = decideInputOf(question, row, tally ?? undefined)
+  const { base, needed, present, met } = quorumOf(input)
+  return {
+    id: row.id,
+    questionId: row.questionId,
+    sittingId: row.sittingId,
+    round: row.round,
+    method: row.method,
+    state: row.state,
+    openedAt: row.openedAt,
+    closedAt: row.closedAt,
+    base: input.rules.base,
+    rules: input.rules,
+    inOffice: row.inOffice,
+    seats: row.seats,
+    counts: {
+      expected: row.expected,
+      present: row.present,
+      onLeave: row.onLeave,
+      absent: row.absent,
+    },
+    quorum: { base, needed, present, met },
+    tally,
+    outcome: row.state === 'locked' ? outcomeOf(input) : null,
+    voidReason: row.voidReason,
+    correctsId: row.correctsId,
+    correctionReason: row.correctionReason,
+    witness: row.witness,
+    operator: row.operator,
+    seal:
+      row.sealSeq === null || row.sealHash === null
+        ? null
+        : { seq: row.sealSeq, hash: row.sealHash.slice(0, 8) },
+    rev: row.rev,
+  }
+}
+
+/** The vote that counts now: locked, and not corrected by a later record. */
+const standingOf = (votes: readonly Vote[]): Vote | null => {
+  const corrected = new Set(votes.map((vote) => vote.correctsId))
+  return votes.find((vote) => vote.state === 'locked' && !corrected.has(vote.id)) ?? null
+}
+
+const questionView = (row: QuestionRow, actIds: string[], rows: readonly VoteRow[]): Question => {
+  const votes = rows.map((vote) => voteView(row, vote))
+  return {
+    ...row,
+    motion: row.motion as Question['motion'],
+    actIds,
+    votes,
+    standing: standingOf(votes),
+  }
+}
+
+export const theQuestionRow = (db: Reader, id: string): QuestionRow =>
+  found(db.get(ballotSql.question, { id }), 'question')
+
+export const theVoteRow = (db: Reader, id: string): VoteRow =>
+  found(db.get(ballotSql.vote, { id }), 'vote')
+
+export const theQuestion = (db: Reader, id: string): Question => {
+  const row = theQuestionRow(db, id)
+  const actIds = db.all(ballotSql.actIds, { questionId: id }).map(({ actId }) => actId)
+  return questionView(row, actIds, db.all(ballotSql.votes, { questionId: id }))
+}
+
+/** All questions of a session in order, read in three statements however many there are. */
+export const questionsOf = (db: Reader, sessionId: string): Question[] => {
+  const acts = Map.groupBy(db.all(ballotSql.sessionActIds, { sessionId }), (row) => row.questionId)
+  const votes = Map.groupBy(db.all(ballotSql.sessionVotes, { sessionId }), (row) => row.questionId)
+  return db.all(ballotSql.questions, { sessionId }).map((row) =>
+    questionView(
+      row,
+      (acts.get(row.id) ?? []).map(({ actId }) => actId),
+      votes.get(row.id) ?? [],
+    ),
+  )
+}

@@ -1,0 +1,168 @@
+import type { PaperName } from '../../../shared/contract/papers.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
+import { organGroupOf, type ActFact } from '../../../shared/papers/acts.ts'
+import { agendaPaper, type AgendaFacts } from '../../../shared/papers/agenda.ts'
+import {
+  attendancePaper,
+  type RollFact,
+  type SittingFact,
+} from '../../../shared/papers/attendance.ts'
+import { decisionPapers } from '../../../shared/papers/decision.ts'
+import { listPaper, type ListFacts } from '../../../shared/papers/list.ts'
+import type { Paper } from '../../../shared/papers/paper.ts'
+import { sittingName } from '../../../shared/papers/sitting.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
+import type { RollEntry } from '../../../shared/contract/attendance.ts'
+import type { Sitting } from '../../../shared/contract/session.ts'
+import { nominationsOf } from '../appointment/queries.ts'
+import { rollOfSitting } from '../attendance/queries.ts'
+import { questionsOf } from '../ballot/queries.ts'
+import { theBody } from '../body/queries.ts'
+import { sessionDetail } from '../session/queries.ts'
+import type { Reader } from '../store/sql.ts'
+import { resultPapers } from './results.ts'
+import { settingsOf } from './settings.ts'
+
+/** Name of the body and number of the meeting, as every paper's head needs them. */
+const headOf = (db: Reader, sessionId: string) => {
+  const session = sessionDetail(db, sessionId)
+  const { name } = theBody(db)
+  return { bodyName: name, term: session.termNumber, session: session.number }
+}
+
+const isListed = (act: ActFact): boolean =>
+  ['appoint', 'remove', 'approve-appoint', 'approve-remove'].includes(act.act)
+
+/** Passed acts by the day they were passed on: a paper bears one date in its passing line. */
+const actsByDay = (db: Reader, sessionId: string): Map<string, ActFact[]> => {
+  const days = new Map<string, ActFact[]>()
+  let position = 0
+  for (const nomination of nominationsOf(db, sessionId))
+    for (const act of nomination.acts) {
+      position += 1
+      if (act.outcome !== 'passed' || act.effectiveOn === null) continue
+      const fact: ActFact = {
+        act: act.act,
+        verb: act.verb,
+        person: act.personName,
+        post: act.post,
+        organGroup: organGroupOf(act.post),
+        outcome: act.outcome,
+        position,
+        ...(act.reason ? { reason: act.reason } : {}),
+      }
+      days.set(act.effectiveOn, [...(days.get(act.effectiveOn) ?? []), fact])
+    }
+  return days
+}
+
+const listFacts = (db: Reader, sessionId: string): ListFacts[] => {
+  const head = headOf(db, sessionId)
+  return [...actsByDay(db, sessionId)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, acts]) => ({ ...head, date, acts }))
+}
+
+const lists = (db: Reader, sessionId: string): Paper[] => {
+  const facts = listFacts(db, sessionId).filter(({ acts }) => acts.some(isListed))
+  if (facts.length === 0) refuse('papers.list.empty')
+  return facts.map((one) => listPaper(one, settingsOf(db).list))
+}
+
+const decisions = (db: Reader, sessionId: string): Paper[] => {
+  const { decision } = settingsOf(db)
+  const made = listFacts(db, sessionId).flatMap((facts) => decisionPapers(facts, decision))
+  if (made.length === 0) refuse('papers.decision.empty')
+  return made
+}
+
+/** Adopted once the vote on the agenda item stands as passed; a draft until then. */
+const agendaState = (db: Reader, sessionId: string): AgendaFacts['state'] => {
+  const { sittings } = sessionDetail(db, sessionId)
+  const adopted = questionsOf(db, sessionId).find(
+    (question) => question.kind === 'agenda' && question.standing?.outcome?.verdict === 'passed',
+  )?.standing
+  if (!adopted) return { is: 'draft' }
+  const sitting = sittings.find((one) => one.id === adopted.sittingId)
+  const date = dayOf(adopted.openedAt)
+  return sitting?.kind === 'plenary'
+    ? { is: 'adopted', date, sitting: sitting.number }
+    : { is: 'adopted', date }
+}
+
+const agenda = (db: Reader, sessionId: string): Paper[] => [
+  agendaPaper({
+    ...headOf(db, sessionId),
+    items: sessionDetail(db, sessionId).items.map(({ title, written, position }) => ({
+      title,
+      written,
+      position,
+    })),
+    state: agendaState(db, sessionId),
+  }),
+]
+
+const clock = (moment: string): string => moment.slice(11, 16)
+
+const rollFact = (entry: RollEntry): RollFact => {
+  const first = entry.intervals[0]?.from
+  const last = entry.intervals.at(-1)?.to
+  return {
+    name: entry.name,
+    kind: entry.kind,
+    status: entry.state ?? 'unmarked',
+    ...(entry.reason ? { reason: entry.reason } : {}),
+    ...(entry.late && first ? { late: clock(first) } : {}),
+    ...(entry.leftEarly && last ? { left: clock(last) } : {}),
+  }
+}
+
+const sittingFact = (db: Reader, sitting: Sitting, moment: string): SittingFact[] => {
+  const roll = rollOfSitting({ db, moment }, sitting.id)
+  if (roll.entries.every((entry) => entry.state === null)) return []
+  return [
+    {
+      name: sittingName(sitting),
+      date: dayOf(sitting.startsAt),
+      time: clock(sitting.startsAt),
+      people: roll.entries.map(rollFact),
+      ...(sitting.kind === 'group' ? {} : { quorum: quorumAtRoll(roll.entries, roll.quorum) }),
+    },
+  ]
+}
+
+/** The quorum as the roll was called: everyone who came, also those who went before the end. */
+const quorumAtRoll = (
+  entries: readonly RollEntry[],
+  { base, needed }: { base: number; needed: number },
+): NonNullable<SittingFact['quorum']> => ({
+  base,
+  needed,
+  met: entries.filter((entry) => entry.state === 'present').length >= needed,
+})
+
+const attendance = (db: Reader, sessionId: string, moment: string): Paper[] => {
+  const sittings = sessionDetail(db, sessionId).sittings.flatMap((sitting) =>
+    sittingFact(db, sitting, moment),
+  )
+  return [attendancePaper({ ...headOf(db, sessionId), sittings }, settingsOf(db).attendance)]
+}
+
+const makers: Record<PaperName, (db: Reader, sessionId: string, moment: string) => Paper[]> = {
+  list: lists,
+  decisions,
+  agenda,
+  attendance,
+  results: (db, sessionId) => resultPapers(db, sessionId, headOf(db, sessionId)),
+}
+
+/**
+ * The papers of one name from the facts as they stand.
+ * Throws a Refusal with a `papers.…` message when there is nothing to print or the facts do not agree.
+ */
+export const makePapers = (
+  db: Reader,
+  sessionId: string,
+  name: PaperName,
+  moment: string,
+): Paper[] => makers[name](db, sessionId, moment)

@@ -1,0 +1,114 @@
+import type { Act } from '../../../shared/contract/appointment.ts'
+import type { Question, Tally, Vote } from '../../../shared/contract/ballot.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
+import { say } from '../../../shared/locales/say.ts'
+import type { Paper } from '../../../shared/papers/paper.ts'
+import {
+  resultPaper,
+  type CorrectionFact,
+  type ResultRound,
+  type ResultRow,
+} from '../../../shared/papers/result.ts'
+import { actLine } from '../../../shared/papers/wording.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
+import { actsOfQuestion } from '../appointment/queries.ts'
+import { questionsOf } from '../ballot/queries.ts'
+import { itemsOf } from '../session/queries.ts'
+import type { Reader } from '../store/sql.ts'
+
+type Head = { bodyName: string; term: number; session: number }
+
+/** Totals in the order the sheet prints them, with the word for each. */
+const tallyFields: readonly [keyof Tally, string][] = [
+  ['for', 'verdict.side.for'],
+  ['against', 'verdict.side.against'],
+  ['abstain', 'verdict.side.abstain'],
+  ['notPressed', 'verdict.side.notPressed'],
+  ['spoiled', 'verdict.side.spoiled'],
+  ['issued', 'verdict.side.issued'],
+  ['collected', 'verdict.side.collected'],
+]
+
+/** Every total that a correction changed, oldest correction first. */
+const correctionsOf = (votes: readonly Vote[], standing: Vote): CorrectionFact[] => {
+  const old = votes.find((vote) => vote.id === standing.correctsId)
+  if (!old) return []
+  const changed = tallyFields.filter(([field]) => old.tally?.[field] !== standing.tally?.[field])
+  return [
+    ...correctionsOf(votes, old),
+    ...changed.map(([field, key]) => ({
+      date: dayOf(standing.closedAt ?? standing.openedAt),
+      field: say('zh-CN', { key }),
+      old: String(old.tally?.[field] ?? 0),
+      new: String(standing.tally?.[field] ?? 0),
+      reason: standing.correctionReason,
+    })),
+  ]
+}
+
+const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow[] => {
+  const { outcome, tally } = vote
+  if (!outcome) return []
+  const verdict = outcome.verdict
+  if (verdict !== 'passed' && verdict !== 'failed' && verdict !== 'resubmit') return []
+  const corrections = correctionsOf(question.votes, vote)
+  const common = {
+    tally: tally ?? { for: 0, against: 0, abstain: 0, notPressed: 0, spoiled: 0 },
+    verdict,
+    sentence: say('zh-CN', outcome.sentence),
+    ...(corrections.length > 0 ? { corrections } : {}),
+  }
+  if (acts.length === 0) return [{ subject: question.title, ...common }]
+  return acts.map((act) => ({
+    subject: act.personName,
+    post: `${act.verb}：${actLine(act.verb, act.act, [act.personName], act.post)}`,
+    ...common,
+  }))
+}
+
+const roundOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRound[] => {
+  const { method, counts } = vote
+  const head = { method, ...counts }
+  if (vote.state === 'void') return [{ ...head, state: 'void', reason: vote.voidReason }]
+  if (vote.state === 'open') return [{ ...head, state: 'open' }]
+  if (vote.id !== question.standing?.id) return []
+  return [{ ...head, state: 'locked', rows: rowsOf(question, acts, vote) }]
+}
+
+const sameHall = (a: ResultRound, b: ResultRound): boolean =>
+  a.method === b.method &&
+  a.expected === b.expected &&
+  a.present === b.present &&
+  a.onLeave === b.onLeave &&
+  a.absent === b.absent
+
+/** Persons voted on one after the other by the same people in the same way stand in one table. */
+const gathered = (rounds: readonly ResultRound[]): ResultRound[] => {
+  const result: ResultRound[] = []
+  for (const round of rounds) {
+    const last = result.at(-1)
+    if (last?.state === 'locked' && round.state === 'locked' && sameHall(last, round))
+      last.rows = [...last.rows, ...round.rows]
+    else result.push({ ...round })
+  }
+  return result
+}
+
+/** One result sheet for each item that was voted on. Throws `papers.result.none` when nothing was. */
+export const resultPapers = (db: Reader, sessionId: string, head: Head): Paper[] => {
+  const questions = questionsOf(db, sessionId)
+  const made = itemsOf(db, sessionId).flatMap((item) => {
+    const own = questions.filter((one) => one.itemId === item.id && one.votes.length > 0)
+    const first = own[0]?.votes[0]
+    if (!first) return []
+    const rounds = gathered(
+      own.flatMap((question) => {
+        const acts = actsOfQuestion(db, question.id)
+        return question.votes.flatMap((vote) => roundOf(question, acts, vote))
+      }),
+    )
+    return [resultPaper({ ...head, date: dayOf(first.openedAt), matter: item.title, rounds })]
+  })
+  if (made.length === 0) refuse('papers.result.none')
+  return made
+}

@@ -1,0 +1,162 @@
+import { refuse } from '../../../shared/contract/errors.ts'
+import type { Item, session } from '../../../shared/contract/session.ts'
+import { theBody } from '../body/queries.ts'
+import type { Handlers, WriteContext } from '../dispatch.ts'
+import { expectRev, found, refuseField } from '../rows.ts'
+import { itemsOf, sessionDetail, sessionSql, theItem, theSession, theSitting } from './queries.ts'
+
+/** Closed is closed: what left the room does not change any more. */
+const expectNotClosed = (ctx: WriteContext, sessionId: string): void => {
+  if (theSession(ctx.db, sessionId).state === 'closed') refuse('session.closed')
+}
+
+/** Writes positions 1…n in the given order. */
+const renumber = (ctx: WriteContext, ids: readonly string[]): void =>
+  ids.forEach((id, index) => ctx.db.run(sessionSql.placeItem, { id, position: index + 1 }))
+
+const checkNumber = (ctx: WriteContext, termId: string, number: number, own?: string): void => {
+  const taken = ctx.db.get(sessionSql.byNumber, { termId, number })
+  if (taken && taken.id !== own) refuseField('number', 'session.numberTaken', { number })
+}
+
+const removeItem = (ctx: WriteContext, item: Item): void => {
+  const uses = found(ctx.db.get(sessionSql.uses, { itemId: item.id }), 'item').count
+  if (uses > 0) refuse('session.itemInUse', { title: item.title })
+  ctx.db.run(sessionSql.removeItem, { id: item.id })
+  renumber(
+    ctx,
+    itemsOf(ctx.db, item.sessionId).map((other) => other.id),
+  )
+}
+
+export const sessionHandlers: Handlers<typeof session> = {
+  list: ({ db }) => db.all(sessionSql.list, {}),
+  get: ({ db }, { id }) => sessionDetail(db, id),
+  nextNumber: ({ db }) => {
+    const { term } = theBody(db)
+    const last = db.get(sessionSql.lastNumber, { termId: term.id })?.number ?? 0
+    return { number: last + 1 }
+  },
+
+  save: (ctx, { id, rev, ...facts }) => {
+    if (facts.endsOn < facts.startsOn) refuseField('endsOn', 'session.endsBeforeStart')
+    if (id === undefined) {
+      const { term } = theBody(ctx.db)
+      checkNumber(ctx, term.id, facts.number)
+      const fresh = ctx.newId()
+      ctx.db.run(sessionSql.add, { id: fresh, termId: term.id, ...facts })
+      return theSession(ctx.db, fresh)
+    }
+    const known = theSession(ctx.db, id)
+    expectRev(known, rev)
+    expectNotClosed(ctx, id)
+    checkNumber(ctx, known.termId, facts.number, id)
+    ctx.db.run(sessionSql.update, { id, ...facts })
+    return theSession(ctx.db, id)
+  },
+
+  setState: (ctx, { id, rev, state }) => {
+    const known = theSession(ctx.db, id)
+    expectRev(known, rev)
+    const openVotes = ctx.db.get(sessionSql.openVotes, { sessionId: id })?.count ?? 0
+    if (state === 'closed' && openVotes > 0) refuse('session.voteOpen')
+    ctx.db.run(sessionSql.setState, { id, state })
+    return theSession(ctx.db, id)
+  },
+
+  saveSitting: (ctx, { id, rev, sessionId, ...facts }) => {
+    expectNotClosed(ctx, sessionId)
+    const next = (): number =>
+      (ctx.db.get(sessionSql.lastSitting, { sessionId, kind: facts.kind })?.number ?? 0) + 1
+    if (id === undefined) {
+      const fresh = ctx.newId()
+      ctx.db.run(sessionSql.addSitting, { id: fresh, sessionId, number: next(), ...facts })
+      return theSitting(ctx.db, fresh)
+    }
+    const known = theSitting(ctx.db, id)
+    expectRev(known, rev)
+    if (known.state !== 'planned' && known.startsAt !== facts.startsAt)
+      refuseField('startsAt', 'session.sittingBegun')
+    const number = known.kind === facts.kind ? known.number : next()
+    ctx.db.run(sessionSql.updateSitting, { id, number, ...facts })
+    return theSitting(ctx.db, id)
+  },
+
+  setSittingState: (ctx, { id, rev, state }) => {
+    const known = theSitting(ctx.db, id)
+    if (known.state === state) return known
+    expectRev(known, rev)
+    expectNotClosed(ctx, known.sessionId)
+    const openVotes = ctx.db.get(sessionSql.openVotes, { sessionId: known.sessionId })?.count ?? 0
+    if (state === 'adjourned' && openVotes > 0) refuse('session.voteOpen')
+    // Going on after an adjournment keeps the moment the sitting first began.
+    const at = state === 'open' && known.state === 'adjourned' ? known.startsAt : ctx.moment
+    ctx.db.run(state === 'open' ? sessionSql.openSitting : sessionSql.adjournSitting, { id, at })
+    const whole = theSession(ctx.db, known.sessionId)
+    if (whole.state === 'planned') ctx.db.run(sessionSql.setState, { id: whole.id, state: 'open' })
+    ctx.touch('attendance')
+    return theSitting(ctx.db, id)
+  },
+
+  removeSitting: (ctx, { id, rev }) => {
+    const known = theSitting(ctx.db, id)
+    expectRev(known, rev)
+    const uses = ctx.db.get(sessionSql.sittingUses, { sittingId: id })?.count ?? 0
+    if (uses > 0 || known.state !== 'planned') refuse('session.sittingInUse')
+    ctx.db.run(sessionSql.removeSitting, { id })
+    return { id }
+  },
+
+  saveItem: (ctx, { id, rev, sessionId, written, ...facts }) => {
+    expectNotClosed(ctx, sessionId)
+    if (id === undefined) {
+      const fresh = ctx.newId()
+      const position = itemsOf(ctx.db, sessionId).length + 1
+      ctx.db.run(sessionSql.addItem, {
+        id: fresh,
+        sessionId,
+        position,
+        written: Number(written),
+        ...facts,
+      })
+      return theItem(ctx.db, fresh)
+    }
+    expectRev(theItem(ctx.db, id), rev)
+    ctx.db.run(sessionSql.updateItem, { id, written: Number(written), ...facts })
+    return theItem(ctx.db, id)
+  },
+
+  moveItem: (ctx, { id, rev, position }) => {
+    const item = theItem(ctx.db, id)
+    expectRev(item, rev)
+    expectNotClosed(ctx, item.sessionId)
+    const others = itemsOf(ctx.db, item.sessionId).filter((other) => other.id !== id)
+    others.splice(position - 1, 0, item)
+    renumber(
+      ctx,
+      others.map((other) => other.id),
+    )
+    return itemsOf(ctx.db, item.sessionId)
+  },
+
+  setItemState: (ctx, { id, rev, state }) => {
+    const item = theItem(ctx.db, id)
+    if (item.state === state) return item
+    expectRev(item, rev)
+    expectNotClosed(ctx, item.sessionId)
+    if (state === 'current')
+      for (const other of itemsOf(ctx.db, item.sessionId))
+        if (other.state === 'current')
+          ctx.db.run(sessionSql.setItemState, { id: other.id, state: 'deliberated' })
+    ctx.db.run(sessionSql.setItemState, { id, state })
+    return theItem(ctx.db, id)
+  },
+
+  removeItem: (ctx, { id, rev }) => {
+    const item = theItem(ctx.db, id)
+    expectRev(item, rev)
+    expectNotClosed(ctx, item.sessionId)
+    removeItem(ctx, item)
+    return { id }
+  },
+}

@@ -1,0 +1,151 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Refusal } from '../../../shared/contract/errors.ts'
+import type { Backup } from '../../../shared/contract/journal.ts'
+import { localMoment, toEpoch } from '../../../shared/rules/moment.ts'
+
+const NAME = /^yixi-(\d{8})T(\d{6})(?:-(\d+))?-(migration|close|demand|restore)\.db$/
+
+const stampOf = (at: number): string => localMoment(at).replace(/[-:]/g, '')
+
+export const backupFolder = (file: string): string => join(dirname(file), 'backups')
+
+/** Newest first. Files that do not bear our name pattern are left alone and not listed. */
+export const listBackups = (file: string): Backup[] => {
+  const folder = backupFolder(file)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((fileName) => {
+      const match = NAME.exec(fileName)
+      if (!match) return []
+      const [, day = '', time = '', , why = ''] = match
+      const moment = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}`
+      const bytes = statSync(join(folder, fileName)).size
+      return [{ fileName, at: toEpoch(moment), bytes, why: why as Backup['why'] }]
+    })
+    .sort((a, b) => b.at - a.at || b.fileName.localeCompare(a.fileName))
+}
+
+/**
+ * Which backups stay: the newest 3 of today, the newest 1 of each earlier day, 10 in all.
+ * `backups` newest first; gives those to keep, newest first.
+ */
+export const keepBackups = (backups: readonly Backup[], now: number): Backup[] => {
+  const today = localMoment(now).slice(0, 10)
+  const taken = new Map<string, number>()
+  const kept = backups.filter((backup) => {
+    const day = localMoment(backup.at).slice(0, 10)
+    const count = taken.get(day) ?? 0
+    taken.set(day, count + 1)
+    return count < (day === today ? 3 : 1)
+  })
+  return kept.slice(0, 10)
+}
+
+/** Opens a copy read-only and checks it; throws `corrupt` when it is not whole. */
+export const checkFile = (path: string): void => {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path, { readonly: true, fileMustExist: true })
+    const answer = db.pragma('integrity_check', { simple: true })
+    if (answer !== 'ok') throw new Error(String(answer))
+    db.prepare('SELECT count(*) FROM journal').get()
+  } catch {
+    throw new Refusal({
+      code: 'corrupt',
+      message: { key: 'store.backupBroken', params: { file: basename(path) } },
+    })
+  } finally {
+    db?.close()
+  }
+}
+
+const freeName = (folder: string, at: number, why: Backup['why']): string => {
+  for (let n = 0; ; n += 1) {
+    const name = `yixi-${stampOf(at)}${n === 0 ? '' : `-${n}`}-${why}.db`
+    if (!existsSync(join(folder, name))) return name
+  }
+}
+
+/** Makes sure a file's bytes are on the disk before its name says that it is whole. */
+const flush = (path: string): void => {
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A checked, flushed copy of an open database under `path`. */
+const copyWhole = (db: Database.Database, path: string): void => {
+  const draft = `${path}.part`
+  rmSync(draft, { force: true })
+  db.prepare('VACUUM INTO ?').run(draft)
+  checkFile(draft)
+  flush(draft)
+  renameSync(draft, path)
+}
+
+/** Writes a whole copy through `VACUUM INTO`, opens and checks it, only then gives it its name; then rotates. */
+export const makeBackup = (
+  db: Database.Database,
+  file: string,
+  why: Backup['why'],
+  now: number,
+): Backup => {
+  const folder = backupFolder(file)
+  mkdirSync(folder, { recursive: true })
+  const fileName = freeName(folder, now, why)
+  const path = join(folder, fileName)
+  copyWhole(db, path)
+  const all = listBackups(file)
+  const kept = new Set(keepBackups(all, now).map((backup) => backup.fileName))
+  for (const old of all) if (!kept.has(old.fileName)) rmSync(join(folder, old.fileName))
+  return { fileName, at: now, bytes: statSync(path).size, why }
+}
+
+/** A copy of the database as it stands to a place of the user's own choosing; checked before it gets its name. */
+export const copyTo = (db: Database.Database, target: string): number => {
+  copyWhole(db, target)
+  return statSync(target).size
+}
+
+/** Moves a database (with its WAL) to a name that does not exist yet; gives that name. Nothing is deleted. */
+export const setAside = (file: string, word: 'broken' | 'replaced', now: number): string => {
+  const stem = join(dirname(file), `${basename(file, '.db')}.${word}-${stampOf(now)}`)
+  let target = `${stem}.db`
+  for (let n = 1; existsSync(target); n += 1) target = `${stem}-${n}.db`
+  for (const tail of ['', '-wal', '-shm'])
+    if (existsSync(file + tail)) renameSync(file + tail, target + tail)
+  return target
+}
+
+/** Puts a checked backup in the place of `file`, which must be closed; keeps what it replaces and gives its name. */
+export const putBack = (file: string, fileName: string, now: number): string => {
+  const source = join(backupFolder(file), basename(fileName))
+  if (!existsSync(source))
+    throw new Refusal({
+      code: 'not_found',
+      message: { key: 'store.noSuchBackup', params: { file: fileName } },
+    })
+  checkFile(source)
+  const draft = `${file}.part`
+  copyFileSync(source, draft)
+  flush(draft)
+  const kept = existsSync(file) ? setAside(file, 'replaced', now) : ''
+  renameSync(draft, file)
+  return kept
+}
