@@ -1,3 +1,4 @@
+import { BodyForm } from '../body/index.ts'
 import { useT } from '../lib/i18n.ts'
 import { Note } from '../ui/index.ts'
 import { Door } from './Door.tsx'
@@ -8,6 +9,7 @@ export const FirstBody = () => {
   return (
     <Door title={t('app.setUp.title')} wide>
       <Note>{t('app.setUp.hint')}</Note>
+      <BodyForm body={null} label={t('app.setUp.save')} />
     </Door>
   )
 }

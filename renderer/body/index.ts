@@ -1,4 +1,7 @@
 import type { Area } from '../lib/area.ts'
 import { bodyCommands } from './commands.ts'
+import { SettingsScreen } from './SettingsScreen.tsx'
 
-export const bodyArea: Area = { screens: {}, commands: bodyCommands }
+export { BodyForm } from './BodyForm.tsx'
+
+export const bodyArea: Area = { screens: { body: SettingsScreen }, commands: bodyCommands }

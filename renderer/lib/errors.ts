@@ -14,7 +14,7 @@ export const fieldSentences = (failure: Failure | null): Record<string, string> 
   Object.fromEntries(
     Object.entries(failure?.fields ?? {}).map(([path, message]) => [
       path,
-      hasSentence(message.key) ? tell(message) : t('errors.field'),
+      hasSentence(message.key) ? tell(message) : t('errors.field.invalid'),
     ]),
   )
 

@@ -4,8 +4,10 @@ import enCommands from './en/commands.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enHosting from './en/hosting.json' with { type: 'json' }
+import enImport from './en/import.json' with { type: 'json' }
 import enJournal from './en/journal.json' with { type: 'json' }
 import enRoster from './en/roster.json' with { type: 'json' }
+import enRules from './en/rules.json' with { type: 'json' }
 import enVerdict from './en/verdict.json' with { type: 'json' }
 import zhApp from './zh-CN/app.json' with { type: 'json' }
 import zhBody from './zh-CN/body.json' with { type: 'json' }
@@ -13,8 +15,10 @@ import zhCommands from './zh-CN/commands.json' with { type: 'json' }
 import zhCommon from './zh-CN/common.json' with { type: 'json' }
 import zhErrors from './zh-CN/errors.json' with { type: 'json' }
 import zhHosting from './zh-CN/hosting.json' with { type: 'json' }
+import zhImport from './zh-CN/import.json' with { type: 'json' }
 import zhJournal from './zh-CN/journal.json' with { type: 'json' }
 import zhRoster from './zh-CN/roster.json' with { type: 'json' }
+import zhRules from './zh-CN/rules.json' with { type: 'json' }
 import zhVerdict from './zh-CN/verdict.json' with { type: 'json' }
 
 export const locales = ['zh-CN', 'en'] as const
@@ -28,8 +32,10 @@ const zh = {
   common: zhCommon,
   errors: zhErrors,
   hosting: zhHosting,
+  import: zhImport,
   journal: zhJournal,
   roster: zhRoster,
+  rules: zhRules,
   verdict: zhVerdict,
 }
 
@@ -43,8 +49,10 @@ const en: Sentences = {
   common: enCommon,
   errors: enErrors,
   hosting: enHosting,
+  import: enImport,
   journal: enJournal,
   roster: enRoster,
+  rules: enRules,
   verdict: enVerdict,
 }
 

@@ -1,0 +1,136 @@
+import type { Body, Level } from '../../shared/contract/body.ts'
+import { levels } from '../../shared/contract/body.ts'
+import { checkSeats, seatsRange } from '../../shared/rules/seats.ts'
+import { useAction } from '../lib/commands.ts'
+import { useDraft } from '../lib/form.ts'
+import { tell, useT } from '../lib/i18n.ts'
+import { useKernelCommand } from '../lib/kernel.ts'
+import { notify } from '../lib/notices.ts'
+import {
+  Button,
+  DateField,
+  FieldGrid,
+  Finding,
+  FormFailure,
+  NumberField,
+  Row,
+  Segmented,
+  Stack,
+  TextField,
+} from '../ui/index.ts'
+
+type Values = {
+  name: string
+  shortName: string
+  level: Level
+  number: number | null
+  seats: number | null
+  startsOn: string | null
+}
+
+const valuesOf = (body: Body | null): Values => ({
+  name: body?.name ?? '',
+  shortName: body?.shortName ?? '',
+  level: body?.level ?? 'county',
+  number: body?.term.number ?? null,
+  seats: body?.term.seats ?? null,
+  startsOn: body?.term.startsOn ?? null,
+})
+
+/** The body and its current term. `body` null sets it up. */
+export const BodyForm = ({ body, label }: { body: Body | null; label: string }) => {
+  const t = useT()
+  const draft = useDraft(valuesOf(body))
+  const { values, set, errorAt } = draft
+  const save = useKernelCommand('body.save', { inline: true })
+  const seats = values.seats === null ? null : checkSeats(values.level, values.seats)
+  const submit = async () => {
+    const { number, seats: count, startsOn, ...rest } = values
+    const reply = await save.run({
+      ...rest,
+      rev: body?.rev ?? 0,
+      // Empty fields go as they are: the kernel names each of them.
+      term: { number, seats: count, startsOn } as {
+        number: number
+        seats: number
+        startsOn: string
+      },
+    })
+    draft.take(reply.ok ? null : reply.error)
+    if (reply.ok) {
+      draft.reset(valuesOf(reply.value))
+      notify('good', t('body.saved'))
+    }
+  }
+  useAction('body.save', () => void submit())
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <Stack>
+        <TextField
+          label={t('body.name')}
+          hint={t('body.nameHint')}
+          value={values.name}
+          onChange={(name) => set('name', name)}
+          error={errorAt('name')}
+          autoFocus={body === null}
+        />
+        <FieldGrid>
+          <TextField
+            label={t('body.shortName')}
+            hint={t('body.shortNameHint')}
+            value={values.shortName}
+            onChange={(shortName) => set('shortName', shortName)}
+            error={errorAt('shortName')}
+          />
+          <div className="body-level">
+            <span aria-hidden="true">{t('body.level')}</span>
+            <Segmented
+              label={t('body.level')}
+              value={values.level}
+              options={levels.map((level) => ({ value: level, label: t(`common.level.${level}`) }))}
+              onChange={(level) => set('level', level)}
+            />
+          </div>
+        </FieldGrid>
+        <FieldGrid columns={3}>
+          <NumberField
+            label={t('body.term')}
+            hint={t('body.termHint')}
+            value={values.number}
+            onChange={(number) => set('number', number)}
+            error={errorAt('term.number')}
+          />
+          <DateField
+            label={t('body.startsOn')}
+            hint={t('body.startsOnHint')}
+            value={values.startsOn}
+            onChange={(startsOn) => set('startsOn', startsOn)}
+            error={errorAt('term.startsOn')}
+          />
+          <NumberField
+            label={t('body.seats')}
+            hint={t('body.seatsHint', seatsRange[values.level])}
+            value={values.seats}
+            onChange={(count) => set('seats', count)}
+            error={
+              errorAt('term.seats') ?? (seats?.state === 'error' ? tell(seats.message) : undefined)
+            }
+          />
+        </FieldGrid>
+        {seats?.state === 'warning' ? <Finding tone="warn">{tell(seats.message)}</Finding> : null}
+        {save.failure?.fields ? null : <FormFailure failure={save.failure} />}
+        <Row>
+          <Button type="submit" tone="primary" pending={save.pending} chord="Mod+S">
+            {label}
+          </Button>
+        </Row>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { neededOf } from '../../shared/rules/majority.ts'
+import { parameterSchemas, type ParameterKey } from '../../shared/rules/parameters.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelQuery } from '../lib/kernel.ts'
+import { Checkbox, FieldGrid, Note, NumberField, Segmented, Select, Stack } from '../ui/index.ts'
+import { ruleValue } from './rules.ts'
+
+type FieldProps = { label: string; value: unknown; onChange: (value: unknown) => void }
+
+/** The input that fits a rule: its schema says which. */
+export const RuleValueField = ({ ruleKey, ...field }: FieldProps & { ruleKey: ParameterKey }) => {
+  const schema: z.ZodType = parameterSchemas[ruleKey]
+  if (schema instanceof z.ZodEnum) {
+    return <ChoiceField {...field} choices={schema.options.map(String)} />
+  }
+  if (schema instanceof z.ZodBoolean) return <YesNoField {...field} />
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodEnum) {
+    return <SeveralField {...field} choices={schema.element.options.map(String)} />
+  }
+  if (schema instanceof z.ZodObject) return <ShareField {...field} />
+  return (
+    <NumberField
+      label={field.label}
+      value={typeof field.value === 'number' ? field.value : null}
+      onChange={field.onChange}
+    />
+  )
+}
+
+const ChoiceField = ({ label, value, onChange, choices }: FieldProps & { choices: string[] }) => (
+  <Select
+    label={label}
+    value={String(value)}
+    options={choices.map((choice) => ({ value: choice, label: ruleValue(choice) }))}
+    onChange={onChange}
+  />
+)
+
+const YesNoField = ({ label, value, onChange }: FieldProps) => (
+  <Segmented
+    label={label}
+    value={value === true ? 'true' : 'false'}
+    options={(['true', 'false'] as const).map((choice) => ({
+      value: choice,
+      label: ruleValue(choice),
+    }))}
+    onChange={(choice) => onChange(choice === 'true')}
+  />
+)
+
+const SeveralField = ({ label, value, onChange, choices }: FieldProps & { choices: string[] }) => {
+  const chosen = Array.isArray(value) ? value.map(String) : []
+  return (
+    <fieldset className="body-several">
+      <legend>{label}</legend>
+      {choices.map((choice) => (
+        <Checkbox
+          key={choice}
+          label={ruleValue(choice)}
+          checked={chosen.includes(choice)}
+          onChange={(on) =>
+            onChange(choices.filter((one) => (one === choice ? on : chosen.includes(one))))
+          }
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+type Share = { num: number | null; den: number | null; strict: boolean }
+
+const ShareField = ({ value, onChange }: FieldProps) => {
+  const t = useT()
+  const body = useKernelQuery('body.get', {})
+  const share = value as Share
+  const seats = body.data?.term.seats ?? 0
+  const { num, den, strict } = share
+  return (
+    <Stack tight>
+      <FieldGrid>
+        <NumberField
+          label={t('body.rule.numerator')}
+          value={num}
+          onChange={(next) => onChange({ ...share, num: next })}
+        />
+        <NumberField
+          label={t('body.rule.denominator')}
+          value={den}
+          onChange={(next) => onChange({ ...share, den: next })}
+        />
+      </FieldGrid>
+      <Checkbox
+        label={t('body.rule.strict')}
+        checked={strict}
+        onChange={(next) => onChange({ ...share, strict: next })}
+      />
+      {num && den && seats > 0 ? (
+        <Note>
+          {t('body.rule.quorumNow', { seats, needed: neededOf({ num, den, strict }, seats) })}
+        </Note>
+      ) : null}
+    </Stack>
+  )
+}
