@@ -102,7 +102,7 @@ ${columns}
 .paper .signature .date { padding-left: 31.5pt; }
 .paper .signature.alone { padding-right: 63pt; }
 .paper .signature.alone .date { padding-left: 0; }
-.paper .numbers { position: absolute; inset: 0; pointer-events: none; }
+.paper .numbers { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
 .paper .numbers span {
   display: block;
   box-sizing: border-box;

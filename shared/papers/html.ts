@@ -3,6 +3,8 @@ import { formatDate } from '../rules/moment.ts'
 import { padded } from '../rules/names.ts'
 import { nameRows, nameSpan } from './names.ts'
 import type { Block, NamesBlock, Paper, Run, SignatureBlock, TableBlock } from './paper.ts'
+import { plainText } from './plain.ts'
+import { widthOf } from './width.ts'
 
 export { paperCss } from './css.ts'
 
@@ -90,9 +92,26 @@ const blockHtml = (block: Block): string => {
   }
 }
 
+/** More sheets than the paper can take; those beyond its end are clipped. */
+const sheetsAtMost = (paper: Paper): number => {
+  const lines = plainText(paper)
+    .split('\n')
+    .reduce((sum, line) => sum + 1 + widthOf(line) / 12, 0)
+  return 1 + Math.ceil(lines / 15)
+}
+
+/** Odd right, even left. */
+const pageNumbers = (paper: Paper): string => {
+  const numbers = Array.from({ length: sheetsAtMost(paper) }, (_, at) =>
+    tag('span', at % 2 === 0 ? 'odd' : 'even', `— ${at + 1} —`),
+  )
+  return `<div class="numbers" aria-hidden="true">${numbers.join('')}</div>`
+}
+
 /**
  * The paper as one `<article class="paper">`. With {@link paperCss} it flows into A4 sheets one under the other,
- * 22 lines of 28 characters each. In: any Paper. Out: HTML without scripts, styles or unescaped text.
+ * 22 lines of 28 characters each, page numbers included.
+ * In: any Paper. Out: HTML without scripts, inline styles or unescaped text.
  */
 export const paperHtml = (paper: Paper): string => {
   const title = paper.title.map((line) => tag('span', '', escaped(line))).join('')
@@ -100,20 +119,6 @@ export const paperHtml = (paper: Paper): string => {
   const close = paper.page.pitch === undefined ? '' : ' close'
   const blocks = paper.blocks.map(blockHtml).join('')
   const flow = tag('div', 'flow', tag('h1', `title${bare}`, title) + blocks)
-  return `<article class="paper${close}" lang="zh-CN">${flow}</article>`
-}
-
-/** Heights of a sheet and of the gap to the next, in millimetres, as {@link paperCss} draws them. */
-export const sheetStep = { sheet: 297, gap: 8, text: 225 } as const
-
-/** How many sheets a `.flow` of a height in millimetres takes. */
-export const sheetCount = (flowHeight: number): number =>
-  Math.max(1, Math.round((flowHeight - sheetStep.text) / (sheetStep.sheet + sheetStep.gap)) + 1)
-
-/** Page numbers for `count` sheets, odd right and even left, to be put after `.flow` inside `.paper`. */
-export const pageNumbersHtml = (count: number): string => {
-  const numbers = Array.from({ length: count }, (_, at) =>
-    tag('span', at % 2 === 0 ? 'odd' : 'even', `— ${at + 1} —`),
-  )
-  return `<div class="numbers" aria-hidden="true">${numbers.join('')}</div>`
+  const numbers = paper.page.number ? pageNumbers(paper) : ''
+  return `<article class="paper${close}" lang="zh-CN">${flow}${numbers}</article>`
 }

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { head, resultFacts } from '../../test/papers/facts.ts'
+import type { VoteMethod } from '../rules/question.ts'
+import type { Tally } from '../rules/tally.ts'
+import { plainText } from './plain.ts'
+import { correctedFigures, resultPaper } from './result.ts'
+import type { ResultFacts, ResultRound, ResultRow } from './result.ts'
+
+const tally = (more: Partial<Tally>): Tally => ({
+  for: 0,
+  against: 0,
+  abstain: 0,
+  notPressed: 0,
+  spoiled: 0,
+  ...more,
+})
+
+const row = (counts: Partial<Tally>, more: Partial<ResultRow> = {}): ResultRow => ({
+  subject: '临江市河道管理条例（草案表决稿）',
+  tally: tally(counts),
+  verdict: 'passed',
+  sentence: '组成人员 41，过半数需 21；赞成 37，通过，多 16 票。',
+  ...more,
+})
+
+const facts = (method: VoteMethod, rows: ResultRow[]): ResultFacts => ({
+  ...head,
+  matter: '表决条例草案',
+  rounds: [{ state: 'locked', method, expected: 41, present: 38, onLeave: 2, absent: 1, rows }],
+})
+
+const text = (method: VoteMethod, counts: Partial<Tally>): string =>
+  plainText(resultPaper(facts(method, [row(counts)])))
+
+describe('result sheet', () => {
+  it('shows a device vote with those who pressed nothing', () => {
+    const whole = text('device', { for: 30, against: 2, abstain: 3, notPressed: 3 })
+    expect(whole).toContain('序号\t表决事项\t赞成\t反对\t弃权\t未按表决器\t结果')
+    expect(whole).toContain('1\t临江市河道管理条例（草案表决稿）\t30\t2\t3\t3\t通过')
+    expect(whole).toContain('应到41人，实到38人，请假2人，缺席1人。')
+    expect(whole).not.toContain('发出')
+  })
+
+  it('shows papers issued, collected, valid and spoiled', () => {
+    const counts = { for: 30, against: 3, abstain: 3, spoiled: 1, issued: 38, collected: 37 }
+    expect(text('secret-paper', counts)).toContain(
+      '发出表决票38张，收回37张，有效36张，无效1张。收回票数少于发出票数，本次表决有效。',
+    )
+  })
+
+  it('shows hands without a column for devices or papers', () => {
+    const whole = text('show-of-hands', { for: 38 })
+    expect(whole).toContain('赞成\t反对\t弃权\t结果')
+  })
+
+  it('prints the verdict sentence it was handed, without spaces around figures', () => {
+    expect(text('show-of-hands', { for: 38 })).toContain(
+      '组成人员41，过半数需21；赞成37，通过，多16票。',
+    )
+  })
+
+  it.each<[string, VoteMethod, Partial<Tally>]>([
+    ['sum-differs-from-present', 'device', { for: 30, against: 2, abstain: 3, notPressed: 2 }],
+    ['sum-differs-from-present', 'show-of-hands', { for: 37 }],
+    ['more-votes-than-present', 'show-of-hands', { for: 39 }],
+    ['sum-differs-from-collected', 'secret-paper', { for: 36, issued: 38, collected: 37 }],
+    ['more-issued-than-present', 'secret-paper', { for: 38, issued: 39, collected: 38 }],
+    ['more-collected-than-issued', 'secret-paper', { for: 38, issued: 37, collected: 38 }],
+    ['papers-not-counted', 'secret-paper', { for: 38 }],
+    ['not-pressed-without-device', 'show-of-hands', { for: 37, notPressed: 1 }],
+    ['spoiled-without-paper', 'device', { for: 37, spoiled: 1 }],
+  ])('refuses figures that do not agree: %s (%s)', (reason, method, counts) => {
+    expect(() => text(method, counts)).toThrow(`papers.result.${reason}`)
+  })
+
+  it('refuses a turnout that does not add up', () => {
+    const base = facts('show-of-hands', [row({ for: 38 })])
+    const round = base.rounds[0] as Extract<ResultRound, { state: 'locked' }>
+    const with_ = (more: Partial<ResultRound>) => () =>
+      resultPaper({ ...base, rounds: [{ ...round, ...more } as ResultRound] })
+    expect(with_({ absent: 2 })).toThrow('papers.result.roll')
+    expect(with_({ expected: 37 })).toThrow('papers.result.roll')
+  })
+
+  it('never reports a vote that is not locked', () => {
+    const open = { state: 'open', method: 'device', expected: 41, present: 38 } as const
+    const locked = facts('device', [row({ for: 38 })])
+    expect(() => resultPaper({ ...locked, rounds: [open] })).toThrow('papers.result.notLocked')
+    expect(() => resultPaper({ ...locked, rounds: [...locked.rounds, open] })).toThrow(
+      'papers.result.notLocked',
+    )
+    expect(() => resultPaper({ ...locked, rounds: [] })).toThrow('papers.result.notLocked')
+  })
+
+  it('keeps a void round without figures and without a result', () => {
+    const whole = plainText(resultPaper(resultFacts))
+    const first = whole.slice(whole.indexOf('一、'), whole.indexOf('二、'))
+    expect(first).toBe('一、第一次表决（作废）\n本次表决作废：收回票数多于发出票数。\n')
+    const rounds = resultFacts.rounds.filter((round) => round.state === 'void')
+    expect(plainText(resultPaper({ ...resultFacts, rounds }))).not.toMatch(/通过|赞成/u)
+  })
+
+  it('shows old and new of every correction', () => {
+    const whole = plainText(resultPaper(resultFacts))
+    expect(whole).toContain('2026年11月26日\t陶喆\t赞成\t36\t37\t录入有误')
+    expect(whole).toContain('2026年11月26日\t陶喆\t弃权\t2\t1\t录入有误')
+  })
+
+  it('names what a correction changed and nothing else', () => {
+    const when = { date: '2026-11-26', reason: '录入有误' }
+    expect(
+      correctedFigures(tally({ for: 36, abstain: 2 }), tally({ for: 37, abstain: 1 }), when),
+    ).toEqual([
+      { field: '赞成', old: '36', new: '37', ...when },
+      { field: '弃权', old: '2', new: '1', ...when },
+    ])
+  })
+
+  it('prints signers only where they are known', () => {
+    expect(plainText(resultPaper(resultFacts))).toContain('监票人：陆堃、欧阳若兰')
+    expect(text('device', { for: 38 })).not.toContain('监票人')
+  })
+})
