@@ -34,7 +34,7 @@ const kernelDoor = [
   '^electron/papers/[^/]+\\.ts$',
   '^shared/',
 ]
-/** Every host can lay out the example body. */
+/** Lays out the example body, for the command line and, through hosting, for every host. */
 const example = '^electron/command/demo\\.ts$'
 const pagePackages = [
   'react',
@@ -99,14 +99,14 @@ const fixed = [
   {
     room: 'electron/hosting',
     files: '^electron/hosting/',
-    sees: ['^electron/(hosting/|ports\\.ts$)', ...kernelDoor],
+    sees: ['^electron/(hosting/|ports\\.ts$)', example, ...kernelDoor],
     packages: ['zod'],
     node: true,
   },
   {
     room: 'electron/desktop',
     files: '^electron/(desktop/|main\\.ts$)',
-    sees: ['^electron/(desktop|hosting)/', example, ...kernelDoor],
+    sees: ['^electron/(desktop|hosting)/', ...kernelDoor],
     packages: ['electron', 'zod'],
     node: true,
   },
@@ -121,7 +121,7 @@ const fixed = [
   {
     room: 'electron/loopback',
     files: '^electron/loopback/',
-    sees: ['^electron/(loopback|hosting)/', example, ...kernelDoor],
+    sees: ['^electron/(loopback|hosting)/', ...kernelDoor],
     packages: ['zod'],
     node: true,
   },
