@@ -87,8 +87,8 @@ const markRanks = (planned: readonly Planned[]): void => {
   }
 }
 
-/** Rows of one person carry one note: the person has no more. */
-const markNotes = (planned: readonly Planned[]): void => {
+/** Rows of one person carry one note, as the person does: it may stand on any of them. */
+const shareNotes = (planned: readonly Planned[]): void => {
   const groups = Map.groupBy(
     planned,
     ({ matched }) => matched.person?.id ?? `line ${matched.personOf ?? matched.draft.line}`,
@@ -96,9 +96,10 @@ const markNotes = (planned: readonly Planned[]): void => {
   for (const group of groups.values()) {
     const notes = new Set(group.map(({ matched }) => matched.draft.cells.note?.value ?? ''))
     notes.delete('')
-    if (notes.size <= 1) continue
-    for (const { matched } of group) {
-      mark(matched.draft, 'note', 'error', { key: 'import.note.differs' })
+    const [note] = notes
+    for (const { matched, facts } of group) {
+      if (note !== undefined) facts.note = note
+      if (notes.size > 1) mark(matched.draft, 'note', 'error', { key: 'import.note.differs' })
     }
   }
 }
@@ -132,6 +133,6 @@ export const checkTogether = (planned: readonly Planned[], input: ImportInput): 
   markOverlaps(tenures)
   markTwoAtOnce(tenures)
   markRanks(planned)
-  markNotes(planned)
+  shareNotes(planned)
   return remarksOn(tenures, input)
 }
