@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
 import { createClient, type Client, type Reply } from '../../../shared/contract/index.ts'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from './browser.ts'
 import { startHost, type Host } from './host.ts'
 
 export type AppOptions = {

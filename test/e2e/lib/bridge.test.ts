@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { Bridge, KernelEvent } from '../../../shared/contract/index.ts'
 import type { Serving } from '../../../electron/loopback/server.ts'
 import { echoKernel, makePage, startHost } from '../../../electron/loopback/server.testkit.ts'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from './browser.ts'
 
 // The script the loopback host gives the page, in a real browser against a real server.
 

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import process from 'node:process'
-import { chromium, type Browser } from 'playwright-core'
 
 /** The browser tests drive: the one named by YIXI_CHROMIUM, else the system's own. */
 export const chromiumPath = (): string => {
@@ -20,7 +19,3 @@ export const quietSwitches = [
   '--disable-sync',
   '--force-color-profile=srgb',
 ]
-
-/** Starts a browser with a fresh profile of its own. */
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), args: quietSwitches })
