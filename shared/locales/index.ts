@@ -1,5 +1,6 @@
 import enApp from './en/app.json' with { type: 'json' }
 import enBody from './en/body.json' with { type: 'json' }
+import enCli from './en/cli.json' with { type: 'json' }
 import enCommands from './en/commands.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import enRules from './en/rules.json' with { type: 'json' }
 import enVerdict from './en/verdict.json' with { type: 'json' }
 import zhApp from './zh-CN/app.json' with { type: 'json' }
 import zhBody from './zh-CN/body.json' with { type: 'json' }
+import zhCli from './zh-CN/cli.json' with { type: 'json' }
 import zhCommands from './zh-CN/commands.json' with { type: 'json' }
 import zhCommon from './zh-CN/common.json' with { type: 'json' }
 import zhErrors from './zh-CN/errors.json' with { type: 'json' }
@@ -28,6 +30,7 @@ export type Locale = (typeof locales)[number]
 const zh = {
   app: zhApp,
   body: zhBody,
+  cli: zhCli,
   commands: zhCommands,
   common: zhCommon,
   errors: zhErrors,
@@ -45,6 +48,7 @@ export type Sentences = typeof zh
 const en: Sentences = {
   app: enApp,
   body: enBody,
+  cli: enCli,
   commands: enCommands,
   common: enCommon,
   errors: enErrors,

@@ -7,7 +7,7 @@ const heads = z.int().min(0).max(100_000)
 /** A quorum share; below «more than half of all members» it is refused (组织法 51③). */
 export const quorumShare = z
   .object({ num: z.int().min(1).max(1000), den: z.int().min(1).max(1000), strict: z.boolean() })
-  .refine(isLawfulQuorum, { error: 'quorum-below-half', params: { article: '组织法 51③' } })
+  .refine(isLawfulQuorum, { error: 'rules.floor.quorum' })
 
 export const reportRejectRules = ['none', 'half-or-more-against'] as const
 

@@ -73,6 +73,8 @@ describe('characters to be checked', () => {
   it('are those without a known sequence, each once', () => {
     expect(unknownStrokes('王五')).toEqual([])
     expect(unknownStrokes('阿依古丽·买买提')).toEqual([])
+    expect(unknownStrokes('Anna Reed')).toEqual([])
+    expect(unknownStrokes('张\ue123')).toEqual(['\ue123'])
     expect(sortNames(['王𠮷', '王五', '李𠮷䶮'])).toEqual({
       sorted: ['王五', '王𠮷', '李𠮷䶮'],
       unknown: ['𠮷', '䶮'],

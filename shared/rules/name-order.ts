@@ -58,9 +58,12 @@ export const compareNames = (a: string, b: string): number => {
   return 0
 }
 
-/** The characters of a name whose place is not certain: to be checked by a person. */
+/** What may be a Han character: also private ones, and those newer than the engine's Unicode. */
+const written = /[\p{Script=Han}\p{Co}\p{Cn}]/u
+
+/** The Han characters of a name whose place is not certain: to be checked by a person. */
 export const unknownStrokes = (name: string): string[] => [
-  ...new Set(characters(name).filter((char) => placeOf(char)?.sure !== true)),
+  ...new Set(characters(name).filter((char) => written.test(char) && !placeOf(char)?.sure)),
 ]
 
 /** Bare names in order, and the characters among them to be checked, each once. Equal names keep their order. */

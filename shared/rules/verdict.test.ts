@@ -81,7 +81,7 @@ describe('worked cases beyond the golden ones', () => {
     const parsed = decideInput.safeParse(input)
     expect(parsed.error?.issues[0]).toMatchObject({
       path: ['rules', 'quorum'],
-      message: 'quorum-below-half',
+      message: 'rules.floor.quorum',
     })
   })
 

@@ -1,0 +1,12 @@
+import { printActsCommand, readActsCommand } from './acts.ts'
+import { decideCommand } from './decide.ts'
+import { sortNamesCommand } from './names.ts'
+import type { Subcommand } from './subcommand.ts'
+
+/** Every subcommand by its words. Its line in the usage is `cli.usage.<words joined by a dash>`. */
+export const subcommands: Readonly<Record<string, Subcommand>> = {
+  decide: decideCommand,
+  'names sort': sortNamesCommand,
+  'acts read': readActsCommand,
+  'acts print': printActsCommand,
+}
