@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts'
 import { isPast, isProcedure, isProposal, speaksOfPosts } from './noise.ts'
 import { isName, readPersons } from './persons.ts'
 import { cleanPost, endsAsPost, isPost, organOf, withoutActing } from './posts.ts'
-import { keepAct, keepUnread } from './state.ts'
+import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
 import { headingVerb, verbsIn } from './verbs.ts'
 import type { Family, Verb, VerbHit } from './verbs.ts'
@@ -43,6 +43,7 @@ const readActing = (state: State, text: string, verb: Verb): boolean => {
     const left = tail.slice(0, match.index).replace(/^由/u, '')
     const post = cleanPost(tail.slice(match.index + 2).replace(/^(?:其|履行)/u, ''))
     if (!isPost(post) && !bareActing.test(post)) continue
+    if (/[为任]$/u.test(left) && readPersons(left.slice(0, -1))) continue
     const own = left === '' || /^(?:其|他|她)$/u.test(left)
     if (own && state.last.length === 0) continue
     const who = own ? { names: state.last, incomplete: false, title: '' } : readPersons(left)
@@ -62,27 +63,22 @@ const readActing = (state: State, text: string, verb: Verb): boolean => {
 const ending =
   /^(?<left>.+?)(?:的)?(?<kind>职务|资格)(?:也|均|即|予以|同时|随之)?(?<how>相应终止|自行终止|自然终止|随之终止|同时终止|相应撤销|终止)(?:执行)?$/u
 
-/** 朱荣和的省十二届人大常委会委员职务相应终止; a seat lost with an accepted resignation is no act of its own. */
+/**
+ * 朱荣和的省十二届人大常委会委员职务相应终止. A seat lost with a resignation or recall in the same text is no
+ * act of its own; any other ended seat stays unread.
+ */
 const readEnding = (state: State, clause: string): boolean => {
   const groups = ending.exec(clause)?.groups
   if (!groups) return false
   const left = (groups['left'] ?? '').replace(/^(?:确认|宣布)/u, '')
   const text = groups['kind'] === '资格' ? left : `${left}职务`
   const { entries, rest } = readEntries('remove', text, context(state))
-  if (rest !== '') return false
-  const verb: Verb = { act: 'end', verb: groups['how'] ?? '终止', family: 'remove' }
-  if (groups['kind'] === '资格') {
-    const follows = (name: string): boolean =>
-      state.acts.some((act) => act.persons.includes(name) && act.act !== 'appoint')
-    for (const entry of entries) {
-      entry.who.names = entry.who.names.filter((name) => !follows(name))
-    }
-  }
-  keepEntries(
-    state,
-    verb,
-    entries.filter((entry) => entry.who.names.length > 0),
-  )
+  if (rest !== '' || entries.length === 0) return false
+  if (groups['kind'] === '资格')
+    return entries.every(({ who }) =>
+      who.names.every((name) => state.acts.some((act) => act.persons.includes(name))),
+    )
+  keepEntries(state, { act: 'end', verb: groups['how'] ?? '终止', family: 'remove' }, entries)
   return true
 }
 
@@ -190,7 +186,10 @@ const readFrame = (state: State, hit: VerbHit, text: string, colon: boolean): vo
     .replace(/(?:[，、]|并|同时|以及|会议|还|且)+$/u, '')
   const verb: Verb = { act: hit.act, verb: hit.verb, family: hit.family }
   state.verb = verb
-  if (body === '') return
+  if (body === '') {
+    if (hit.family === 'resign' && !colon) readAcceptance(state, '辞职', verb)
+    return
+  }
   if (opensBatch(state, body, verb, colon)) return
   if (hit.family === 'decide') {
     if (readActing(state, body, verb)) return
@@ -277,13 +276,32 @@ const readMorePosts = (state: State, clause: string): boolean => {
   return true
 }
 
-const cause = /^(?:鉴于|由于|因为|因)(?<why>.{2,30}?)(?:的?需要)?(?:的?原因)?$/u
+const cause = /^(?:鉴于|由于|因为|因)(?<why>.{2,30})$/u
+const afterthought = /^(?:另有任用|另行安排(?:工作)?|退休|工作另有安排)$/u
 
 const readReason = (state: State, clause: string): boolean => {
+  const last = state.acts.at(-1)
+  if (last && afterthought.test(clause)) {
+    last.reason ??= clause
+    return true
+  }
+  const mentioned = /^鉴于原?(.{2,30}?)(?:同志)?(?:已|因)/u.exec(clause)?.[1]
+  const who = mentioned === undefined ? undefined : readPersons(mentioned, false)
+  if (who) state.last = who.names
   const why = cause.exec(clause)?.groups?.['why']
   if (why === undefined || /辞去|任命|免去|已/u.test(clause)) return false
-  state.reason = clause.replace(/^(?:鉴于|由于|因为|因)/u, '')
+  state.reason = why
   return true
+}
+
+/** Whether a clause that gave no act must be shown. */
+const isOpen = (state: State, clause: string): boolean => {
+  if (state.heading && !state.verb && !isProcedure(`${clause}职务`)) return true
+  if (speaksOfPosts.test(clause)) return !isProcedure(clause)
+  return (
+    endsAsPost(clause) &&
+    readEntries('appoint', clause, { places: state.places, last: [] }).entries.length > 0
+  )
 }
 
 /** Reads a clause that holds no verb of its own. */
@@ -311,8 +329,21 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
   if (readMorePosts(state, clause)) return
   const list = state.inList || state.weak || state.decided ? inferred(clause) : undefined
   if (list && !isProcedure(`${clause}职务`) && readUnder(state, list, clause)) return
-  if (active === state.heading && active && !isProcedure(`${clause}职务`)) keepUnread(state, clause)
-  else if (speaksOfPosts.test(clause) && !isProcedure(clause)) keepUnread(state, clause)
+  if (isOpen(state, clause)) keepUnread(state, clause)
+}
+
+/** Keeps a proposal with the persons it names, so that it can be told later whether they were decided upon. */
+const keepProposal = (state: State, clause: string, hits: readonly VerbHit[]): void => {
+  const aside = newState(state.places)
+  aside.last = state.last
+  hits.forEach((hit, index) => {
+    const text = clause
+      .slice(hit.end, hits[index + 1]?.at ?? clause.length)
+      .replace(/(?:的)?(?:议案|提案|说明|报告|提请|请示|建议|人选|情况)+(?:的(?:说明|报告))?$/u, '')
+    readFrame(aside, hit, text, false)
+  })
+  const names = [...aside.acts.flatMap((act) => act.persons), ...aside.waiting]
+  if (names.length > 0 || !isProcedure(clause)) state.proposals.push({ text: clause, names })
 }
 
 const lead =
@@ -344,7 +375,7 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
     return
   }
   if (isProposal(before, clause)) {
-    state.proposals.push(clause)
+    keepProposal(state, clause, hits)
     return
   }
   const why = /(?:因|由于)(\p{Script=Han}{2,20}?)(?:，|会议)?$/u.exec(before)?.[1]

@@ -1,7 +1,7 @@
 /** Entries of a list: who, and which post; several in one breath, their verb said once. */
 import { cutName, isName, readPersons } from './persons.ts'
 import type { Persons, Places } from './persons.ts'
-import { cleanPost, endsAsPost, isPost } from './posts.ts'
+import { cleanPost, endsAsPost, isPost, isStrange } from './posts.ts'
 import type { Family } from './verbs.ts'
 
 export type Entry = { who: Persons; post: string; reason?: string }
@@ -11,7 +11,8 @@ export type Entries = { entries: Entry[]; rest: string }
 type Link = { who: Persons; post: string; reason?: string }
 type Context = { places: Places; last: readonly string[] }
 
-const pronoun = /^(?:其|他|她)(?:本人)?(?:的)?/u
+/** 其 opens some Mongol and Tibetan names. */
+const pronoun = /^(?:其|他|她)(?!其格|木格|美|米|布)(?:本人)?(?:的)?/u
 const personally = (text: string, context: Context): Persons | undefined =>
   pronoun.test(text) && text.replace(pronoun, '') === '' && context.last.length > 0
     ? { names: [...context.last], incomplete: false }
@@ -65,7 +66,7 @@ const removeLink = (item: string, context: Context, fresh: boolean): Link | unde
   return cut && { who: { names: [cut.name], incomplete: false }, post: cut.post }
 }
 
-const because = /(?:，)?(?:因|由于)(?<why>\p{Script=Han}{2,30}?)(?:的?原因)?$/u
+const because = /(?:，)?(?:因|由于)(?<why>\p{Script=Han}{2,30}?)的?$/u
 const asked =
   /(?:本人)?(?:自愿)?(?:书面)?(?:向[^，、]{2,30})?(?:提出|请求|要求|申请|递交|分别|关于|的)*$/u
 
@@ -92,8 +93,6 @@ const petition =
 const petitioned = (text: string): string =>
   text.replace(/(?:的)?(?:决定|决议|议案)$/u, '').replace(petition, '')
 
-type Open = { names: string[]; current?: Link & { done: boolean } }
-
 const complete = (family: Family, post: string): boolean =>
   family === 'appoint' || family === 'decide'
     ? isPost(post)
@@ -103,7 +102,8 @@ const finish = (family: Family, link: Link): Entry | undefined => {
   const said = family === 'resign' ? petitioned(link.post) : link.post
   const post = cleanPost(said).replace(/职务(?=、)/gu, '')
   const explicit = family !== 'appoint' && /(?:职务|一职)$/u.test(said) && post.length > 1
-  if (!isPost(post) && !(explicit && post.length < 80)) return undefined
+  const each = post.split('；')
+  if (!each.every(isPost) && !(explicit && post.length < 80 && !isStrange(post))) return undefined
   return {
     who: link.who,
     post,
@@ -120,10 +120,24 @@ const linkOf = (family: Family, item: string, context: Context, fresh: boolean) 
 
 const placeOnly = /^\p{Script=Han}{2,8}(?:省|市|县|区|州|旗|盟)$/u
 
+/** More of the post just read: another post, a second 辞去, or places before a shared post. */
+const continued = (family: Family, post: string, item: string): string | undefined => {
+  const again = family === 'resign' ? item.replace(/^(?:并)?辞去/u, '') : item
+  if (isPost(petitioned(again))) {
+    return again === item
+      ? `${post}、${item}`
+      : `${petitioned(post).replace(/(?:的)?职务$/u, '')}；${again}`
+  }
+  return placeOnly.test(item) ? `${post}、${item}` : undefined
+}
+
+/** Longer than any post; what grows beyond it is no entry. */
+const longestPost = 200
+
 /**
  * Reads what follows a verb as entries: names, their link to a post, more posts, the next names.
- * In: the text behind the verb, names that stood before it in a list of their own, the last named.
- * Out: the entries and the first stretch that is no entry.
+ * In: the text behind the verb, the last named, and names that stood before it in a list of their own.
+ * Out: the entries and everything from the first stretch that is no entry.
  */
 export const readEntries = (
   family: Family,
@@ -132,59 +146,51 @@ export const readEntries = (
   before: readonly string[] = [],
 ): Entries => {
   const entries: Entry[] = []
-  const open: Open = { names: [...before] }
-  let from = 0
+  let names: string[] = [...before]
+  let current: Link | undefined
+  let unsettled = 0
   let at = 0
   const close = (): boolean => {
-    if (!open.current) return open.names.length === 0
-    const entry = finish(family, open.current)
-    delete open.current
-    if (!entry) return false
-    entries.push(entry)
-    return true
+    if (!current) return true
+    const entry = finish(family, current)
+    current = undefined
+    if (entry) entries.push(entry)
+    return entry !== undefined
   }
   for (const item of text.split('、')) {
     const start = at
     at += item.length + 1
-    const { current } = open
-    if (current && !current.done) {
+    if (current && !complete(family, current.post)) {
       current.post += `、${item}`
-      current.done = complete(family, current.post)
+      if (current.post.length > longestPost) break
       continue
     }
     const link = linkOf(family, item, context, current === undefined)
     if (link) {
-      if (current && !close()) return { entries, rest: text.slice(from) }
-      from = open.names.length > before.length ? from : start
-      const who = { ...link.who, names: [...open.names, ...link.who.names] }
-      open.names = []
-      open.current = { ...link, who, done: complete(family, link.post) }
+      if (current && names.length === 0 && !close()) break
+      current = { ...link, who: { ...link.who, names: [...names, ...link.who.names] } }
+      if (names.length === before.length) unsettled = start === 0 || before.length === 0 ? start : 0
+      names = []
       continue
     }
-    const more = current && (family === 'resign' ? item.replace(/^(?:并)?辞去/u, '；') : item)
-    if (current && more !== undefined && isPost(petitioned(more.replace('；', '')))) {
-      current.post = more.startsWith('；')
-        ? `${petitioned(current.post).replace(/(?:的)?职务$/u, '')}${more}`
-        : `${current.post}、${more}`
+    const post: string | undefined = current && continued(family, current.post, item)
+    if (current && post !== undefined) {
+      current.post = post
       continue
     }
-    if (current && placeOnly.test(item)) {
-      current.post += `、${item}`
-      current.done = false
-      continue
-    }
-    const names = isName(item.replace(/同志$/u, ''), !current) ? readPersons(item) : undefined
-    if (!names) {
-      const kept = current ? close() : true
-      return { entries, rest: kept ? text.slice(start) : text.slice(from) }
+    const more = isName(item.replace(/同志$/u, ''), !current) ? readPersons(item) : undefined
+    if (!more) {
+      if (current && close()) unsettled = start
+      return { entries, rest: text.slice(unsettled) }
     }
     if (current) {
-      if (!close()) return { entries, rest: text.slice(from) }
-      from = start
+      if (!close()) break
+      unsettled = start
     }
-    open.names.push(...names.names)
+    names.push(...more.names)
   }
-  return close() ? { entries, rest: '' } : { entries, rest: text.slice(from) }
+  const settled = close() && names.length === 0
+  return { entries, rest: settled ? '' : text.slice(unsettled) }
 }
 
 /** Whether the text is a post whose organ is named in full, with no person: 长泰县人民检察院检察长. */

@@ -62,7 +62,7 @@ const titled = (text: string): { name: string; title: string } | undefined => {
     if (characters.length - length < 2) continue
     const name = characters.slice(-length).join('')
     const title = characters.slice(0, -length).join('')
-    if (isName(name) && endsAsPost(title)) return { name, title }
+    if (isName(name, true) && endsAsPost(title)) return { name, title }
   }
   const dot = text.indexOf('·')
   if (dot > 0) {

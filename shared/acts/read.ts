@@ -78,6 +78,10 @@ const readClauses = (state: State, text: string): void => {
   }
 }
 
+/** A proposal's title: read as a clause that proposes. */
+const readAside = (state: State, title: string): void =>
+  readClause(state, `听取关于${title.replace(/^.*?关于/u, '')}`, false)
+
 const adopts = /通过|作出|决定/u
 const isDecision = /(?:决定|决议)(?:（草案）)?$|^关于.+(?:决定|决议)/u
 
@@ -93,7 +97,7 @@ const readQuoted = (state: State, sentence: string): string => {
     const title = (match[1] ?? '').replace(/（草案）$/u, '')
     if (!/任命|免去|接受|代理|罢免|撤销|辞去/u.test(title)) continue
     if (adopted && isDecision.test(title)) readTitle(state, title)
-    else if (/辞去|代理|罢免.{2}|任命.{2,4}为|免去.{2}/u.test(title)) state.proposals.push(title)
+    else if (/辞去|代理|罢免.{2}|任命.{2,4}为|免去.{2}/u.test(title)) readAside(state, title)
   }
   return sentence.replace(/《[^《》]{2,200}》(?:（草案）)?/gu, '')
 }
@@ -121,9 +125,14 @@ const readSentence = (state: State, raw: string): void => {
     keepUnread(state, sentence)
     return
   }
+  const before = { acts: state.acts.length, unread: state.unread.length }
   state.decided = /会议[^，]{0,12}(?:决定|表决|通过)|表决通过|经表决/u.test(sentence)
   readClauses(state, readQuoted(state, sentence))
   endSentence(state)
+  if (state.acts.length === before.acts && state.unread.length > before.unread) {
+    state.unread.length = before.unread
+    keepUnread(state, raw)
+  }
 }
 
 const isTitleBlock = (text: string, next: Block | undefined, index: number): boolean => {

@@ -72,10 +72,9 @@ const settlePetitions = (state: State): void => {
 export const settle = (state: State): { acts: ReadAct[]; unread: string[] } => {
   settlePetitions(state)
   const acts = once(state.acts).map(bare)
-  for (const proposal of state.proposals) {
-    if (!acts.some((act) => act.persons.some((name) => proposal.includes(name)))) {
-      keepUnread(state, proposal)
-    }
+  const decided = new Set(acts.flatMap((act) => act.persons))
+  for (const { text, names } of state.proposals) {
+    if (names.length === 0 || names.some((name) => !decided.has(name))) keepUnread(state, text)
   }
   return { acts, unread: state.unread }
 }

@@ -31,7 +31,7 @@ export type State = {
   batch?: { verb: Verb; post: string; names: string[]; text: string; incomplete: boolean }
   petitions: Petition[]
   /** Proposals heard but not adopted; shown unless the same persons were decided upon. */
-  proposals: string[]
+  proposals: { text: string; names: string[] }[]
   /** The session adopted resignations (辞职7人), so that 提出辞去 states a decision. */
   resignationsAdopted: boolean
   weak: boolean

@@ -1,6 +1,7 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
 import { isName } from './persons.ts'
 import { endsAsPost } from './posts.ts'
+import { headingVerb } from './verbs.ts'
 
 const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
@@ -57,8 +58,7 @@ export const withoutMark = (line: string): string => line.replace(listMark, '')
 
 const verbStart =
   /^(?:决定|任命|免去|免除|接受|批准|撤销|罢免|推选|补选|同意|因|根据|依照|鉴于|经|会议|并|同时)/u
-const entryStart =
-  /^[\p{Script=Han}·]{2,14}?(?:同志)?(?:（[^（）]{1,12}）)?(?:为|任|的|辞去|代理|：)/u
+const entryStart = /^[\p{Script=Han}·]{2,14}?(?:（[^（）]{1,12}）)?(?:同志|为|任|的|辞去|代理|：)/u
 
 const isDateLine = (line: string): boolean =>
   /^(?:\d{4}|[二〇○零一三四五六七八九十]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/u.test(
@@ -72,12 +72,19 @@ const finished = (line: string): boolean =>
 const complete = (line: string): boolean =>
   /(?:职务|请求|一职|终止)$/u.test(line) || endsAsPost(line)
 
+const isHeading = (line: string): boolean =>
+  headingVerb(withoutMark(line.replace(/：$/u, ''))) !== undefined
+
 const startsAnew = (line: string): boolean =>
-  listMark.test(line) || /^（\d{4}年/u.test(line) || isDateLine(line) || /^\[/u.test(line)
+  isHeading(line) ||
+  listMark.test(line) ||
+  /^（\d{4}年/u.test(line) ||
+  isDateLine(line) ||
+  /^\[/u.test(line)
 
 /** Whether a line break parts two statements; otherwise the line was merely broken. */
 const parts = (before: string, line: string): boolean => {
-  if (finished(before) || startsAnew(line)) return true
+  if (finished(before) || isHeading(before) || startsAnew(line)) return true
   if (/^(?:的|职务|长|任|员|委员$)/u.test(line)) return false
   if (/[，、]$/u.test(before)) return false
   return complete(before) && (verbStart.test(line) || entryStart.test(line))
@@ -113,7 +120,8 @@ const headerWord =
   /^(?:序号|姓名|姓 ?名|性别|民族|职务|职 ?务|拟?任(?:命)?职务|拟?免(?:去)?职务|任免职务|单位|单位及职务|现任职务|备注)$/u
 
 const nameRow = (cells: readonly string[]): boolean =>
-  cells.length > 0 && cells.every((cell) => isName(bareCell(cell)))
+  cells.every((cell) => isName(bareCell(cell), true)) &&
+  cells.filter((cell) => isName(bareCell(cell))).length * 5 >= cells.length * 4
 
 const sexOrPeople = /^(?:男|女|\p{Script=Han}{1,4}族|\d+|[0-9.、]+)$/u
 
