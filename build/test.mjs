@@ -5,6 +5,7 @@ import { canInstall, findChromium, installTools, missingTools, onPath } from './
 import { electronBinary } from './lib/electron.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { projectNode } from './lib/node.mjs'
+import { root } from './lib/paths.mjs'
 import { hasDisplay } from './lib/places.mjs'
 import { decide, notRun, runSuite, suites } from './lib/suites.mjs'
 import { lastLine, single, sum } from './lib/tally.mjs'
@@ -56,7 +57,10 @@ if (filters.length > 0 && total.passed + total.failed === 0) {
   total.failed = 1
   total.failures.push(`no test matches ${filters.join(' ')}`)
 }
-if (total.failed > 0) print(`\nFailed:\n${total.failures.map((name) => `  ${name}`).join('\n')}`)
+if (total.failed > 0) {
+  const names = total.failures.map((name) => `  ${name.replace(`${root}/`, '')}`)
+  print(`\nFailed:\n${names.join('\n')}`)
+}
 print(lastLine(total))
 process.exitCode = total.failed > 0 ? 1 : 0
 

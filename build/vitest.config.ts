@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Tests that need a program besides Node say so by their ending or their folder and have a project of their own. */
+/**
+ * Tests that need a program besides Node, or much time, say so by their ending or their folder and
+ * have a project of their own; all others run in the project `node`.
+ */
 const elsewhere = ['**/*.office.test.ts', '**/node_modules/**', 'out/**', 'dist/**']
 
 export default defineConfig({
@@ -25,9 +28,9 @@ export default defineConfig({
             'electron/**/*.test.ts',
             'renderer/**/*.test.ts',
             'build/**/*.test.ts',
-            'test/{builders,golden,cases}/**/*.test.ts',
+            'test/**/*.test.ts',
           ],
-          exclude: elsewhere,
+          exclude: [...elsewhere, 'test/{walls,faults,e2e,desktop,package}/**'],
         },
       },
       {

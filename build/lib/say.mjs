@@ -25,8 +25,8 @@ const sentences = {
     en: 'There is no display here, so the app opens in browser mode.',
   },
   browserModeNoElectron: {
-    zh: 'Electron 运行时无法下载，以浏览器方式打开同一应用。',
-    en: "Electron's runtime could not be fetched, so the same app opens in browser mode.",
+    zh: '没有 Electron 运行时且未能下载，以浏览器方式打开同一应用。',
+    en: "Electron's runtime is not here and could not be fetched, so the same app opens in browser mode.",
   },
   browserModeElectronFailed: {
     zh: 'Electron 无法在本机运行（退出码 {code}），以浏览器方式打开同一应用。',
