@@ -126,7 +126,12 @@ export const BodyForm = ({ body, label }: { body: Body | null; label: string }) 
         {seats?.state === 'warning' ? <Finding tone="warn">{tell(seats.message)}</Finding> : null}
         {save.failure?.fields ? null : <FormFailure failure={save.failure} />}
         <Row>
-          <Button type="submit" tone="primary" pending={save.pending} chord="Mod+S">
+          <Button
+            type="submit"
+            tone="primary"
+            pending={save.pending}
+            chord={body ? 'Mod+S' : undefined}
+          >
             {label}
           </Button>
         </Row>

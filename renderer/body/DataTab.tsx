@@ -99,7 +99,7 @@ const BackupTable = ({
     },
     {
       key: 'restore',
-      header: '',
+      header: <span className="kit-hidden">{t('body.data.restore')}</span>,
       align: 'end',
       cell: (backup) => (
         <Button size="s" tone="quiet" icon="reset" onClick={() => onRestore(backup)}>

@@ -96,14 +96,7 @@ export const RuleDialog = ({
           value={draft.values.value}
           onChange={(value) => draft.set('value', value)}
         />
-        {check.ok ? null : (
-          <Finding tone="bad">
-            {tell(check.error.message)}
-            {check.error.article
-              ? ` ${t('body.rule.article', { article: check.error.article })}`
-              : ''}
-          </Finding>
-        )}
+        {check.ok ? null : <Finding tone="bad">{tell(check.error.message)}</Finding>}
         <TextField
           label={t('body.rule.source')}
           hint={t('body.rule.sourceHint')}

@@ -3,7 +3,7 @@ import { DatePicker } from '@mantine/dates'
 import { useState } from 'react'
 import { formatDay } from '../lib/formats.ts'
 import { readDay, readTime } from '../lib/days.ts'
-import { t as say, useT } from '../lib/i18n.ts'
+import { useT } from '../lib/i18n.ts'
 import { isComposing } from '../lib/keys.ts'
 import { fieldProps, type FieldProps } from './Fields.tsx'
 import { Icon } from './Icon.tsx'
@@ -44,8 +44,43 @@ export const DateField = ({
   ...field
 }: FieldProps & { value: string | null; onChange: (value: string | null) => void }) => {
   const t = useT()
-  const [open, setOpen] = useState(false)
   const typed = useTyped(formatDay(value), readDay, onChange)
+  return (
+    <TextInput
+      {...fieldProps({ ...field, error: typed.bad ? t('common.badDate') : error })}
+      value={typed.text}
+      onChange={(event) => typed.type(event.currentTarget.value)}
+      onBlur={typed.settle}
+      onKeyDown={(event) => {
+        if (!isComposing(event) && event.key === 'Enter') typed.settle()
+      }}
+      rightSection={
+        <DayPicker
+          label={t('common.pickDate', { label: field.label })}
+          value={value}
+          disabled={field.disabled ?? false}
+          onPick={(day) => {
+            typed.drop()
+            onChange(day)
+          }}
+        />
+      }
+    />
+  )
+}
+
+const DayPicker = ({
+  label,
+  value,
+  disabled,
+  onPick,
+}: {
+  label: string
+  value: string | null
+  disabled: boolean
+  onPick: (day: string | null) => void
+}) => {
+  const [open, setOpen] = useState(false)
   return (
     <Popover
       opened={open}
@@ -57,36 +92,24 @@ export const DateField = ({
       returnFocus
     >
       <Popover.Target>
-        <TextInput
-          {...fieldProps({ ...field, error: typed.bad ? say('common.badDate') : error })}
-          value={typed.text}
-          onChange={(event) => typed.type(event.currentTarget.value)}
-          onBlur={typed.settle}
-          onKeyDown={(event) => {
-            if (!isComposing(event) && event.key === 'Enter') typed.settle()
-          }}
-          rightSection={
-            <button
-              type="button"
-              className="kit-icon-button"
-              data-size="s"
-              aria-label={t('common.pickDate', { label: field.label })}
-              disabled={field.disabled}
-              onClick={() => setOpen(!open)}
-            >
-              <Icon name="calendar" size={14} />
-            </button>
-          }
-        />
+        <button
+          type="button"
+          className="kit-icon-button"
+          data-size="s"
+          aria-label={label}
+          disabled={disabled}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="calendar" size={14} />
+        </button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={label}>
         <DatePicker
           size="xs"
           value={value}
           {...(value ? { defaultDate: value } : {})}
-          onChange={(next) => {
-            typed.drop()
-            onChange(next)
+          onChange={(day) => {
+            onPick(day)
             setOpen(false)
           }}
         />
@@ -102,10 +125,11 @@ export const TimeField = ({
   error,
   ...field
 }: FieldProps & { value: string | null; onChange: (value: string | null) => void }) => {
+  const t = useT()
   const typed = useTyped(value ?? '', readTime, onChange)
   return (
     <TextInput
-      {...fieldProps({ ...field, error: typed.bad ? say('common.badTime') : error })}
+      {...fieldProps({ ...field, error: typed.bad ? t('common.badTime') : error })}
       value={typed.text}
       onChange={(event) => typed.type(event.currentTarget.value)}
       onBlur={typed.settle}

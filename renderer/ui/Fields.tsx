@@ -34,6 +34,9 @@ export const fieldProps = ({
   error: error ?? null,
   withAsterisk: required ?? false,
   size: 'xs' as const,
+  inputWrapperOrder: ['label', 'input', 'description', 'error'] as (
+    'label' | 'input' | 'description' | 'error'
+  )[],
   ...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {}),
 })
 
@@ -203,6 +206,8 @@ export const Checkbox = ({
 }) => (
   <Tick
     size="xs"
+    color="var(--seal)"
+    iconColor="var(--seal-ink)"
     label={label}
     description={hint}
     checked={checked}
