@@ -8,7 +8,7 @@ import { chooseWay, couldNotRun } from './lib/host.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { projectNode } from './lib/node.mjs'
 import { startOptions } from './lib/options.mjs'
-import { inRoot, root } from './lib/paths.mjs'
+import { callerFolder, inRoot, root } from './lib/paths.mjs'
 import { dataFolder, hasDisplay, sandboxArgs } from './lib/places.mjs'
 import { say } from './lib/say.mjs'
 import { run } from './lib/spawn.mjs'
@@ -43,7 +43,7 @@ async function main(args) {
   const node = projectNode()
   if ((await ensureBundle('page', node)) === 'failed') return 1
 
-  const here = process.env['INIT_CWD'] ?? process.cwd()
+  const here = callerFolder({ cwd: process.cwd(), initCwd: process.env['INIT_CWD'] })
   const data =
     options.data === undefined ? dataFolder(machine, options.demo) : resolve(here, options.data)
   const appArgs = ['--data', data, ...(options.demo ? ['--demo'] : [])]

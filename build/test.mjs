@@ -7,12 +7,17 @@ import { ensureInstalled } from './lib/install.mjs'
 import { projectNode } from './lib/node.mjs'
 import { root } from './lib/paths.mjs'
 import { hasDisplay } from './lib/places.mjs'
+import { exitCode } from './lib/spawn.mjs'
 import { decide, notRun, runSuite, suites } from './lib/suites.mjs'
 import { lastLine, single, sum } from './lib/tally.mjs'
 
 // Everything there is to check: `npm test`, or `npm test -- <part of a file's name>` for some tests.
 
 /** @typedef {import('./lib/tally.mjs').Tally} Tally */
+
+// One Ctrl+C ends the whole run, not just the suite that is running.
+process.once('SIGINT', () => process.exit(exitCode(null, 'SIGINT')))
+process.once('SIGTERM', () => process.exit(exitCode(null, 'SIGTERM')))
 
 const filters = process.argv.slice(2)
 ensureInstalled()

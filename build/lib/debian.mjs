@@ -68,8 +68,10 @@ export function installTools(missing) {
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { env, stdio: ['ignore', 'ignore', 2] }
   spawnSync('apt-get', ['-qq', 'update'], options)
-  const install = ['-qq', '-y', '--no-install-recommends', 'install', ...packagesFor(missing)]
-  spawnSync('apt-get', install, options)
+  // One by one: a package this Debian does not have must not keep the others away.
+  for (const name of packagesFor(missing)) {
+    spawnSync('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', name], options)
+  }
 }
 
 /** @param {Tool} tool */

@@ -6,6 +6,7 @@ import { digest, whenChanged } from './changed.mjs'
 import { electronBinary, mayFetch } from './electron.mjs'
 import { announcedUrl, chooseWay, couldNotRun, windowClosed } from './host.mjs'
 import { startOptions } from './options.mjs'
+import { callerFolder } from './paths.mjs'
 import { sentence, terminalLanguage } from './say.mjs'
 
 let folder = ''
@@ -45,6 +46,15 @@ describe('the arguments of npm start', () => {
     expect(startOptions(['--data'])).toEqual(lacking)
     expect(startOptions(['--data', '--demo'])).toEqual(lacking)
     expect(startOptions(['--data='])).toEqual(lacking)
+  })
+})
+
+describe('file arguments', () => {
+  test("mean the caller's folder when npm has moved into the repository", () => {
+    const moved = { cwd: '/repo', initCwd: '/home/li', repository: '/repo' }
+    expect(callerFolder(moved)).toBe('/home/li')
+    expect(callerFolder({ ...moved, initCwd: undefined })).toBe('/repo')
+    expect(callerFolder({ ...moved, cwd: '/elsewhere' })).toBe('/elsewhere')
   })
 })
 

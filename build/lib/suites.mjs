@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { ended } from './spawn.mjs'
 import { inRoot, root } from './paths.mjs'
 import { nothing, single, tallyReport } from './tally.mjs'
@@ -100,9 +101,12 @@ export async function runSuite({ node, suite, filters, env }) {
       env,
       stdio: ['ignore', 'inherit', 'inherit'],
     })
+    const stop = () => child.kill()
+    process.once('exit', stop)
     const timer = setTimeout(() => child.kill('SIGKILL'), suite.minutes * 60_000)
     const code = await ended(child)
     clearTimeout(timer)
+    process.off('exit', stop)
     return tallyReport(suite.name, readReport(file), code)
   } finally {
     rmSync(folder, { recursive: true, force: true })
