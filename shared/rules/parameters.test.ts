@@ -53,6 +53,13 @@ describe('legal floors', () => {
     }
   })
 
+  it('a recall stays secret, by device or on paper', () => {
+    expect(checkParameter('voteMethod.recall', 'device').ok).toBe(true)
+    expect(checkParameter('voteMethod.recall', 'show-of-hands')).toMatchObject({
+      error: { article: '选举法 52', message: { key: 'rules.floor.secret-vote-required' } },
+    })
+  })
+
   it('tacit consent only where the law asks for no count', () => {
     const open = questionKinds.filter((kind) => checkParameter(`voteMethod.${kind}`, 'tacit').ok)
     expect(open).toEqual(['agenda', 'procedural'])

@@ -46,6 +46,7 @@ export const parameterSchemas = {
   'voteMethod.appointment': method,
   'voteMethod.resignation': method,
   'voteMethod.dismissal': method,
+  'voteMethod.recall': method,
   'voteMethod.supplementary-election': method,
   'voteMethod.procedural': method,
 } as const
@@ -76,6 +77,7 @@ export const parameterDefaults: ParameterValues = {
   'voteMethod.appointment': 'device',
   'voteMethod.resignation': 'device',
   'voteMethod.dismissal': 'secret-paper',
+  'voteMethod.recall': 'secret-paper',
   'voteMethod.supplementary-election': 'device',
   'voteMethod.procedural': 'show-of-hands',
 }
@@ -103,6 +105,7 @@ export const parameterRules: Record<ParameterKey, { lock: Lock; articles: readon
   'voteMethod.appointment': { lock: 'stricter', articles: ['组织法 51④'] },
   'voteMethod.resignation': { lock: 'stricter', articles: ['组织法 51④'] },
   'voteMethod.dismissal': { lock: 'locked', articles: ['监督法 62③'] },
+  'voteMethod.recall': { lock: 'stricter', articles: ['选举法 52'] },
   'voteMethod.supplementary-election': { lock: 'stricter', articles: ['组织法 51④'] },
   'voteMethod.procedural': { lock: 'free', articles: [] },
 }

@@ -143,6 +143,15 @@ describe('other sentences', () => {
     )
   })
 
+  it('case 10: the same where only one base has its quorum', () => {
+    const input = bill(undefined, { present: 22 })
+    const { decision, differs } = otherBase(input)
+    expect([decision.reason, differs]).toEqual(['no-quorum', true])
+    expect(spoken(zh, otherBaseSentence(input, decide(input), decision))).toBe(
+      '注意：到会 22；法定人数按实有人数需 21，按名额需 23，两种算法结论不同。',
+    )
+  })
+
   it('cases 22 and 23: the totals under each policy', () => {
     const tally = completeTally({ for: 21, against: 2, abstain: 3, notPressed: 9 }, 'device', 35)
     const line = (policy: 'separate' | 'as-abstain' | 'uncounted') =>

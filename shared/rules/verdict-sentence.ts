@@ -73,20 +73,27 @@ export const quorumSentence = ({ quorum }: Pick<Decision, 'quorum'>): Message =>
   },
 })
 
-/** The warning that the verdict hangs on the choice of base (rules.md §9-10). */
+/**
+ * The warning that the verdict hangs on the choice of base (rules.md §9-10): by the votes needed, or by the quorum
+ * where only one of the two has one.
+ */
 export const otherBaseSentence = (
   input: Pick<DecideInput, 'rules'>,
   decision: Decision,
   other: Decision,
-): Message => ({
-  key: `verdict.other-base.${input.rules.base}`,
-  params: {
-    needed: decision.threshold?.needed ?? decision.quorum.needed,
-    otherNeeded: other.threshold?.needed ?? other.quorum.needed,
-    verdict: decision.verdict,
-    otherVerdict: other.verdict,
-  },
-})
+): Message => {
+  const byQuorum = decision.quorum.met !== other.quorum.met
+  const neededIn = ({ quorum, threshold }: Decision): number =>
+    byQuorum ? quorum.needed : (threshold?.needed ?? quorum.needed)
+  return {
+    key: `verdict.other-base.${byQuorum ? 'quorum' : 'votes'}.${input.rules.base}`,
+    params: {
+      needed: neededIn(decision),
+      otherNeeded: neededIn(other),
+      present: decision.quorum.present,
+    },
+  }
+}
 
 /** The totals as announced, under the body's policy for those who pressed nothing. */
 export const tallySentence = (

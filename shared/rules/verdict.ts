@@ -138,14 +138,16 @@ const weigh = (
 
 /**
  * The same question decided on the other base (seats instead of members in office, or the reverse). Where `differs`
- * is true the verdict hangs on the choice of base and must be shown (rules.md §9-10).
+ * is true the verdict hangs on the choice of base and must be shown (rules.md §9-10). With more in office than seats
+ * the seats are entered wrongly and there is nothing to compare.
  */
 export const otherBase = (
   input: DecideInput,
 ): { base: Base; decision: Decision; differs: boolean } => {
   const base = input.rules.base === 'actual' ? 'quota' : 'actual'
   const decision = decide({ ...input, rules: { ...input.rules, base } })
-  return { base, decision, differs: decision.verdict !== decide(input).verdict }
+  const comparable = decision.reason !== 'in-office-exceeds-quota'
+  return { base, decision, differs: comparable && decision.verdict !== decide(input).verdict }
 }
 
 export type Headroom = { short: number; more: number }
