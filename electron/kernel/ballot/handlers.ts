@@ -1,5 +1,5 @@
 import type { Act } from '../../../shared/contract/appointment.ts'
-import type { ballot, QuestionKind, Tally } from '../../../shared/contract/ballot.ts'
+import type { ballot, QuestionKind, Tally, Vote } from '../../../shared/contract/ballot.ts'
 import { Refusal, refuse } from '../../../shared/contract/errors.ts'
 import { completeTally } from '../../../shared/rules/tally.ts'
 import { decide, type DecideInput, type Decision } from '../../../shared/rules/verdict.ts'
@@ -15,6 +15,7 @@ import {
   decideInputOf,
   outcomeOf,
   questionsOf,
+  sealOf,
   theQuestion,
   theQuestionRow,
   theVoteRow,
@@ -86,8 +87,15 @@ const decided = (
   return { decision, tally }
 }
 
-const sealVote = (ctx: WriteContext, id: string): void =>
-  ctx.sealed(({ seq, hash }) => ctx.db.run(ballotSql.seal, { id, seq, hash }))
+/** The finished vote; its seal — number and hash of the entry that records it — is filled in once that is written. */
+const sealed = (ctx: WriteContext, question: QuestionRow, id: string): Vote => {
+  const view = voteView(question, theVoteRow(ctx.db, id))
+  ctx.sealed(({ seq, hash }) => {
+    ctx.db.run(ballotSql.seal, { id, seq, hash })
+    view.seal = sealOf(seq, hash)
+  })
+  return view
+}
 
 /** What a standing result does to acts, members in office and the item. */
 const followVerdict = (
@@ -238,8 +246,7 @@ export const ballotHandlers: Handlers<typeof ballot> = {
       ...tallyColumns(vote.method === 'tacit' ? undefined : tally),
     })
     followVerdict(ctx, question, decision.verdict === 'passed', ctx.moment)
-    sealVote(ctx, voteId)
-    return voteView(question, theVoteRow(ctx.db, voteId))
+    return sealed(ctx, question, voteId)
   },
 
   void: (ctx, { voteId, rev, reason }) => {
@@ -250,8 +257,7 @@ export const ballotHandlers: Handlers<typeof ballot> = {
       voidReason: reason,
       operator: ctx.operator,
     })
-    sealVote(ctx, voteId)
-    return voteView(theQuestionRow(ctx.db, vote.questionId), theVoteRow(ctx.db, voteId))
+    return sealed(ctx, theQuestionRow(ctx.db, vote.questionId), voteId)
   },
 
   correct: (ctx, { voteId, rev, tally: entered, reason, witness }) => {
@@ -279,7 +285,6 @@ export const ballotHandlers: Handlers<typeof ballot> = {
     })
     ctx.db.run(ballotSql.copyVoteMembers, { voteId: id, from: voteId })
     followVerdict(ctx, question, decision.verdict === 'passed', old.closedAt ?? old.openedAt)
-    sealVote(ctx, id)
-    return voteView(question, theVoteRow(ctx.db, id))
+    return sealed(ctx, question, id)
   },
 }

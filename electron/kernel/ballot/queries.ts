@@ -62,6 +62,10 @@ const storedTally = (row: VoteRow): Tally | null => {
   }
 }
 
+/** Record number and the first digits of its hash, as shown beside a locked result. */
+export const sealOf = (seq: number | null, hash: string | null): Vote['seal'] =>
+  seq === null || hash === null ? null : { seq, hash: hash.slice(0, 8) }
+
 export const voteView = (question: Asked, row: VoteRow): Vote => {
   const tally = storedTally(row)
   const input = decideInputOf(question, row, tally ?? undefined)
@@ -93,10 +97,7 @@ export const voteView = (question: Asked, row: VoteRow): Vote => {
     correctionReason: row.correctionReason,
     witness: row.witness,
     operator: row.operator,
-    seal:
-      row.sealSeq === null || row.sealHash === null
-        ? null
-        : { seq: row.sealSeq, hash: row.sealHash.slice(0, 8) },
+    seal: sealOf(row.sealSeq, row.sealHash),
     rev: row.rev,
   }
 }
