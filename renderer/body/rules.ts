@@ -24,6 +24,7 @@ export const ruleGroups: readonly {
       'voteMethod.appointment',
       'voteMethod.resignation',
       'voteMethod.dismissal',
+      'voteMethod.recall',
       'voteMethod.supplementary-election',
       'voteMethod.procedural',
       'fallbackMethod',

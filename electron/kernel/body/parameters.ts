@@ -29,9 +29,9 @@ export const parameterValues = (db: Reader): ParameterValues =>
 export const decideRules = (db: Reader, level: Level): DecideInput['rules'] =>
   decisionRules(level, parameterValues(db))
 
-/** The body's method for a kind of question; a recall, for which no parameter exists, goes on secret paper. */
+/** The body's method for a kind of question. */
 export const methodFor = (db: Reader, kind: QuestionKind): VoteMethod =>
-  kind === 'recall' ? 'secret-paper' : parameterValues(db)[`voteMethod.${kind}`]
+  parameterValues(db)[`voteMethod.${kind}`]
 
 /** All parameters for the settings screen, stated or not. */
 export const listParameters = (db: Reader): Parameter[] => {
