@@ -12,7 +12,6 @@ import { setupQuit } from './desktop/quit.ts'
 import { createSaveFiles } from './desktop/saveFiles.ts'
 import { setupPage, setupScheme } from './desktop/scheme.ts'
 import { setupWindow } from './desktop/window.ts'
-import { fillDemo } from './hosting/demo.ts'
 import { openData } from './hosting/open.ts'
 import { exportsFolder } from './hosting/place.ts'
 import { localeOf } from './hosting/trouble.ts'
@@ -42,11 +41,10 @@ const start = async (): Promise<void> => {
   const exportsDir = exportsFolder(existsSync(documents) ? documents : null, dataDir)
   const saveFiles = createSaveFiles(locale, exportsDir)
   try {
-    const opened = openData({ dataDir, saveFiles })
+    const opened = await openData({ dataDir, saveFiles, demo: options.demo })
     if (!opened.ok) return whenInUse(locale, dataDir)
     const { data } = opened
     setupQuit(data)
-    if (options.demo) await fillDemo(data)
     setupSessionGuard(dev)
     setupPage(join(import.meta.dirname, '../renderer'))
     setupMenu(locale, process.platform, dev)

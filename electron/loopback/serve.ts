@@ -6,7 +6,6 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { say } from '../../shared/locales/say.ts'
-import { fillDemo } from '../hosting/demo.ts'
 import type { Holder } from '../hosting/lock.ts'
 import { openData } from '../hosting/open.ts'
 import { exportsFolder } from '../hosting/place.ts'
@@ -74,6 +73,7 @@ const open = (options: Options) => {
   return openData({
     dataDir: options.dataDir,
     saveFiles: saveInto(options.exportsDir),
+    demo: options.demo,
     ...(now === undefined ? {} : { now }),
   })
 }
@@ -108,7 +108,7 @@ const run = async (options: Options): Promise<number> => {
     tell(say(locale, { key: 'hosting.noPage', params: { folder: options.rendererDir } }))
     return usage
   }
-  const opened = open(options)
+  const opened = await open(options)
   if (!opened.ok) {
     const url = await askRunning(opened.holder)
     if (url !== null) announce(url)
@@ -119,7 +119,6 @@ const run = async (options: Options): Promise<number> => {
   const controlKey = randomBytes(32).toString('base64url')
   let serving: Serving | undefined
   try {
-    if (options.demo) await fillDemo(data)
     const { kernel, log, now } = data
     const { rendererDir, port } = options
     serving = await serve({ kernel, rendererDir, port, controlKey, log, now, locale })
