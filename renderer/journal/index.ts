@@ -1,4 +1,5 @@
 import type { Area } from '../lib/area.ts'
 import { journalCommands } from './commands.ts'
+import { JournalScreen } from './JournalScreen.tsx'
 
-export const journalArea: Area = { screens: {}, commands: journalCommands }
+export const journalArea: Area = { screens: { journal: JournalScreen }, commands: journalCommands }
