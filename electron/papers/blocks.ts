@@ -1,5 +1,5 @@
-import { Paragraph, Tab, TabStopType, TextRun } from 'docx'
-import type { Table } from 'docx'
+import { Tab, TabStopType, TextRun } from 'docx'
+import type { Paragraph, Table } from 'docx'
 import type {
   Block,
   ListBlock,

@@ -1,9 +1,9 @@
 /** Paragraphs and runs as the recipe wants them: exact lines, explicit character spacing, no grid. */
 import { AlignmentType, LineRuleType, Paragraph, TextRun } from 'docx'
 import type { IParagraphOptions, IRunOptions } from 'docx'
-import type { Face, Run } from '../../shared/papers/paper.ts'
+import type { Run } from '../../shared/papers/paper.ts'
 import { padded } from '../../shared/rules/names.ts'
-import type { Fonts } from '../../shared/papers/fonts.ts'
+import type { Face, Fonts } from '../../shared/papers/fonts.ts'
 import { charWidth, size, textSpacing } from './page.ts'
 
 /** What a paper is set in: its fonts and the pitch of its text in twips. */

@@ -6,7 +6,15 @@ import { running, safeFileName } from './paper.ts'
 import type { Block, Paper } from './paper.ts'
 import { titleLines } from './lines.ts'
 import type { Act, ActFact } from './acts.ts'
-import { actSentence, citationClause, congressOf, passingLine, sessionName } from './wording.ts'
+import {
+  actSentence,
+  actingPost,
+  barePost,
+  citationClause,
+  congressOf,
+  passingLine,
+  sessionName,
+} from './wording.ts'
 
 export type DecisionSettings = {
   /**
@@ -33,25 +41,25 @@ export const decisionSettings: DecisionSettings = {
 
 const decided: readonly Act[] = ['accept-resignation', 'act-as', 'dismiss', 'recall', 'end']
 
-const subject = (fact: ActFact): string => {
-  switch (fact.act) {
+const subject = ({ act, person, post }: ActFact): string => {
+  switch (act) {
     case 'accept-resignation':
-      return `关于接受${fact.person}辞去${fact.post}职务请求的决定`
+      return `关于接受${person}辞去${barePost(post)}职务请求的决定`
     case 'act-as':
-      return `关于${fact.person}代理${fact.post.replace('代理', '')}的决定`
+      return `关于${person}代理${actingPost(post)}的决定`
     case 'dismiss':
-      return `关于撤销${fact.person}${fact.post}职务的决定`
+      return `关于撤销${person}${barePost(post)}职务的决定`
     case 'recall':
-      return `关于罢免${fact.person}${fact.post}职务的决定`
+      return `关于罢免${person}${barePost(post)}职务的决定`
     default:
-      return `关于${fact.person}${fact.post}职务相应终止的决定`
+      return `关于${person}${barePost(post)}职务相应终止的决定`
   }
 }
 
 const opening = (fact: ActFact): string => {
   const reason = fact.reason ? `${fact.reason.replace(/[，。；]$/u, '')}，` : ''
   if (fact.act !== 'accept-resignation') return reason
-  return `${reason}${fact.person}提出辞去${fact.post}职务。`
+  return `${reason}${fact.person}提出辞去${barePost(fact.post)}职务。`
 }
 
 const text = (fact: ActFact, facts: ListFacts, settings: DecisionSettings): string => {

@@ -1,4 +1,5 @@
-import type { Face } from './paper.ts'
+/** Named after the faces of GB/T 9704: 仿宋 for text, 楷体, 黑体. */
+export type Face = 'text' | 'kai' | 'hei'
 
 /** Font names by role. Papers name them and embed none: layout does not depend on which is found. */
 export type Fonts = Record<Face | 'title' | 'number' | 'latin', string>

@@ -4,10 +4,7 @@
  * Names stand bare; whoever draws the paper pads them where `name` or a name column says so.
  */
 
-import type { FontScheme } from './fonts.ts'
-
-/** Named after the faces of GB/T 9704: 仿宋 for text, 楷体, 黑体. */
-export type Face = 'text' | 'kai' | 'hei'
+import type { Face, FontScheme } from './fonts.ts'
 
 export type Run = {
   text: string

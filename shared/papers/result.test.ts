@@ -3,7 +3,7 @@ import { head, resultFacts } from '../../test/papers/facts.ts'
 import type { VoteMethod } from '../rules/question.ts'
 import type { Tally } from '../rules/tally.ts'
 import { plainText } from './plain.ts'
-import { correctedFigures, resultPaper } from './result.ts'
+import { resultPaper } from './result.ts'
 import type { ResultFacts, ResultRound, ResultRow } from './result.ts'
 
 const tally = (more: Partial<Tally>): Tally => ({
@@ -104,16 +104,6 @@ describe('result sheet', () => {
     const whole = plainText(resultPaper(resultFacts))
     expect(whole).toContain('2026年11月26日\t陶喆\t赞成\t36\t37\t录入有误')
     expect(whole).toContain('2026年11月26日\t陶喆\t弃权\t2\t1\t录入有误')
-  })
-
-  it('names what a correction changed and nothing else', () => {
-    const when = { date: '2026-11-26', reason: '录入有误' }
-    expect(
-      correctedFigures(tally({ for: 36, abstain: 2 }), tally({ for: 37, abstain: 1 }), when),
-    ).toEqual([
-      { field: '赞成', old: '36', new: '37', ...when },
-      { field: '弃权', old: '2', new: '1', ...when },
-    ])
   })
 
   it('prints signers only where they are known', () => {

@@ -61,29 +61,6 @@ export type ResultFacts = SessionHead & {
   signers?: { chief?: string; scrutineers?: string[]; tellers?: string[] }
 }
 
-const figureNames = [
-  ['for', '赞成'],
-  ['against', '反对'],
-  ['abstain', '弃权'],
-  ['notPressed', '未按表决器'],
-  ['spoiled', '无效'],
-  ['issued', '发出'],
-  ['collected', '收回'],
-] as const
-
-/** The figures a correction changed, as the result sheet shows them: the replaced tally's beside the new one's. */
-export const correctedFigures = (
-  replaced: Tally,
-  now: Tally,
-  { date, reason }: Pick<CorrectionFact, 'date' | 'reason'>,
-): CorrectionFact[] =>
-  figureNames
-    .filter(([key]) => (replaced[key] ?? 0) !== (now[key] ?? 0))
-    .map(([key, field]) => {
-      const figures = { old: `${replaced[key] ?? 0}`, new: `${now[key] ?? 0}` }
-      return { date, field, ...figures, reason }
-    })
-
 type Locked = Extract<ResultRound, { state: 'locked' }>
 
 const checkRound = (round: Locked): void => {

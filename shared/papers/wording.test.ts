@@ -12,6 +12,7 @@ import {
   papersSentence,
   papersValidSentence,
   passingLine,
+  proposedPost,
   quorumSentence,
   rollSentence,
   sessionName,
@@ -47,6 +48,18 @@ describe('sentences of appointment papers', () => {
   ])('%s, %s', (act, verb, post, line, sentence) => {
     expect(actLine(verb, act, ['张三'], post)).toBe(line)
     expect(actSentence(verb, act, ['张三'], post)).toBe(sentence)
+  })
+
+  it.each<[Act, string, string]>([
+    ['appoint', '财政局局长', '任财政局局长'],
+    ['approve-remove', '检察长职务', '免检察长'],
+    ['act-as', '市人民政府代理市长', '代理市人民政府市长'],
+    ['accept-resignation', '市长', '辞去市长职务'],
+    ['dismiss', '审判员', '撤销审判员职务'],
+    ['recall', '省代表', '罢免省代表职务'],
+    ['end', '委员', '委员职务终止'],
+  ])('%s of %s beside the name', (act, post, proposal) => {
+    expect(proposedPost(act, post)).toBe(proposal)
   })
 
   it('joins several persons and never pads them', () => {

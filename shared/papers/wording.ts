@@ -23,10 +23,10 @@ export const defaultVerb: Readonly<Record<Act, string>> = {
 const joined = (persons: readonly string[]): string => persons.join('、')
 
 /** A post without a doubled «职务» at its end. */
-const barePost = (post: string): string => post.replace(/(?:的)?职务$/u, '')
+export const barePost = (post: string): string => post.replace(/(?:的)?职务$/u, '')
 
 /** 代理 stands before the bare post: «代理市长» in the post itself must not be doubled. */
-const actingPost = (post: string): string => barePost(post).replace(/代理(?=[^、]*$)/u, '')
+export const actingPost = (post: string): string => barePost(post).replace(/代理(?=[^、]*$)/u, '')
 
 /**
  * What an act says under its group heading: «张三为××局局长», «李四的××局局长职务».
@@ -70,6 +70,28 @@ export const actSentence = (
   if (act === 'act-as') return said.startsWith('推选') ? `推选${line}` : `决定${line}`
   if (act === 'accept-resignation') return `接受${line}`
   return said + line
+}
+
+/** What is put to the vote about a post, for a table that names the person beside it: «任××局局长», «免××局局长». */
+export const proposedPost = (act: Act, post: string): string => {
+  switch (act) {
+    case 'appoint':
+    case 'approve-appoint':
+      return `任${barePost(post)}`
+    case 'remove':
+    case 'approve-remove':
+      return `免${barePost(post)}`
+    case 'dismiss':
+      return `撤销${barePost(post)}职务`
+    case 'recall':
+      return `罢免${barePost(post)}职务`
+    case 'accept-resignation':
+      return `辞去${barePost(post)}职务`
+    case 'act-as':
+      return `代理${actingPost(post)}`
+    case 'end':
+      return `${barePost(post)}职务终止`
+  }
 }
 
 /** «决定任命：». The full-width colon belongs to the heading. */
