@@ -10,7 +10,8 @@ import {
   type Interval,
   type Mark,
 } from './attendance.ts'
-import { inOfficeAt, membershipAt, thresholdShift, vacancies } from './membership.ts'
+import { moreThanHalf, neededOf } from './majority.ts'
+import { inOfficeAt, membershipAt, vacancies } from './membership.ts'
 import { excludedScrutineers } from './scrutineers.ts'
 import { nextSessionDue } from './session-interval.ts'
 import { decide } from './verdict.ts'
@@ -153,9 +154,10 @@ describe('membership', () => {
       ...Array.from({ length: size - 1 }, () => member('2022-01-01', null)),
       member('2022-01-01', at('11:00')),
     ]
-    const shift = (size: number) => thresholdShift(body(size), at('10:00'), at('14:00'))
-    expect(shift(31)).toEqual({ before: 16, after: 16 })
-    expect(shift(30)).toEqual({ before: 16, after: 15 })
+    const needed = (size: number, time: string) =>
+      neededOf(moreThanHalf, membershipAt(body(size), at(time)).length)
+    expect([needed(31, '10:00'), needed(31, '14:00')]).toEqual([16, 16])
+    expect([needed(30, '10:00'), needed(30, '14:00')]).toEqual([16, 15])
   })
 })
 

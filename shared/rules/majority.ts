@@ -7,9 +7,6 @@ export type Share = { num: number; den: number; strict: boolean }
 /** 过半数：组织法 51③④. */
 export const moreThanHalf: Share = { num: 1, den: 2, strict: true }
 
-/** 五分之一以上：组织法 58、监督法 56、61. */
-export const fifthOrMore: Share = { num: 1, den: 5, strict: false }
-
 /**
  * How many heads `share` of `base` asks for.
  * @param base whole number, 0 or more

@@ -1,4 +1,3 @@
-import { moreThanHalf, neededOf } from './majority.ts'
 import { dayOf } from './moment.ts'
 
 /**
@@ -23,17 +22,3 @@ export const membershipAt = <Member extends Office>(
 /** Seats not filled at a moment; negative when more are in office than there are seats. */
 export const vacancies = (seats: number, members: readonly Office[], moment: string): number =>
   seats - membershipAt(members, moment).length
-
-/**
- * How the threshold moved between two moments of a session, as when a resignation is accepted in the morning
- * (rules.md §9-84).
- */
-export const thresholdShift = (
-  members: readonly Office[],
-  before: string,
-  after: string,
-): { before: number; after: number } => {
-  const needed = (moment: string): number =>
-    neededOf(moreThanHalf, membershipAt(members, moment).length)
-  return { before: needed(before), after: needed(after) }
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import list from '../../test/golden/rules/standard-characters.json' with { type: 'json' }
-import { compareNames, sortNames, strokeCount, unknownStrokes } from './name-order.ts'
+import { compareNames, sortNames, unknownStrokes } from './name-order.ts'
 import { sortMembers, type Ranked } from './order.ts'
 
 const standard = [...list.characters]
@@ -24,7 +24,6 @@ describe('order by strokes', () => {
 
   it('radicals written with 点2 count as a dot', () => {
     for (const [before, after] of ['沈邵', '沙张', '宋陈', '汪陆'].map((pair) => [...pair])) {
-      expect(strokeCount(before ?? '')).toBe(strokeCount(after ?? ''))
       expect(compareNames(`${before}一`, `${after}一`)).toBeLessThan(0)
     }
   })

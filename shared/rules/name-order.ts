@@ -5,17 +5,17 @@ import strokes from './data/strokes.json' with { type: 'json' }
  * total order: fewer strokes first; of equal count, stroke by stroke 横 竖 撇 点 折; of equal sequence, the official
  * list's own order.
  */
-type Place = { rank: number; strokes: number; sure: boolean }
+type Place = { rank: number; sure: boolean }
 
 const buildPlaces = (): Map<string, Place> => {
   const inferred = new Set(strokes.inferred)
   const places = new Map<string, Place>()
   for (const group of strokes.groups) {
     for (const char of group.ordered) {
-      places.set(char, { rank: places.size, strokes: group.strokes, sure: !inferred.has(char) })
+      places.set(char, { rank: places.size, sure: !inferred.has(char) })
     }
     for (const char of group.unordered) {
-      places.set(char, { rank: places.size, strokes: group.strokes, sure: false })
+      places.set(char, { rank: places.size, sure: false })
     }
   }
   return places
@@ -23,9 +23,6 @@ const buildPlaces = (): Map<string, Place> => {
 
 let table: Map<string, Place> | undefined
 const placeOf = (char: string): Place | undefined => (table ??= buildPlaces()).get(char)
-
-/** Number of strokes, or undefined for a character the table lacks. */
-export const strokeCount = (char: string): number | undefined => placeOf(char)?.strokes
 
 const codeOf = (char: string): number => char.codePointAt(0) ?? 0
 

@@ -58,7 +58,7 @@ export type NameNotes = { sex: 'male' | 'female' | null; nationality: string | n
 export const noteOf = ({ sex, nationality }: NameNotes): string => {
   const notes = [
     sex === 'female' ? '女' : '',
-    nationality === null || nationality === '汉族' ? '' : nationality,
+    nationality === null || /^汉族?$/u.test(nationality) ? '' : nationality,
   ].filter((note) => note !== '')
   return notes.length === 0 ? '' : `（${notes.join('，')}）`
 }

@@ -121,6 +121,29 @@ describe('worked cases beyond the golden ones', () => {
   })
 })
 
+describe('one paper, several persons', () => {
+  const row = (forIt: number, abstain: number, spoiled: number): string =>
+    outcome({
+      inOffice: 31,
+      present: 31,
+      question: { kind: 'appointment', method: 'secret-paper' },
+      tally: { for: forIt, against: 0, abstain, spoiled, issued: 31, collected: 31 },
+    })
+
+  it('cases 29 and 30: a paper spoiled for one person still counts for the others', () => {
+    expect(row(31, 0, 0)).toBe('passed majority')
+    expect(row(30, 1, 0)).toBe('passed majority')
+    expect(row(30, 0, 1)).toBe('passed majority')
+    expect(row(15, 15, 1)).toBe('failed short-by-1')
+  })
+
+  it('case 31: a name written in is no column and adds nothing', () => {
+    const tally = { for: 30, against: 1, abstain: 0, issued: 31, collected: 31, writtenIn: 1 }
+    const input = caseOf({ inOffice: 31, present: 31, question: { method: 'secret-paper' }, tally })
+    expect(decide(decideInput.parse(input))).toMatchObject({ verdict: 'passed', sum: 31 })
+  })
+})
+
 describe('lawful methods', () => {
   it('blocks a dismissal by any method but the paper ballot', () => {
     for (const method of ['device', 'show-of-hands', 'tacit'] as const) {
