@@ -22,6 +22,16 @@ describe('order by strokes', () => {
     inOrder('丁一 王五 李四 张三 欧阳六')
   })
 
+  it('common surnames stand as in printed lists', () => {
+    const surnames = [
+      '丁卜刁于万马王韦支尤车戈牛毛仇公文方尹孔邓艾石龙卢叶申田史丘付代白丛乐包冯宁司皮边',
+      '邢吉成吕朱乔伍任华向全庄刘齐闫江汤安祁许阮孙牟纪麦严苏杜李杨吴邱何余谷邹辛汪沙沈宋张陆陈邵',
+      '武范林易罗季金周郑孟赵胡柯柳钟段侯俞姜费姚贺袁贾夏顾柴钱徐殷凌高郭唐陶黄梅曹龚盛康章梁',
+      '彭葛董蒋韩程傅童曾温游谢蒲楚雷窦蔡裴廖谭翟熊樊黎颜潘薛霍魏',
+    ]
+    inOrder([...surnames.join('')].map((surname) => `${surname}一`).join(' '))
+  })
+
   it('radicals written with 点2 count as a dot', () => {
     for (const [before, after] of ['沈邵', '沙张', '宋陈', '汪陆'].map((pair) => [...pair])) {
       expect(compareNames(`${before}一`, `${after}一`)).toBeLessThan(0)

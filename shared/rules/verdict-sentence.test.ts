@@ -4,12 +4,7 @@ import en from '../locales/en/verdict.json' with { type: 'json' }
 import zh from '../locales/zh-CN/verdict.json' with { type: 'json' }
 import type { Message } from '../contract/errors.ts'
 import { completeTally } from './tally.ts'
-import {
-  otherBaseSentence,
-  quorumSentence,
-  tallySentence,
-  verdictSentence,
-} from './verdict-sentence.ts'
+import { otherBaseSentence, tallySentence, verdictSentence } from './verdict-sentence.ts'
 import { decide, decideInput, otherBase, type DecideInput } from './verdict.ts'
 
 const spoken = (texts: object, { key, params = {} }: Message): string => {
@@ -62,6 +57,18 @@ describe('the verdict as a sentence', () => {
       question,
     })
     expect(said(motion)).toBe('到会 35，过半数需 18；赞成 20，通过，多 2 票。')
+  })
+
+  it('names seats where they stand for all members', () => {
+    const rules = { level: 'city', base: 'quota', reportReject: 'half-or-more-against' } as const
+    expect(said(bill(undefined, { rules, present: 22 }))).toBe(
+      '组成人员按名额 45，到会 22，不足法定人数 23，不得表决，还差 1 人。',
+    )
+    const agenda = { kind: 'agenda', method: 'tacit' } as const
+    expect(said(bill(undefined, { rules, question: agenda }))).toContain('按名额 45')
+    const report = { kind: 'report', method: 'device' } as const
+    const rejected = bill({ for: 10, against: 23, abstain: 2 }, { rules, question: report })
+    expect(said(rejected)).toContain('按名额 45')
   })
 
   it('says what does not agree', () => {
@@ -125,15 +132,6 @@ describe('the verdict as a sentence', () => {
 })
 
 describe('other sentences', () => {
-  it('the quorum', () => {
-    expect(spoken(zh, quorumSentence(decide(bill(undefined))))).toBe(
-      '组成人员 41，到会 35，符合法定人数（需 21）。',
-    )
-    expect(spoken(zh, quorumSentence(decide(bill(undefined, { present: 18 }))))).toBe(
-      '组成人员 41，到会 18，不足法定人数（需 21，差 3）。',
-    )
-  })
-
   it('case 10: the warning when the other base decides otherwise', () => {
     const input = bill({ for: 22, against: 13, abstain: 0 })
     const { decision, differs } = otherBase(input)

@@ -10,6 +10,13 @@ type BaseName = 'actual' | 'quota' | 'present'
 const baseName = (input: Pick<DecideInput, 'rules'>, decision: Decision): BaseName =>
   decision.threshold?.of === 'present' ? 'present' : input.rules.base
 
+/** Reasons whose sentence names the base and so says when seats stand for it. */
+const namesBase: readonly Decision['reason'][] = [
+  'no-objection',
+  'no-quorum',
+  'half-or-more-against',
+]
+
 const numbersOf = ({ quorum, threshold, tally, margin }: Decision): Record<string, number> => {
   const by = Math.abs(margin ?? 0)
   return {
@@ -50,28 +57,22 @@ export const verdictSentence = (
   const name = baseName(input, decision)
   switch (decision.verdict) {
     case 'passed':
-      if (decision.reason === 'no-objection') return { key: 'verdict.passed.no-objection', params }
-      return { key: `verdict.${decision.margin === 0 ? 'exact' : 'passed'}.${name}`, params }
+      if (decision.reason !== 'no-objection') {
+        return { key: `verdict.${decision.margin === 0 ? 'exact' : 'passed'}.${name}`, params }
+      }
+      break
     case 'failed':
       return { key: `verdict.failed.${name}`, params }
     case 'resubmit':
     case 'void':
     case 'blocked':
     case 'inconsistent':
-      return { key: `verdict.${decision.verdict}.${decision.reason}`, params }
+      break
   }
+  const bySeats = input.rules.base === 'quota' && namesBase.includes(decision.reason)
+  const key = `verdict.${decision.verdict}.${decision.reason}`
+  return { key: bySeats ? `${key}-by-seats` : key, params }
 }
-
-/** Whether members suffice to sit, as a sentence: «组成人员 30，到会 27，符合法定人数（需 16）。» */
-export const quorumSentence = ({ quorum }: Pick<Decision, 'quorum'>): Message => ({
-  key: quorum.met ? 'verdict.quorum.met' : 'verdict.quorum.short',
-  params: {
-    base: quorum.base,
-    needed: quorum.needed,
-    present: quorum.present,
-    missing: Math.max(0, quorum.needed - quorum.present),
-  },
-})
 
 /**
  * The warning that the verdict hangs on the choice of base (rules.md §9-10): by the votes needed, or by the quorum
