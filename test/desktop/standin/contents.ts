@@ -1,0 +1,214 @@
+import type { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import type { Session } from './chromium.ts'
+import { ask, deliver } from './ipc.ts'
+import { emitterOf, notModelled, strict } from './modelled.ts'
+import { createCodec } from './page/codec.ts'
+import { createLink } from './page/link.ts'
+import { pageWorld, preloadWorld, type FromPage, type ToPage } from './page/worlds.ts'
+import { watchRequests } from './requests.ts'
+import { fromChromium, toChromium } from './schemes.ts'
+import { session as electronSession, settlePermissions } from './session.ts'
+import { chromium, state } from './state.ts'
+
+export type OpenHandler = (details: { url: string }) => { action: string }
+
+/** Electron's web contents as far as modelled, and what the stand-in's window needs of it. */
+export type Contents = EventEmitter & {
+  id: number
+  targetId: () => string | undefined
+  session: typeof electronSession.defaultSession
+  mainFrame: { url: string; parent: null }
+  getURL: () => string
+  loadURL: (url: string) => Promise<void>
+  reload: () => void
+  send: (channel: string, ...args: unknown[]) => void
+  setWindowOpenHandler: (handler: OpenHandler) => void
+  isDestroyed: () => boolean
+  close: (options?: { waitForBeforeUnload?: boolean }) => void
+}
+
+const events = [
+  'will-navigate',
+  'will-redirect',
+  'will-frame-navigate',
+  'will-attach-webview',
+  'render-process-gone',
+  'preload-error',
+  'did-finish-load',
+  'dom-ready',
+  'unload-refused',
+  'destroyed',
+]
+
+const isolatedWorld = 'Electron Isolated Context'
+const codec = createCodec(null)
+
+/** The source of the preload's world with the app's preload in it. */
+const preloadSource = (file: string): string => {
+  const body = `(require) => { const exports = {}, module = { exports };\n${readFileSync(file, 'utf8')}\n}`
+  return `(${preloadWorld})(${createCodec}, ${createLink}, ${body})`
+}
+
+const installWorlds = async (session: Session, preload: string): Promise<void> => {
+  const add = (source: string, worldName?: string) =>
+    session.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName })
+  await session.send('Runtime.addBinding', {
+    name: 'standinPost',
+    executionContextName: isolatedWorld,
+  })
+  await add(`(${pageWorld})(${createCodec}, ${createLink})`)
+  await add(preloadSource(preload), isolatedWorld)
+}
+
+/** Closes what a page opens by itself, after asking the app, which has to refuse. */
+const watchPopups = (
+  session: Session,
+  targetId: string,
+  handler: () => OpenHandler | null,
+): void => {
+  let wanted = ''
+  session.on('Page.windowOpen', ({ url }: { url: string }) => (wanted = url))
+  chromium().root.on('Target.targetCreated', ({ targetInfo }) => {
+    const { openerId, targetId: popup } = targetInfo as { openerId?: string; targetId: string }
+    if (openerId !== targetId) return
+    void chromium().root.send('Target.closeTarget', { targetId: popup })
+    const decision = handler()?.({ url: wanted })
+    if (decision?.action !== 'deny') throw notModelled('opening a window at the wish of a page')
+  })
+}
+
+/**
+ * Makes the contents of a window.
+ * @param opening the tab Chromium is opening, and the preload to run in it
+ */
+export const createContents = (opening: {
+  targetId: Promise<string>
+  preload: string
+}): Contents => {
+  const emitter = emitterOf('webContents', events)
+  const id = (state.lastId += 1)
+  let session: Session | undefined
+  let targetId: string | undefined
+  let mainFrameId = ''
+  let worldId: number | undefined
+  let url = ''
+  let ownNavigation = false
+  let destroyed = false
+  let openHandler: OpenHandler | null = null
+
+  const mainFrame = {
+    get url() {
+      return url
+    },
+    parent: null,
+  }
+  const post = (message: ToPage) => {
+    if (worldId === undefined) return
+    const expression = `standinReceive(${JSON.stringify(JSON.stringify(message))})`
+    session?.send('Runtime.evaluate', { expression, contextId: worldId }).catch(() => undefined)
+  }
+  const event = () => ({ sender: contents, senderFrame: mainFrame })
+
+  const answer = async ({ id: call, channel, args }: FromPage & { kind: 'invoke' }) => {
+    const reply = (ok: boolean, value: unknown) => post({ kind: 'answer', id: call, ok, value })
+    try {
+      const value = await ask(channel, event(), codec.unpack(args) as unknown[])
+      reply(true, codec.pack(structuredClone(value)))
+    } catch (error) {
+      reply(false, String(error))
+    }
+  }
+  const receive = (message: FromPage, contextId: number) => {
+    if (message.kind === 'hello') worldId = contextId
+    else if (message.kind === 'broken') {
+      emitter.emit('preload-error', {}, opening.preload, new Error(message.message))
+      process.stderr.write(`stand-in: the preload failed: ${message.message}\n`)
+    } else if (message.kind === 'invoke') void answer(message)
+    else deliver(message.channel, event(), codec.unpack(message.args) as unknown[])
+  }
+
+  const watchPage = (page: Session) => {
+    page.on('Runtime.bindingCalled', ({ payload, executionContextId }) =>
+      receive(JSON.parse(payload as string) as FromPage, executionContextId as number),
+    )
+    page.on('Runtime.executionContextsCleared', () => (worldId = undefined))
+    page.on('Page.loadEventFired', () => emitter.emit('did-finish-load', {}))
+    page.on('Page.domContentEventFired', () => emitter.emit('dom-ready', {}))
+    page.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId === undefined) url = fromChromium(frame.url as string)
+    })
+    page.on('Page.javascriptDialogOpening', ({ type }) => {
+      if (type !== 'beforeunload') return
+      void page.send('Page.handleJavaScriptDialog', { accept: false })
+      emitter.emit('unload-refused')
+    })
+    page.on('Inspector.targetCrashed', () =>
+      emitter.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
+    )
+  }
+
+  const prepared = (async () => {
+    targetId = await opening.targetId
+    const page = (session = await chromium().attach(targetId))
+    watchPage(page)
+    watchPopups(page, targetId, () => openHandler)
+    await Promise.all(
+      ['Page.enable', 'Runtime.enable', 'Inspector.enable'].map((one) => page.send(one)),
+    )
+    const { frameTree } = await page.send('Page.getFrameTree')
+    mainFrameId = (frameTree as { frame: { id: string } }).frame.id
+    await installWorlds(page, opening.preload)
+    await watchRequests({
+      session: page,
+      contents: emitter,
+      mainFrame: () => mainFrameId,
+      takeOwnNavigation: () => {
+        const own = ownNavigation
+        ownNavigation = false
+        return own
+      },
+    })
+    return page
+  })()
+
+  const contents: Contents = strict(
+    'webContents',
+    Object.assign(emitter, {
+      id,
+      session: electronSession.defaultSession,
+      mainFrame,
+      targetId: () => targetId,
+      getURL: () => url,
+      loadURL: async (address: string) => {
+        const page = await prepared
+        await settlePermissions(contents, address)
+        const loaded = new Promise((resolve) => emitter.once('did-finish-load', resolve))
+        ownNavigation = true
+        const { errorText } = await page.send('Page.navigate', { url: toChromium(address) })
+        if (errorText !== undefined) throw new Error(`${String(errorText)} loading '${address}'`)
+        await loaded
+      },
+      reload: () => {
+        ownNavigation = true
+        void session?.send('Page.reload')
+      },
+      send: (channel: string, ...args: unknown[]) => {
+        if (destroyed) throw new TypeError('Object has been destroyed')
+        post({ kind: 'event', channel, args: codec.pack(structuredClone(args)) })
+      },
+      setWindowOpenHandler: (handler: OpenHandler) => {
+        openHandler = handler
+      },
+      isDestroyed: () => destroyed,
+      close: ({ waitForBeforeUnload = false }: { waitForBeforeUnload?: boolean } = {}) => {
+        if (waitForBeforeUnload) void session?.send('Page.close')
+        else void chromium().root.send('Target.closeTarget', { targetId })
+      },
+    }),
+  )
+  emitter.once('destroyed', () => {
+    destroyed = true
+  })
+  return contents
+}

@@ -1,0 +1,134 @@
+import type { EventEmitter } from 'node:events'
+import { createContents, type Contents } from './contents.ts'
+import { allowed, emitterOf, notModelled, onlyKnown, strict } from './modelled.ts'
+import { app } from './lifecycle.ts'
+import { chromium, state } from './state.ts'
+import { windows } from './windows.ts'
+
+type Options = {
+  x?: number
+  y?: number
+  width: number
+  height: number
+  show?: boolean
+  webPreferences: {
+    preload: string
+    sandbox: boolean
+    contextIsolation: boolean
+    nodeIntegration: boolean
+    webviewTag?: boolean
+  }
+}
+
+const knownOptions = [
+  'x',
+  'y',
+  'width',
+  'height',
+  'minWidth',
+  'minHeight',
+  'show',
+  'webPreferences',
+]
+const knownPreferences = [
+  ...['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'webviewTag'],
+  ...['spellcheck', 'devTools'],
+]
+const events = ['ready-to-show', 'close', 'closed', 'focus', 'show', 'maximize', 'restore']
+
+const checkOptions = ({ webPreferences, ...options }: Options): void => {
+  onlyKnown('the window option', { ...options, webPreferences }, knownOptions)
+  onlyKnown('the web preference', webPreferences, knownPreferences)
+  const { sandbox, contextIsolation, nodeIntegration, webviewTag } = webPreferences
+  if (!sandbox || !contextIsolation || nodeIntegration || webviewTag === true) {
+    throw notModelled('a window that is not sandboxed, isolated and without Node')
+  }
+}
+
+const openTab = async ({ width, height }: Options): Promise<string> => {
+  const tab = { url: 'about:blank', width, height, newWindow: true }
+  const { targetId } = await chromium().root.send('Target.createTarget', tab)
+  return targetId as unknown as string
+}
+
+/** Closes a window unless the app or the page objects; tells whether it closed. */
+const closeWindow = (emitter: EventEmitter, contents: Contents): Promise<boolean> => {
+  if (contents.isDestroyed()) return Promise.resolve(true)
+  if (!allowed(emitter, 'close')) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    emitter.once('closed', () => resolve(true))
+    contents.once('unload-refused', () => resolve(false))
+    contents.close({ waitForBeforeUnload: true })
+  })
+}
+
+const createWindow = (options: Options) => {
+  if (!state.ready) throw new Error('Cannot create BrowserWindow before app is ready')
+  checkOptions(options)
+  const emitter = emitterOf('BrowserWindow', events)
+  const targetId = openTab(options)
+  const contents = createContents({ targetId, preload: options.webPreferences.preload })
+  const shown = { visible: options.show !== false, minimized: false, maximized: false }
+  const bounds = {
+    x: options.x ?? 0,
+    y: options.y ?? 0,
+    width: options.width,
+    height: options.height,
+  }
+  const set = (change: Partial<typeof shown>, event: string) => () => {
+    Object.assign(shown, change)
+    emitter.emit(event)
+  }
+  const window = strict(
+    'BrowserWindow',
+    Object.assign(emitter, {
+      id: (state.lastId += 1),
+      webContents: contents,
+      loadURL: contents.loadURL,
+      isDestroyed: contents.isDestroyed,
+      show: set({ visible: true }, 'show'),
+      focus: set({}, 'focus'),
+      maximize: set({ maximized: true }, 'maximize'),
+      restore: set({ minimized: false }, 'restore'),
+      minimize: () => {
+        shown.minimized = true
+      },
+      isVisible: () => shown.visible,
+      isMinimized: () => shown.minimized,
+      isMaximized: () => shown.maximized,
+      getNormalBounds: () => ({ ...bounds }),
+      setMenuBarVisibility: () => undefined,
+      close: () => void closeWindow(emitter, contents),
+    }),
+  )
+  windows.set(window.id, { window, contents, close: () => closeWindow(emitter, contents) })
+  contents.once('dom-ready', () => emitter.emit('ready-to-show'))
+  contents.once('destroyed', () => {
+    windows.delete(window.id)
+    emitter.emit('closed')
+    app.emit('standin-window-closed')
+  })
+  // Electron says so before the constructor returns, so that guards stand before anything loads.
+  app.emit('web-contents-created', {}, contents)
+  return window
+}
+
+/** Electron's class, callable with `new`. */
+export const BrowserWindow = strict(
+  'BrowserWindow',
+  Object.assign(
+    function (options: Options) {
+      return createWindow(options)
+    },
+    {
+      getAllWindows: () => [...windows.values()].map(({ window }) => window),
+      fromWebContents: (contents: unknown) =>
+        [...windows.values()].find((one) => one.contents === contents)?.window ?? null,
+    },
+  ),
+)
+
+export const webContents = strict('webContents', {
+  fromDevToolsTargetId: (targetId: string) =>
+    [...windows.values()].find(({ contents }) => contents.targetId() === targetId)?.contents,
+})
