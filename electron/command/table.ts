@@ -1,4 +1,11 @@
 import { printActsCommand, readActsCommand } from './acts.ts'
+import {
+  backupCommand,
+  demoCommand,
+  exportCommand,
+  sessionsCommand,
+  verifyCommand,
+} from './data.ts'
 import { decideCommand } from './decide.ts'
 import { sortNamesCommand } from './names.ts'
 import type { Subcommand } from './subcommand.ts'
@@ -9,4 +16,9 @@ export const subcommands: Readonly<Record<string, Subcommand>> = {
   'names sort': sortNamesCommand,
   'acts read': readActsCommand,
   'acts print': printActsCommand,
+  demo: demoCommand,
+  sessions: sessionsCommand,
+  export: exportCommand,
+  backup: backupCommand,
+  verify: verifyCommand,
 }

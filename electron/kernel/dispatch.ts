@@ -60,9 +60,7 @@ export type TaskContext = ReadContext & {
 
 /** The acts on the file itself. */
 export type StoreActs = {
-  file: string
   backup: (why: Backup['why']) => Backup
-  copyTo: (target: string) => number
   /** Reopens on the restored file; gives the name the replaced one was kept under. */
   restore: (fileName: string) => string
 }

@@ -5,7 +5,7 @@ import type { Topic } from '../../shared/contract/topics.ts'
 import { localMoment } from '../../shared/rules/moment.ts'
 import type { StoreActs, WriteContext } from './dispatch.ts'
 import type { KernelOptions } from './kernel.ts'
-import { copyTo, makeBackup, putBack } from './store/backup.ts'
+import { makeBackup, putBack } from './store/backup.ts'
 import { append } from './store/journal.ts'
 import { openStore } from './store/open.ts'
 import { createWriter, type Reader, type Writer } from './store/sql.ts'
@@ -107,7 +107,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     reader: () => writer,
     operator: () => operator,
     write,
-    store: { file, backup, copyTo: (target) => copyTo(db, target), restore },
+    store: { backup, restore },
     close,
   }
 }

@@ -9,6 +9,7 @@ import enImport from './en/import.json' with { type: 'json' }
 import enJournal from './en/journal.json' with { type: 'json' }
 import enRoster from './en/roster.json' with { type: 'json' }
 import enRules from './en/rules.json' with { type: 'json' }
+import enStore from './en/store.json' with { type: 'json' }
 import enVerdict from './en/verdict.json' with { type: 'json' }
 import zhApp from './zh-CN/app.json' with { type: 'json' }
 import zhBody from './zh-CN/body.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import zhImport from './zh-CN/import.json' with { type: 'json' }
 import zhJournal from './zh-CN/journal.json' with { type: 'json' }
 import zhRoster from './zh-CN/roster.json' with { type: 'json' }
 import zhRules from './zh-CN/rules.json' with { type: 'json' }
+import zhStore from './zh-CN/store.json' with { type: 'json' }
 import zhVerdict from './zh-CN/verdict.json' with { type: 'json' }
 
 export const locales = ['zh-CN', 'en'] as const
@@ -39,6 +41,7 @@ const zh = {
   journal: zhJournal,
   roster: zhRoster,
   rules: zhRules,
+  store: zhStore,
   verdict: zhVerdict,
 }
 
@@ -57,6 +60,7 @@ const en: Sentences = {
   journal: enJournal,
   roster: enRoster,
   rules: enRules,
+  store: enStore,
   verdict: enVerdict,
 }
 

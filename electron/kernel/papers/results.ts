@@ -9,7 +9,7 @@ import {
   type ResultRound,
   type ResultRow,
 } from '../../../shared/papers/result.ts'
-import { actLine } from '../../../shared/papers/wording.ts'
+import { proposedPost } from '../../../shared/papers/wording.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { actsOfQuestion } from '../appointment/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
@@ -61,7 +61,7 @@ const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow
   if (acts.length === 0) return [{ subject: question.title, ...common }]
   return acts.map((act) => ({
     subject: act.personName,
-    post: `${act.verb}：${actLine(act.verb, act.act, [act.personName], act.post)}`,
+    post: proposedPost(act.act, act.post),
     ...common,
   }))
 }

@@ -117,12 +117,6 @@ export const makeBackup = (
   return { fileName, at: now, bytes: statSync(path).size, why }
 }
 
-/** A copy of the database as it stands to a place of the user's own choosing; checked before it gets its name. */
-export const copyTo = (db: Database.Database, target: string): number => {
-  copyWhole(db, target)
-  return statSync(target).size
-}
-
 /** Moves a database (with its WAL) to a name that does not exist yet; gives that name. Nothing is deleted. */
 export const setAside = (file: string, word: 'broken' | 'replaced', now: number): string => {
   const stem = join(dirname(file), `${basename(file, '.db')}.${word}-${stampOf(now)}`)

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/contract/errors.ts'
+import { failureOf } from '../dispatch.ts'
 import { listBackups, makeBackup, putBack, setAside } from './backup.ts'
 import { migrate, pending, refuseFuture, versionOf } from './migrate.ts'
 
@@ -57,8 +58,9 @@ const prepare = (db: Database.Database, file: string, now: number, existed: bool
   configure(db)
   if (pending(db).length === 0) return
   if (versionOf(db) > 0) makeBackup(db, file, 'migration', now)
-  migrate(db)
+  // Before the tables: a program stopped in between would not know its own file again.
   db.pragma(`application_id = ${APPLICATION_ID}`)
+  migrate(db)
 }
 
 /**
@@ -76,6 +78,7 @@ export const openStore = (file: string, now: number): Database.Database => {
   } catch (error) {
     db?.close()
     if (isBroken(error)) throw quarantine(file, now)
-    throw error
+    const failure = failureOf(error, () => '')
+    throw failure.code === 'internal' ? error : new Refusal(failure)
   }
 }
