@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { JournalEntry } from '../../shared/contract/journal.ts'
 import { useAction } from '../lib/commands.ts'
 import { formatInstant } from '../lib/formats.ts'
-import { hasSentence, t as say, useT } from '../lib/i18n.ts'
+import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { topics } from '../../shared/contract/topics.ts'
 import {
@@ -17,13 +17,8 @@ import {
   VirtualTable,
   type Column,
 } from '../ui/index.ts'
+import { readable, subjectOf, whatOf } from './entry.ts'
 import { VerifyBand, useVerify } from './Verify.tsx'
-
-/** What was done, in words; the command's own name where there are none. */
-const whatOf = (command: string): string => {
-  const key = `journal.command.${command}`
-  return hasSentence(key) ? say(key) : command
-}
 
 /** A page older than this many entries exists while a page is full. */
 const PAGE = 200
@@ -89,7 +84,7 @@ const Entries = ({
       width: '120px',
       cell: ({ operator }) => operator,
     },
-    { key: 'what', header: t('journal.what'), cell: ({ command }) => whatOf(command) },
+    { key: 'what', header: t('journal.what'), cell: (entry) => <What entry={entry} /> },
     {
       key: 'hash',
       header: t('journal.hash'),
@@ -115,14 +110,11 @@ const Entries = ({
   )
 }
 
-/** The payload as lines people can read; the raw text where it is no JSON. */
-const readable = (payload: string): string => {
-  try {
-    return JSON.stringify(JSON.parse(payload), null, 2)
-  } catch {
-    return payload
-  }
-}
+const What = ({ entry: { command, payload } }: { entry: JournalEntry }) => (
+  <>
+    {whatOf(command)} <span className="journal-subject">{subjectOf(payload)}</span>
+  </>
+)
 
 const Detail = ({ entry }: { entry: JournalEntry | undefined }) => {
   const t = useT()

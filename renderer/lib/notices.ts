@@ -17,5 +17,5 @@ export const notify = (tone: NoticeTone, text: string): void => {
   useNotices.setState(({ notices }) => ({
     notices: [...notices.filter((notice) => notice.text !== text), { id, tone, text }].slice(-4),
   }))
-  if (tone !== 'bad') setTimeout(() => dismiss(id), 5000)
+  if (tone !== 'bad') setTimeout(() => dismiss(id), 4000)
 }

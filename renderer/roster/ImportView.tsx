@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ImportPreview } from '../../shared/contract/roster.ts'
+import { useAction } from '../lib/commands.ts'
 import { readBase64 } from '../lib/file.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -15,7 +16,7 @@ import {
   Spinner,
 } from '../ui/index.ts'
 import { PreviewTable } from './PreviewTable.tsx'
-import { rowsToWrite } from './preview.ts'
+import { canImport, rowsToWrite } from './preview.ts'
 
 const accept = '.xlsx,.csv,.txt,.xls,.et,.ods'
 
@@ -49,6 +50,8 @@ export const ImportView = ({ onClose }: { onClose: () => void }) => {
     notify('good', t('roster.import.done', reply.value))
     onClose()
   }
+  useAction('roster.back', onClose)
+  useAction('roster.confirm', () => void confirm(), read !== null && canImport(read.preview))
   const picker = (
     <FileButton
       icon="folder"
@@ -56,6 +59,7 @@ export const ImportView = ({ onClose }: { onClose: () => void }) => {
       inputLabel={t('roster.import.pick')}
       tone={read ? 'plain' : 'primary'}
       disabled={readSheet.pending}
+      autoFocus={!read}
       onPick={(file) => void pick(file)}
     >
       {read ? t('roster.import.other') : t('roster.import.pick')}
@@ -68,7 +72,7 @@ export const ImportView = ({ onClose }: { onClose: () => void }) => {
       flush
       actions={
         <>
-          <Button tone="quiet" onClick={onClose}>
+          <Button tone="quiet" chord="Escape" onClick={onClose}>
             {t('common.back')}
           </Button>
           {read ? picker : null}
@@ -118,7 +122,8 @@ const ConfirmButton = ({
     <Button
       tone="primary"
       pending={pending}
-      disabled={preview.counts.error > 0 || count === 0}
+      disabled={!canImport(preview)}
+      chord="Mod+Enter"
       onClick={onConfirm}
     >
       {count === 0 ? t('roster.import.confirm') : t('roster.import.confirmCount', { count })}

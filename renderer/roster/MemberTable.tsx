@@ -29,37 +29,37 @@ const NameCell = ({ member }: { member: Member }) => {
   )
 }
 
-const leaving = (former: boolean, t: Say): Column<Member>[] =>
-  former
-    ? [
-        {
-          key: 'endsAt',
-          header: t('roster.endsAt'),
-          width: '180px',
-          cell: ({ endsAt }) => formatMoment(endsAt),
-        },
-        {
-          key: 'endReason',
-          header: t('roster.endReason'),
-          width: '140px',
-          cell: ({ endReason }) => (endReason ? t(`roster.reason.${endReason}`) : ''),
-        },
-      ]
-    : [
-        {
-          key: 'order',
-          header: t('roster.order'),
-          width: '130px',
-          cell: (member) => orderOf(member, t),
-        },
-        {
-          key: 'until',
-          header: t('roster.endsAt'),
-          width: '190px',
-          cell: ({ endsAt }) =>
-            endsAt ? t('roster.inOfficeUntil', { day: formatMoment(endsAt) }) : '',
-        },
-      ]
+const formerColumns = (t: Say): Column<Member>[] => [
+  {
+    key: 'endsAt',
+    header: t('roster.endsAt'),
+    width: '180px',
+    cell: ({ endsAt }) => formatMoment(endsAt),
+  },
+  {
+    key: 'endReason',
+    header: t('roster.endReason'),
+    width: '140px',
+    cell: ({ endReason }) => (endReason ? t(`roster.reason.${endReason}`) : ''),
+  },
+]
+
+/** Who is in office may still have a day of leaving ahead; the column shows only then. */
+const servingColumns = (members: readonly Member[], t: Say): Column<Member>[] => {
+  const order: Column<Member> = {
+    key: 'order',
+    header: t('roster.order'),
+    width: '130px',
+    cell: (member) => orderOf(member, t),
+  }
+  const until: Column<Member> = {
+    key: 'until',
+    header: t('roster.endsAt'),
+    width: '190px',
+    cell: ({ endsAt }) => (endsAt ? t('roster.inOfficeUntil', { day: formatMoment(endsAt) }) : ''),
+  }
+  return members.some(({ endsAt }) => endsAt !== null) ? [order, until] : [order]
+}
 
 /** Members in the official order. */
 export const MemberTable = ({
@@ -117,7 +117,7 @@ export const MemberTable = ({
       width: '170px',
       cell: ({ startsOn }) => formatMoment(startsOn),
     },
-    ...leaving(former, t),
+    ...(former ? formerColumns(t) : servingColumns(members, t)),
   ]
   return (
     <DataTable label={label} columns={columns} rows={members} rowKey={({ id }) => id} {...rest} />

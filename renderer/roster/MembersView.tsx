@@ -17,7 +17,7 @@ import {
 } from '../ui/index.ts'
 import { MemberDialog } from './MemberDialog.tsx'
 import { MemberTable } from './MemberTable.tsx'
-import { placingsFor } from './order.ts'
+import { placingsFor, type Placing } from './order.ts'
 import { savePlace } from './save.ts'
 
 type View = 'serving' | 'former'
@@ -73,11 +73,12 @@ const Members = ({
   const listed = view === 'serving' ? serving.members : former
   const shown = text.trim() === '' ? listed : listed.filter(({ name }) => matchesName(name, text))
   const current = shown.find(({ id }) => id === selected) ?? null
+  const moving = useRef(false)
   const move = async (member: Member | null, by: -1 | 1) => {
-    for (const { member: placed, place } of member ? placingsFor(listed, member.id, by) : []) {
-      const reply = await savePlace(placed, place)
-      if (!reply.ok) return notify('bad', wholeSentence(reply.error))
-    }
+    if (moving.current) return
+    moving.current = true
+    await place(member ? placingsFor(listed, member.id, by) : [])
+    moving.current = false
   }
   const canMove = current !== null && view === 'serving' && day === null
   useAction('roster.find', () => search.current?.focus())
@@ -127,6 +128,14 @@ const Members = ({
       ) : null}
     </>
   )
+}
+
+/** Stores the places one after the other; the first refusal stops and is told. */
+const place = async (placings: readonly Placing[]): Promise<void> => {
+  for (const { member, place: manual } of placings) {
+    const reply = await savePlace(member, manual)
+    if (!reply.ok) return notify('bad', wholeSentence(reply.error))
+  }
 }
 
 const Nobody = ({ view, text }: { view: View; text: string }) => {

@@ -37,4 +37,20 @@ export const rosterCommands: readonly Command[] = [
     places,
     hint: true,
   },
+  {
+    id: 'roster.confirm',
+    label: 'roster.import.confirm',
+    group: 'act',
+    keys: ['Mod+Enter'],
+    places,
+    hint: true,
+  },
+  {
+    id: 'roster.back',
+    label: 'common.back',
+    group: 'act',
+    keys: ['Escape'],
+    places,
+    hint: true,
+  },
 ]

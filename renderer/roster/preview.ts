@@ -64,3 +64,7 @@ export const rowsToWrite = ({ rows }: ImportPreview): number =>
 
 const writes = (cells: ImportRow['cells']): boolean =>
   Object.values(cells).some(({ state, was, value }) => state !== 'same' && was !== value)
+
+/** True when there is something to write and nothing wrong. */
+export const canImport = (preview: ImportPreview): boolean =>
+  preview.counts.error === 0 && rowsToWrite(preview) > 0

@@ -66,7 +66,8 @@ export const Tooltip = ({ label, children }: { label: ReactNode; children: React
   <Hover
     label={label}
     multiline
-    openDelay={300}
+    openDelay={200}
+    transitionProps={{ duration: 0 }}
     events={{ hover: true, focus: true, touch: false }}
     withArrow={false}
     disabled={!label}

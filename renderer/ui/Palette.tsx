@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react'
+import { matchesName } from '../../shared/rules/pinyin.ts'
 import { useT } from '../lib/i18n.ts'
 import { isComposing } from '../lib/keys.ts'
 import { Dialog } from './Dialog.tsx'
@@ -14,10 +15,10 @@ export type PaletteItem = {
 
 const matches = (item: PaletteItem, words: readonly string[]): boolean => {
   const text = `${item.label} ${item.group} ${item.id}`.toLowerCase()
-  return words.every((word) => text.includes(word))
+  return words.every((word) => text.includes(word) || matchesName(item.label, word))
 }
 
-/** Finds a thing to do by its words and does it. Arrows move, Enter does. */
+/** Finds a thing to do by its words, their pinyin or its initials, and does it. Arrows move, Enter does. */
 export const Palette = ({
   open,
   items,
