@@ -1,163 +1,14 @@
 /** Reads one clause in the light of what came before it. */
 import { readEntries, isNamedPostAlone } from './entries.ts'
-import type { Entry } from './entries.ts'
 import { isPast, isProcedure, isProposal, speaksOfPosts } from './noise.ts'
 import { isName, readPersons } from './persons.ts'
-import { cleanPost, endsAsPost, isPost, organOf, withoutActing } from './posts.ts'
+import { cleanPost, endsAsPost, isPost, organName } from './posts.ts'
+import { dropPetitions, readAcceptance, readPetition } from './resignations.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
+import { context, keepEntries, readActing, readEnding } from './statements.ts'
 import { headingVerb, verbsIn } from './verbs.ts'
 import type { Family, Verb, VerbHit } from './verbs.ts'
-
-const context = (state: State) => ({ places: state.places, last: state.last })
-
-/** Whether every post in the text is held for another: 代理市长, but not 副市长、代理市长. */
-const isActing = (post: string): boolean =>
-  post.split('、').every((one) => /代理|代主任/u.test(one))
-
-/** Keeps entries read under a verb. 决定A为代理B is acting, 决定A任B an appointment. */
-const keepEntries = (state: State, verb: Verb, entries: readonly Entry[]): void => {
-  for (const { who, post, reason } of entries) {
-    const acting = verb.family === 'decide' && isActing(post)
-    const appointed: Verb =
-      verb.family === 'decide' && !acting && verb.act === 'act-as'
-        ? { act: 'appoint', verb: '任命', family: 'appoint' }
-        : verb
-    keepAct(state, {
-      act: appointed.act,
-      verb: appointed.verb,
-      persons: who.names,
-      post: acting ? withoutActing(post) : post,
-      ...(reason === undefined ? {} : { reason }),
-      ...(who.incomplete ? { listIncomplete: true as const } : {}),
-    })
-  }
-}
-
-const bareActing = /^(?:市长|县长|区长|省长|州长|旗长|主席|主任|院长|检察长)$/u
-
-/** 决定由张三代理市长职务, 其代理市长职务, 推选副主任徐智瑞代理主任职务. */
-const readActing = (state: State, text: string, verb: Verb): boolean => {
-  const tail = text.replace(/(?:的)?(?:决定|决议)(?:（草案）)?$/u, '')
-  for (const match of tail.matchAll(/代理/gu)) {
-    const left = tail.slice(0, match.index).replace(/^由/u, '')
-    const post = cleanPost(tail.slice(match.index + 2).replace(/^(?:其|履行)/u, ''))
-    if (!isPost(post) && !bareActing.test(post)) continue
-    if (/[为任]$/u.test(left) && readPersons(left.slice(0, -1))) continue
-    const own = left === '' || /^(?:其|他|她)$/u.test(left)
-    if (own && state.last.length === 0) continue
-    const who = own ? { names: state.last, incomplete: false, title: '' } : readPersons(left)
-    if (!who) continue
-    const organ = bareActing.test(post) ? organOf(who.title ?? '') : ''
-    keepAct(state, {
-      act: 'act-as',
-      verb: verb.act === 'act-as' ? verb.verb : '决定代理',
-      persons: who.names,
-      post: organ + post,
-    })
-    return true
-  }
-  return false
-}
-
-const ending =
-  /^(?<left>.+?)(?:的)?(?<kind>职务|资格)(?:也|均|即|予以|同时|随之)?(?<how>相应终止|自行终止|自然终止|随之终止|同时终止|相应撤销|终止)(?:执行)?$/u
-
-/**
- * 朱荣和的省十二届人大常委会委员职务相应终止. A seat lost with a resignation or recall in the same text is no
- * act of its own; any other ended seat stays unread.
- */
-const readEnding = (state: State, clause: string): boolean => {
-  const groups = ending.exec(clause)?.groups
-  if (!groups) return false
-  const left = (groups['left'] ?? '').replace(/^(?:确认|宣布)/u, '')
-  const text = groups['kind'] === '资格' ? left : `${left}职务`
-  const { entries, rest } = readEntries('remove', text, context(state))
-  if (rest !== '' || entries.length === 0) return false
-  if (groups['kind'] === '资格')
-    return entries.every(({ who }) =>
-      who.names.every((name) => state.acts.some((act) => act.persons.includes(name))),
-    )
-  keepEntries(state, { act: 'end', verb: groups['how'] ?? '终止', family: 'remove' }, entries)
-  return true
-}
-
-/** A petition another body has already answered needs no decision here. */
-const dropPetitions = (state: State, clause: string): void => {
-  const named = state.petitions.filter((one) => one.names.some((name) => clause.includes(name)))
-  const answered = named.length === 0 && /其|该/u.test(clause) ? state.petitions.slice(-1) : named
-  state.petitions = state.petitions.filter((one) => !answered.includes(one))
-}
-
-const petitionText =
-  /^(?:审议了|听取了|审议|根据|鉴于|会议|由[^，]{2,20}选举产生的)?(?<body>.+?辞去.+)$/u
-const afterPost = /(?:职务|[长员任席表记])(?:的)?(?:书面)?(?:请求|申请|要求|辞呈|报告)?$/u
-
-/** 张三因工作变动提出辞去…职务: kept until an acceptance refers to it. */
-const readPetition = (state: State, clause: string): boolean => {
-  const body = petitionText.exec(clause)?.groups?.['body']
-  if (body === undefined) return false
-  const said = body
-    .replace(/^.*选举产生的.*代表(?=\p{Script=Han}{2,4}[、因])/u, '')
-    .replace(/(?:递交|提交)了?/u, '提出')
-  const { entries, rest } = readEntries('resign', said, context(state))
-  const petitioners = entries.filter((entry) => isPost(entry.post))
-  if (rest !== '' || petitioners.length === 0) {
-    const own = /^(?:\p{Script=Han}{2,4})(?:同志)?(?=因|提出|请求|向|要求|申请)/u.exec(body)?.[0]
-    return (
-      /所任|其职务|本人/u.test(clause) ||
-      (own !== undefined && afterPost.test(clause) && /所任/u.test(clause))
-    )
-  }
-  for (const { who, post, reason } of petitioners) {
-    const given = reason ?? state.reason
-    state.petitions.push({
-      names: who.names,
-      post,
-      text: clause,
-      ...(given === undefined ? {} : { reason: given }),
-    })
-  }
-  delete state.reason
-  return true
-}
-
-/** 接受张三的辞职请求: the post stands in the petition before, or as the person's title. */
-const readAcceptance = (state: State, text: string, verb: Verb): boolean => {
-  const match =
-    /^(?<who>.*?)(?:同志)?(?:关于)?(?:提出)?(?:的)?(?:书面)?辞职(?:的)?(?:请求|申请|要求)?(?:的决定)?$/u.exec(
-      text,
-    )
-  if (!match) return false
-  const said = (match.groups?.['who'] ?? '').replace(/的$/u, '')
-  const who =
-    /^(?:其|他|她)?$/u.test(said) && state.last.length > 0
-      ? { names: state.last, incomplete: false }
-      : said === '' || said === '其'
-        ? { names: state.petitions.at(-1)?.names ?? [], incomplete: false }
-        : readPersons(said)
-  if (!who || who.names.length === 0) return false
-  const posts = who.names.map((name) =>
-    state.petitions.find((petition) => petition.names.includes(name)),
-  )
-  if (posts.every((petition) => petition !== undefined)) {
-    who.names.forEach((name, at) => {
-      const petition = posts[at]
-      keepAct(state, {
-        act: verb.act,
-        verb: verb.verb,
-        persons: [name],
-        post: petition?.post ?? '',
-        ...(petition?.reason === undefined ? {} : { reason: petition.reason }),
-      })
-    })
-    return true
-  }
-  const title = 'title' in who ? who.title : undefined
-  if (title === undefined || !isPost(title)) return false
-  keepAct(state, { act: verb.act, verb: verb.verb, persons: who.names, post: title })
-  return true
-}
 
 const unnamed =
   /^(?:以下|下列|如下)?(?:各位)?(?:[0-9一二三四五六七八九十]{0,4}[名位])?(?:人员|同志)?(?:为|担任|任)(?<post>.+?)(?:（(?:共)?[0-9]{1,4}[名人位]）)?$/u
@@ -205,7 +56,7 @@ const readFrame = (state: State, hit: VerbHit, text: string, colon: boolean): vo
   }
   if (hit.family === 'resign' && readAcceptance(state, body, verb)) return
   const bare = body
-    .replace(/(?:的)?(?:决定|决议|议案|名单)(?:（草案）)?$/u, '')
+    .replace(/(?:的)?(?:决定|决议|议案|名单|提议|提案|建议)(?:（草案）)?$/u, '')
     .replace(/^分别/u, '')
   const { entries, rest } = readEntries(hit.family, bare, context(state))
   keepEntries(state, verb, entries)
@@ -228,6 +79,9 @@ const readFrame = (state: State, hit: VerbHit, text: string, colon: boolean): vo
   if (names) state.waiting.push(...names.names)
   else keepUnread(state, entries.length === 0 ? text.slice(0, 0) + hit.verb + rest : rest)
 }
+
+const acting: Verb = { act: 'act-as', verb: '决定代理', family: 'decide' }
+const motionTail = /(?:的)?(?:议案|提案|说明|报告|提请|请示|建议|人选|情况)+(?:的(?:说明|报告))?$/u
 
 const inferred = (text: string): Verb | undefined => {
   if (
@@ -288,10 +142,34 @@ const readReason = (state: State, clause: string): boolean => {
   const mentioned = /^鉴于原?(.{2,30}?)(?:同志)?(?:已|因)/u.exec(clause)?.[1]
   const who = mentioned === undefined ? undefined : readPersons(mentioned, false)
   if (who) state.last = who.names
+  const own = /^(\p{Script=Han}[\p{Script=Han}·]{1,12})(?:同志)?(?:因|由于)(.{2,20})$/u.exec(clause)
+  const asker = own && readPersons(own[1] ?? '', false)
+  if (own && asker && !/辞去|任命|免去|已/u.test(clause)) {
+    state.last = asker.names
+    state.reason = own[2] ?? ''
+    return true
+  }
   const why = cause.exec(clause)?.groups?.['why']
   if (why === undefined || /辞去|任命|免去|已/u.test(clause)) return false
   state.reason = why
   return true
+}
+
+/** 李四不再担任市政府秘书长; 通过张三等三人为××委员会委员. */
+const readStated = (state: State, clause: string): boolean => {
+  const off = clause.indexOf('不再担任')
+  if (off > 0 && (state.decided || state.verb)) {
+    const who = readPersons(clause.slice(0, off), false)
+    const post = cleanPost(clause.slice(off + 4))
+    if (!who || !isPost(post)) return false
+    keepAct(state, { act: 'remove', verb: '免去', persons: who.names, post })
+    return true
+  }
+  const passed = /通过(?:了)?(?!关于|《)(?<said>[^为]{2,60}为.+)$/u.exec(clause)?.groups?.['said']
+  return (
+    passed !== undefined &&
+    readUnder(state, { act: 'appoint', verb: '任命', family: 'appoint' }, passed)
+  )
 }
 
 /** Whether a clause that gave no act must be shown. */
@@ -314,11 +192,11 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
     dropPetitions(state, clause)
     return
   }
+  if (organName.test(clause) || readStated(state, clause)) return
   const active = state.verb ?? state.heading
   if (colon && active && opensBatch(state, clause, active, true)) return
   if (readNames(state, clause)) return
   if (active && readUnder(state, active, clause)) return
-  const acting: Verb = { act: 'act-as', verb: '决定代理', family: 'decide' }
   if (
     clause.includes('代理') &&
     !/宣誓|委托|主持|出席|列席/u.test(clause) &&
@@ -333,15 +211,15 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
 }
 
 /** Keeps a proposal with the persons it names, so that it can be told later whether they were decided upon. */
-const keepProposal = (state: State, clause: string, hits: readonly VerbHit[]): void => {
+export const keepProposal = (state: State, clause: string): void => {
   const aside = newState(state.places)
   aside.last = state.last
+  const said = clause.replace(motionTail, '')
+  const hits = verbsIn(said)
   hits.forEach((hit, index) => {
-    const text = clause
-      .slice(hit.end, hits[index + 1]?.at ?? clause.length)
-      .replace(/(?:的)?(?:议案|提案|说明|报告|提请|请示|建议|人选|情况)+(?:的(?:说明|报告))?$/u, '')
-    readFrame(aside, hit, text, false)
+    readFrame(aside, hit, said.slice(hit.end, hits[index + 1]?.at ?? said.length), false)
   })
+  if (hits.length === 0) readActing(aside, said.replace(/^.*关于/u, ''), acting)
   const names = [...aside.acts.flatMap((act) => act.persons), ...aside.waiting]
   if (names.length > 0 || !isProcedure(clause)) state.proposals.push({ text: clause, names })
 }
@@ -357,7 +235,8 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
   const clause = raw.trim()
   if (clause === '') return
   const heading = headingVerb(clause)
-  if (heading && (colon || state.inList || clause.length < 8)) {
+  const answers = heading?.family === 'resign' && !colon && state.petitions.length > 0
+  if (heading && !answers && (colon || state.inList || clause.length < 8)) {
     if (colon || !state.verb) state.heading = heading
     state.verb = heading
     state.inList = true
@@ -375,7 +254,7 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
     return
   }
   if (isProposal(before, clause)) {
-    keepProposal(state, clause, hits)
+    keepProposal(state, clause)
     return
   }
   const why = /(?:因|由于)(\p{Script=Han}{2,20}?)(?:，|会议)?$/u.exec(before)?.[1]

@@ -11,6 +11,8 @@ export type Entries = { entries: Entry[]; rest: string }
 type Link = { who: Persons; post: string; reason?: string }
 type Context = { places: Places; last: readonly string[] }
 
+const longestNames = 60
+
 /** 其 opens some Mongol and Tibetan names. */
 const pronoun = /^(?:其|他|她)(?!其格|木格|美|米|布)(?:本人)?(?:的)?/u
 const personally = (text: string, context: Context): Persons | undefined =>
@@ -19,20 +21,22 @@ const personally = (text: string, context: Context): Persons | undefined =>
     : readPersons(text)
 
 const appointLink = (item: string, context: Context): Link | undefined => {
-  if (/^(?:为|担任|任)/u.test(item) && context.last.length > 0) {
-    const post = item.replace(/^(?:为|担任|任)/u, '')
-    return { who: { names: [...context.last], incomplete: false }, post }
-  }
   for (const match of item.matchAll(/同志为|任命为|担任|兼任|任|为|兼/gu)) {
     const left = item.slice(0, match.index + (match[0] === '同志为' ? 2 : 0))
     const right = item.slice(match.index + match[0].length)
-    if (left.length > 60) return undefined
-    if (right.length < 2 || /主$/u.test(left)) continue
+    if (left.length > longestNames) break
+    if (right.length < 2 || /(?:主|不再)$/u.test(left)) continue
     const strict = match[0] === '任' || match[0] === '兼'
     const who = strict ? readPersons(left, false) : personally(left, context)
     if (who) return { who, post: right.replace(/^为/u, '') }
   }
-  return undefined
+  const own = /^(?:为|担任|任)/u.exec(item)
+  return own && context.last.length > 0
+    ? {
+        who: { names: [...context.last], incomplete: false },
+        post: item.slice(own[0].length),
+      }
+    : undefined
 }
 
 const held = /^(?:所?(?:兼任|担任|现任|任)的?|的)/u
@@ -70,13 +74,13 @@ const because = /(?:，)?(?:因|由于)(?<why>\p{Script=Han}{2,30}?)的?$/u
 const asked =
   /(?:本人)?(?:自愿)?(?:书面)?(?:向[^，、]{2,30})?(?:提出|请求|要求|申请|递交|分别|关于|的)*$/u
 
-const resignLink = (item: string, context: Context): Link | undefined => {
+const resignLink = (item: string, context: Context, fresh: boolean): Link | undefined => {
   const at = item.indexOf('辞去')
   if (at < 0) return undefined
   const post = item.slice(at + 2).replace(/^(?:其)?(?:所?担任的|所?任的?)?/u, '')
   const left = item.slice(0, at).replace(asked, '')
   if (left === '' || pronoun.test(left)) {
-    return context.last.length > 0 && left !== ''
+    return context.last.length > 0 && (fresh || left !== '')
       ? { who: { names: [...context.last], incomplete: false }, post }
       : undefined
   }
@@ -91,7 +95,7 @@ const petition =
 
 /** Cuts off what follows a resignation's post: 职务的请求, 职务请求的决定. */
 const petitioned = (text: string): string =>
-  text.replace(/(?:的)?(?:决定|决议|议案)$/u, '').replace(petition, '')
+  text.replace(/(?:的)?(?:决定|决议|议案|说明|情况)$/u, '').replace(petition, '')
 
 const complete = (family: Family, post: string): boolean =>
   family === 'appoint' || family === 'decide'
@@ -116,7 +120,7 @@ const linkOf = (family: Family, item: string, context: Context, fresh: boolean) 
     ? appointLink(item, context)
     : family === 'remove'
       ? removeLink(item, context, fresh)
-      : resignLink(item, context)
+      : resignLink(item, context, fresh)
 
 const placeOnly = /^\p{Script=Han}{2,8}(?:省|市|县|区|州|旗|盟)$/u
 

@@ -89,18 +89,10 @@ const splitConjunction = (item: string): string[] => {
  * Out: the bare names, or undefined when any part of the list is no name.
  */
 export const readPersons = (text: string, loose = true): Persons | undefined => {
-  let list = text.replace(/^(?:由|对|将)/u, '')
-  const etc = list.includes('等') || /[0-9]{1,4}(?:名|位|人)/u.test(list)
-  let incomplete = false
-  if (etc) {
-    const before = list
-    list = list.replace(honorific, '').replace(count, '')
-    if (/等/u.test(before.slice(list.length))) incomplete = true
-    if (list.endsWith('等')) {
-      list = list.slice(0, -1)
-      incomplete = true
-    }
-  }
+  const said = text.replace(/^(?:由|对|将)/u, '')
+  const counted = isName(said) ? said : said.replace(honorific, '').replace(count, '')
+  const list = counted.replace(/等$/u, '')
+  const incomplete = said.slice(list.length).includes('等')
   const names: string[] = []
   let title: string | undefined
   for (const part of list.split('、')) {

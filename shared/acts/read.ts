@@ -1,5 +1,5 @@
 /** Reads appointment and removal texts of people's congress committees into acts. */
-import { readClause } from './clause.ts'
+import { keepProposal, readClause } from './clause.ts'
 import { isRefused } from './noise.ts'
 import { readPassing } from './passing.ts'
 import { placesIn } from './persons.ts'
@@ -78,10 +78,6 @@ const readClauses = (state: State, text: string): void => {
   }
 }
 
-/** A proposal's title: read as a clause that proposes. */
-const readAside = (state: State, title: string): void =>
-  readClause(state, `听取关于${title.replace(/^.*?关于/u, '')}`, false)
-
 const adopts = /通过|作出|决定/u
 const isDecision = /(?:决定|决议)(?:（草案）)?$|^关于.+(?:决定|决议)/u
 
@@ -97,13 +93,14 @@ const readQuoted = (state: State, sentence: string): string => {
     const title = (match[1] ?? '').replace(/（草案）$/u, '')
     if (!/任命|免去|接受|代理|罢免|撤销|辞去/u.test(title)) continue
     if (adopted && isDecision.test(title)) readTitle(state, title)
-    else if (/辞去|代理|罢免.{2}|任命.{2,4}为|免去.{2}/u.test(title)) readAside(state, title)
+    else if (/辞去|代理|罢免.{2}|任命.{2,4}为|免去.{2}/u.test(title)) keepProposal(state, title)
   }
   return sentence.replace(/《[^《》]{2,200}》(?:（草案）)?/gu, '')
 }
 
 const readTitle = (state: State, title: string): void => {
   const weak = state.weak
+  const unread = state.unread.length
   state.weak = true
   readClauses(
     state,
@@ -113,6 +110,7 @@ const readTitle = (state: State, title: string): void => {
       .replace(note, ''),
   )
   endSentence(state)
+  state.titles.push(...state.unread.splice(unread))
   state.weak = weak
 }
 

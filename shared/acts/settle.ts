@@ -76,5 +76,8 @@ export const settle = (state: State): { acts: ReadAct[]; unread: string[] } => {
   for (const { text, names } of state.proposals) {
     if (names.length === 0 || names.some((name) => !decided.has(name))) keepUnread(state, text)
   }
+  for (const title of state.titles) {
+    if (![...decided].some((name) => title.includes(name))) keepUnread(state, title)
+  }
   return { acts, unread: state.unread }
 }

@@ -32,6 +32,8 @@ export type State = {
   petitions: Petition[]
   /** Proposals heard but not adopted; shown unless the same persons were decided upon. */
   proposals: { text: string; names: string[] }[]
+  /** Titles not understood; shown unless they name somebody decided upon. */
+  titles: string[]
   /** The session adopted resignations (辞职7人), so that 提出辞去 states a decision. */
   resignationsAdopted: boolean
   weak: boolean
@@ -48,6 +50,7 @@ export const newState = (places: Places): State => ({
   waiting: [],
   petitions: [],
   proposals: [],
+  titles: [],
   resignationsAdopted: false,
   weak: false,
   decided: false,

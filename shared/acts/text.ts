@@ -1,6 +1,6 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
 import { isName } from './persons.ts'
-import { endsAsPost } from './posts.ts'
+import { endsAsPost, organName } from './posts.ts'
 import { headingVerb } from './verbs.ts'
 
 const fullWidth: Readonly<Record<string, string>> = {
@@ -75,19 +75,31 @@ const complete = (line: string): boolean =>
 const isHeading = (line: string): boolean =>
   headingVerb(withoutMark(line.replace(/：$/u, ''))) !== undefined
 
+/** 审判员：… — a post before its names. */
+const isLabel = (line: string): boolean => {
+  const at = line.indexOf('：')
+  return at > 0 && at < 30 && endsAsPost(line.slice(0, at))
+}
+
 const startsAnew = (line: string): boolean =>
   isHeading(line) ||
+  isLabel(line) ||
   listMark.test(line) ||
   /^（\d{4}年/u.test(line) ||
   isDateLine(line) ||
   /^\[/u.test(line)
+
+/** A line that is an organ's name and nothing else stands over the entries of that organ. */
+const isOrgan = (line: string): boolean => organName.test(line) && !endsAsPost(line)
 
 /** Whether a line break parts two statements; otherwise the line was merely broken. */
 const parts = (before: string, line: string): boolean => {
   if (finished(before) || isHeading(before) || startsAnew(line)) return true
   if (/^(?:的|职务|长|任|员|委员$)/u.test(line)) return false
   if (/[，、]$/u.test(before)) return false
-  return complete(before) && (verbStart.test(line) || entryStart.test(line))
+  if (isOrgan(before))
+    return entryStart.test(line) && isName(/^[^为任的]{2,14}/u.exec(line)?.[0] ?? '')
+  return complete(before) && (verbStart.test(line) || entryStart.test(line) || isOrgan(line))
 }
 
 /** A block is one paragraph, or one row of a table or of aligned names. */

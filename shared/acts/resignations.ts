@@ -1,0 +1,86 @@
+/** Resignations: the asking, and the accepting that only refers to it. */
+import { readEntries } from './entries.ts'
+import { readPersons } from './persons.ts'
+import { isPost } from './posts.ts'
+import { keepAct } from './state.ts'
+import type { State } from './state.ts'
+import { context } from './statements.ts'
+import type { Verb } from './verbs.ts'
+
+/** A petition another body has already answered needs no decision here. */
+export const dropPetitions = (state: State, clause: string): void => {
+  const named = state.petitions.filter((one) => one.names.some((name) => clause.includes(name)))
+  const answered = named.length === 0 && /其|该/u.test(clause) ? state.petitions.slice(-1) : named
+  state.petitions = state.petitions.filter((one) => !answered.includes(one))
+}
+
+const petitionText =
+  /^(?:(?:审议|听取)了?(?:关于)?|根据|鉴于|会议|由[^，]{2,20}选举产生的)?(?<body>.+?辞去.+)$/u
+const afterPost = /(?:职务|[长员任席表记])(?:的)?(?:书面)?(?:请求|申请|要求|辞呈|报告)?$/u
+
+/** 张三因工作变动提出辞去…职务: kept until an acceptance refers to it. */
+export const readPetition = (state: State, clause: string): boolean => {
+  const body = petitionText.exec(clause)?.groups?.['body']
+  if (body === undefined) return false
+  const said = body
+    .replace(/^.*选举产生的.*代表(?=\p{Script=Han}{2,4}[、因])/u, '')
+    .replace(/(?:递交|提交)了?/u, '提出')
+  const { entries, rest } = readEntries('resign', said, context(state))
+  const petitioners = entries.filter((entry) => isPost(entry.post))
+  if (rest !== '' || petitioners.length === 0) {
+    const own = /^(?:\p{Script=Han}{2,4})(?:同志)?(?=因|提出|请求|向|要求|申请)/u.exec(body)?.[0]
+    return (
+      /所任|其职务|本人/u.test(clause) ||
+      (own !== undefined && afterPost.test(clause) && /所任/u.test(clause))
+    )
+  }
+  for (const { who, post, reason } of petitioners) {
+    const given = reason ?? state.reason
+    state.petitions.push({
+      names: who.names,
+      post,
+      text: clause,
+      ...(given === undefined ? {} : { reason: given }),
+    })
+  }
+  state.last = petitioners.at(-1)?.who.names ?? state.last
+  delete state.reason
+  return true
+}
+
+/** 接受张三的辞职请求: the post stands in the petition before, or as the person's title. */
+export const readAcceptance = (state: State, text: string, verb: Verb): boolean => {
+  const match =
+    /^(?<who>.*?)(?:同志)?(?:关于)?(?:提出)?(?:的)?(?:书面)?辞职(?:的)?(?:请求|申请|要求)?(?:的决定)?$/u.exec(
+      text,
+    )
+  if (!match) return false
+  const said = (match.groups?.['who'] ?? '').replace(/的$/u, '')
+  const who =
+    /^(?:其|他|她)?$/u.test(said) && state.last.length > 0
+      ? { names: state.last, incomplete: false }
+      : said === '' || said === '其'
+        ? { names: state.petitions.at(-1)?.names ?? [], incomplete: false }
+        : readPersons(said)
+  if (!who || who.names.length === 0) return false
+  const posts = who.names.map((name) =>
+    state.petitions.find((petition) => petition.names.includes(name)),
+  )
+  if (posts.every((petition) => petition !== undefined)) {
+    who.names.forEach((name, at) => {
+      const petition = posts[at]
+      keepAct(state, {
+        act: verb.act,
+        verb: verb.verb,
+        persons: [name],
+        post: petition?.post ?? '',
+        ...(petition?.reason === undefined ? {} : { reason: petition.reason }),
+      })
+    })
+    return true
+  }
+  const title = 'title' in who ? who.title : undefined
+  if (title === undefined || !isPost(title)) return false
+  keepAct(state, { act: verb.act, verb: verb.verb, persons: who.names, post: title })
+  return true
+}

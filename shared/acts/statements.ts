@@ -1,0 +1,82 @@
+/** Keeping what was read, and the statements with a shape of their own: acting and ending. */
+import { readEntries } from './entries.ts'
+import type { Entry } from './entries.ts'
+import { readPersons } from './persons.ts'
+import { cleanPost, isPost, organOf, withoutActing } from './posts.ts'
+import { keepAct } from './state.ts'
+import type { State } from './state.ts'
+import type { Verb } from './verbs.ts'
+
+/** What reading entries needs of the state. */
+export const context = (state: State) => ({ places: state.places, last: state.last })
+
+/** Whether every post in the text is held for another: 代理市长, but not 副市长、代理市长. */
+const isActing = (post: string): boolean =>
+  post.split('、').every((one) => /代理|代主任/u.test(one))
+
+/** Keeps entries read under a verb. 决定A为代理B is acting, 决定A任B an appointment. */
+export const keepEntries = (state: State, verb: Verb, entries: readonly Entry[]): void => {
+  for (const { who, post, reason } of entries) {
+    const acting = verb.family === 'decide' && isActing(post)
+    const appointed: Verb =
+      verb.family === 'decide' && !acting && verb.act === 'act-as'
+        ? { act: 'appoint', verb: '任命', family: 'appoint' }
+        : verb
+    keepAct(state, {
+      act: appointed.act,
+      verb: appointed.verb,
+      persons: who.names,
+      post: acting ? withoutActing(post) : post,
+      ...(reason === undefined ? {} : { reason }),
+      ...(who.incomplete ? { listIncomplete: true as const } : {}),
+    })
+  }
+}
+
+const bareActing = /^(?:市长|县长|区长|省长|州长|旗长|主席|主任|院长|检察长)$/u
+
+/** 决定由张三代理市长职务, 其代理市长职务, 推选副主任徐智瑞代理主任职务. */
+export const readActing = (state: State, text: string, verb: Verb): boolean => {
+  const tail = text.replace(/(?:的)?(?:决定|决议)(?:（草案）)?$/u, '')
+  for (const match of tail.matchAll(/代理/gu)) {
+    const left = tail.slice(0, match.index).replace(/^由/u, '')
+    const post = cleanPost(tail.slice(match.index + 2).replace(/^(?:其|履行)/u, ''))
+    if (!isPost(post) && !bareActing.test(post)) continue
+    if (/[为任]$/u.test(left) && readPersons(left.slice(0, -1))) continue
+    const own = left === '' || /^(?:其|他|她)$/u.test(left)
+    if (own && state.last.length === 0) continue
+    const who = own ? { names: state.last, incomplete: false, title: '' } : readPersons(left)
+    if (!who) continue
+    const organ = bareActing.test(post) ? organOf(who.title ?? '') : ''
+    keepAct(state, {
+      act: 'act-as',
+      verb: verb.act === 'act-as' ? verb.verb : '决定代理',
+      persons: who.names,
+      post: organ + post,
+    })
+    return true
+  }
+  return false
+}
+
+const ending =
+  /^(?<left>.+?)(?:的)?(?<kind>职务|资格)(?:也|均|即|予以|同时|随之)?(?<how>相应终止|自行终止|自然终止|随之终止|同时终止|相应撤销|终止)(?:执行)?$/u
+
+/**
+ * 朱荣和的省十二届人大常委会委员职务相应终止. A seat lost with a resignation or recall in the same text is no
+ * act of its own; any other ended seat stays unread.
+ */
+export const readEnding = (state: State, clause: string): boolean => {
+  const groups = ending.exec(clause)?.groups
+  if (!groups) return false
+  const left = (groups['left'] ?? '').replace(/^(?:确认|宣布)/u, '')
+  const text = groups['kind'] === '资格' ? left : `${left}职务`
+  const { entries, rest } = readEntries('remove', text, context(state))
+  if (rest !== '' || entries.length === 0) return false
+  if (groups['kind'] === '资格')
+    return entries.every(({ who }) =>
+      who.names.every((name) => state.acts.some((act) => act.persons.includes(name))),
+    )
+  keepEntries(state, { act: 'end', verb: groups['how'] ?? '终止', family: 'remove' }, entries)
+  return true
+}
