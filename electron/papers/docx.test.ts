@@ -4,7 +4,7 @@ import { rareNames } from '../../test/papers/facts.ts'
 import { orderFaults } from '../../test/papers/order.ts'
 import { samples } from '../../test/papers/samples.ts'
 import { partsOf, wordText } from '../../test/papers/word.ts'
-import { docxName, renderDocx } from './index.ts'
+import { renderDocx } from './index.ts'
 
 afterEach(() => vi.useRealTimers())
 
@@ -96,11 +96,5 @@ describe('recipe of the Word file', () => {
   it('carries rare and long names whole', async () => {
     const text = wordText(await renderDocx(samples.attendance!)).replaceAll('\u3000', '')
     for (const name of rareNames) expect(text).toContain(name)
-  })
-
-  it('is named after its paper', () => {
-    expect(docxName(samples.agenda!)).toBe(
-      '临江市第十七届人民代表大会常务委员会第三十五次会议议程.docx',
-    )
   })
 })

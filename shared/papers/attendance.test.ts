@@ -47,7 +47,7 @@ describe('attendance', () => {
 
   it('tells who came late and who left early, with times', () => {
     const whole = text([
-      someone('陶喆', { late: '9:20' }),
+      someone('陶喆', { late: '09:20' }),
       someone('陆堃', { left: '11:05' }),
       someone('龚䶮', { late: '9:30', left: '10:00' }),
     ])

@@ -82,9 +82,12 @@ const labelled = (label: string, text: string): Block => {
   return { block: 'paragraph', indent: 'first', hang: [...label].length, runs }
 }
 
+/** «9:05», as papers write the time of day; a leading zero goes. */
+const clock = (time: string): string => time.replace(/^0(?=\d)/u, '')
+
 const times = (people: readonly RollFact[]): Block[] => {
-  const late = people.flatMap((p) => (p.late ? [`${p.name}（${p.late}到会）`] : []))
-  const left = people.flatMap((p) => (p.left ? [`${p.name}（${p.left}离会）`] : []))
+  const late = people.flatMap((p) => (p.late ? [`${p.name}（${clock(p.late)}到会）`] : []))
+  const left = people.flatMap((p) => (p.left ? [`${p.name}（${clock(p.left)}离会）`] : []))
   return [
     ...(late.length > 0 ? [labelled('迟　到：', late.join('、'))] : []),
     ...(left.length > 0 ? [labelled('早　退：', left.join('、'))] : []),
@@ -105,7 +108,7 @@ const summary = ({ people, quorum }: SittingFact): string => {
 
 const sittingBlocks = (sitting: SittingFact, at: number, settings: AttendanceSettings): Block[] => {
   const { people } = sitting
-  const when = `${formatDate(sitting.date)}${sitting.time ? ` ${sitting.time}` : ''}`
+  const when = `${formatDate(sitting.date)}${sitting.time ? ` ${clock(sitting.time)}` : ''}`
   return [
     { block: 'heading', level: 1, text: `${numbered(at + 1)}${sitting.name}（${when}）` },
     running(summary(sitting)),

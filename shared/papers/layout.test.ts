@@ -78,8 +78,9 @@ describe('file names', () => {
     expect(safeFileName(raw)).toBe(safe)
   })
 
-  it('never cuts a character in half', () => {
-    expect([...safeFileName('𬭎'.repeat(300))]).toHaveLength(120)
+  it('keeps to 230 bytes and never cuts a character in half', () => {
+    expect(safeFileName('𬭎'.repeat(300))).toBe('𬭎'.repeat(57))
+    expect(safeFileName(`${'名'.repeat(76)}单.`)).toBe('名'.repeat(76))
   })
 })
 

@@ -84,27 +84,45 @@ export const running = (...runs: (Run | string)[]): ParagraphBlock => ({
 
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
 
+const fullWidth: Readonly<Record<string, string>> = {
+  '<': '＜',
+  '>': '＞',
+  ':': '：',
+  '"': '＂',
+  '/': '／',
+  '\\': '＼',
+  '|': '｜',
+  '?': '？',
+  '*': '＊',
+}
+
+/** File systems allow 255 bytes; some are left for the extension and for numbers told apart by. */
+const longestName = 230
+
+const bytesOf = (char: string): number => {
+  const code = char.codePointAt(0) ?? 0
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+}
+
+const cut = (text: string): string => {
+  let bytes = 0
+  const kept: string[] = []
+  for (const char of text) {
+    bytes += bytesOf(char)
+    if (bytes > longestName) break
+    kept.push(char)
+  }
+  return kept.join('')
+}
+
 /**
- * A file name any system accepts: forbidden and control characters become full-width or vanish,
- * no trailing dot or space, at most 120 characters. In: any text. Out: never empty.
+ * A file name any system accepts: forbidden characters become full-width, control characters vanish, no space or
+ * dot at the end, at most 230 bytes of UTF-8. In: any text. Out: never empty.
  */
 export const safeFileName = (text: string): string => {
-  const fullWidth: Record<string, string> = {
-    '<': '＜',
-    '>': '＞',
-    ':': '：',
-    '"': '＂',
-    '/': '／',
-    '\\': '＼',
-    '|': '｜',
-    '?': '？',
-    '*': '＊',
-  }
-  const kept = [...text.replace(/[\u0000-\u001f\u007f]/gu, '')]
-    .map((char) => fullWidth[char] ?? char)
-    .slice(0, 120)
-    .join('')
-    .replace(/^\s+|[\s.]+$/gu, '')
+  const visible = text.replace(/\p{Cc}/gu, '').trimStart()
+  const allowed = [...visible].map((char) => fullWidth[char] ?? char).join('')
+  const kept = cut(allowed).replace(/[\s.]+$/u, '')
   if (kept === '') return '文书'
   return reserved.test(kept) ? `_${kept}` : kept
 }

@@ -99,37 +99,44 @@ const papersText = ({ method, rows }: Locked): string[] => {
 
 type Cell = Column & { value: (row: ResultRow, at: number) => string }
 
-const subjectColumns = (rows: readonly ResultRow[]): Cell[] => {
-  const persons = rows.some((row) => row.post !== undefined)
-  const number: Cell = { head: '序号', share: 720, align: 'center', value: (_, at) => `${at + 1}` }
-  if (!persons) {
-    return [number, { head: '表决事项', share: 3925, align: 'left', value: (row) => row.subject }]
+const tableWidth = 8845
+
+/** Number, name and post, or number and question; the last of them takes what the figures leave. */
+const subjectColumns = (rows: readonly ResultRow[], room: number): Cell[] => {
+  const number: Cell = { head: '序号', share: 690, align: 'center', value: (_, at) => `${at + 1}` }
+  const left = room - number.share
+  if (rows.every((row) => row.post === undefined)) {
+    return [number, { head: '表决事项', share: left, align: 'left', value: (row) => row.subject }]
   }
+  const name = { share: 1300, align: 'center', names: true } as const
   return [
     number,
-    { head: '姓名', share: 1400, align: 'center', names: true, value: (row) => row.subject },
-    { head: '职务', share: 2525, align: 'left', value: (row) => row.post ?? '' },
+    { head: '姓名', ...name, value: (row) => row.subject },
+    { head: '职务', share: left - name.share, align: 'left', value: (row) => row.post ?? '' },
   ]
 }
 
-const figure = (head: string, value: (tally: Tally) => number): Cell => ({
+const figure = (head: string, share: number, value: (tally: Tally) => number): Cell => ({
   head,
-  share: 800,
+  share,
   align: 'center',
   value: (row) => `${value(row.tally)}`,
 })
 
+const figureColumns = (method: VoteMethod): Cell[] => [
+  figure('赞成', 700, (tally) => tally.for),
+  figure('反对', 700, (tally) => tally.against),
+  figure('弃权', 700, (tally) => tally.abstain),
+  ...(method === 'device' ? [figure('未按表决器', 1000, (tally) => tally.notPressed)] : []),
+  ...(method === 'secret-paper' ? [figure('无效', 700, (tally) => tally.spoiled)] : []),
+  { head: '结果', share: 980, align: 'center', value: (row) => verdictWord[row.verdict] },
+]
+
 const tableOf = ({ method, rows }: Locked): Block[] => {
   if (method === 'tacit') return []
-  const cells: Cell[] = [
-    ...subjectColumns(rows),
-    figure('赞成', (tally) => tally.for),
-    figure('反对', (tally) => tally.against),
-    figure('弃权', (tally) => tally.abstain),
-    ...(method === 'device' ? [figure('未按表决器', (tally) => tally.notPressed)] : []),
-    ...(method === 'secret-paper' ? [figure('无效', (tally) => tally.spoiled)] : []),
-    { head: '结果', share: 1000, align: 'center', value: (row) => verdictWord[row.verdict] },
-  ]
+  const figures = figureColumns(method)
+  const taken = figures.reduce((sum, column) => sum + column.share, 0)
+  const cells = [...subjectColumns(rows, tableWidth - taken), ...figures]
   return [
     {
       block: 'table',
