@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
@@ -18,10 +18,11 @@ const run = (dataDir: string) => runToEnd(standIn, ['--data', dataDir])
 
 test('data of a newer version is left alone, and a sentence says so', async () => {
   const dataDir = folderFor('newer')
+  await (await startHost({ dataDir, exportsDir: dataDir })).stop()
   const file = join(dataDir, 'yixi.db')
   const db = new Database(file)
-  db.exec('CREATE TABLE later (a) STRICT'.replace('(a)', '(a TEXT)'))
   db.pragma('user_version = 999990')
+  db.pragma('journal_mode = DELETE')
   db.close()
   const before = readFileSync(file)
   const { code, stderr } = await run(dataDir)
@@ -31,12 +32,16 @@ test('data of a newer version is left alone, and a sentence says so', async () =
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
-test('a folder that is a file cannot hold data, and a sentence says so', async () => {
-  const dataDir = join(folderFor('taken'), 'file')
-  writeFileSync(dataDir, '')
-  const { code, stderr } = await run(join(dataDir, 'inside'))
-  expect(code).not.toBe(0)
-  expect(stderr).not.toBe('')
+test('a broken file is kept aside, and a sentence names it', async () => {
+  const dataDir = folderFor('broken')
+  const rubbish = 'no database at all'.repeat(1000)
+  writeFileSync(join(dataDir, 'yixi.db'), rubbish)
+  const { code, stderr } = await run(dataDir)
+  expect(code).toBe(1)
+  const kept = readdirSync(dataDir).find((name) => name.includes('broken')) ?? 'nothing'
+  expect(readFileSync(join(dataDir, kept), 'utf8')).toBe(rubbish)
+  expect(stderr).toContain('error box: 议席无法打开数据')
+  expect(stderr).toContain(kept)
 })
 
 test('data another host works on is refused, and that host goes on', async () => {

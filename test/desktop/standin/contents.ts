@@ -84,7 +84,7 @@ const watchPopups = (
  */
 export const createContents = (opening: {
   targetId: Promise<string>
-  preload: string
+  preload: string | undefined
 }): Contents => {
   const emitter = emitterOf('webContents', events)
   const id = (state.lastId += 1)
@@ -158,7 +158,7 @@ export const createContents = (opening: {
     )
     const { frameTree } = await page.send('Page.getFrameTree')
     mainFrameId = (frameTree as { frame: { id: string } }).frame.id
-    await installWorlds(page, opening.preload)
+    if (opening.preload !== undefined) await installWorlds(page, opening.preload)
     await watchRequests({
       session: page,
       contents: emitter,

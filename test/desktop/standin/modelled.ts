@@ -40,6 +40,9 @@ export const allowed = (emitter: EventEmitter, event: string, facts: object = {}
   let prevented = false
   const details = {
     ...facts,
+    get defaultPrevented() {
+      return prevented
+    },
     preventDefault: () => {
       prevented = true
     },

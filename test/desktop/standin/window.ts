@@ -12,7 +12,7 @@ type Options = {
   height: number
   show?: boolean
   webPreferences: {
-    preload: string
+    preload?: string
     sandbox: boolean
     contextIsolation: boolean
     nodeIntegration: boolean
