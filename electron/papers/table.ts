@@ -9,6 +9,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
+import type { TextRun } from 'docx'
 import type { Column, TableBlock } from '../../shared/papers/paper.ts'
 import { padded } from '../../shared/rules/names.ts'
 import { widthOf } from '../../shared/papers/width.ts'
@@ -33,33 +34,44 @@ const widthsOf = (columns: readonly Column[]): number[] => {
 /** Narrowest a name is squeezed to before it turns over, in per cent. */
 const leastScale = 66
 
-/** A long name is squeezed into its cell rather than broken in two. */
-const squeezed = (text: string, width: number): { scale: number } | undefined => {
-  const needed = widthOf(text) * size.small * 10
-  const room = width - 2 * cellMargin
-  if (needed <= room) return undefined
-  const scale = Math.floor((room / needed) * 100)
-  return scale < leastScale ? undefined : { scale }
+const squeezed = (text: string, room: number): { scale: number } | undefined => {
+  const scale = Math.floor((room / (widthOf(text) * size.small * 10)) * 100)
+  return scale >= 100 || scale < leastScale ? undefined : { scale }
+}
+
+const small = { size: size.small, characterSpacing: 0 } as const
+
+/** A name as it fits its cell: a long one breaks after its dot first, then its parts are squeezed. */
+const nameRuns = (look: Look, name: string, room: number): TextRun[] => {
+  const shown = padded(name)
+  const whole = widthOf(shown) * size.small * 10 <= room
+  const parts = whole ? [shown] : shown.split(/(?<=·)/u)
+  return parts.map((part, at) =>
+    textRun(look, part, 'text', {
+      ...small,
+      ...squeezed(part, room),
+      ...(at > 0 ? { break: 1 } : {}),
+    }),
+  )
 }
 
 type Place = { column: Column; width: number; head: boolean }
 
-const cellOf = (look: Look, text: string, { column, width, head }: Place): TableCell => {
-  const shown = column.names && !head ? padded(text) : text
-  const squeeze = column.names && !head ? squeezed(shown, width) : undefined
-  const run = { size: size.small, characterSpacing: 0, ...squeeze }
-  return new TableCell({
+const cellOf = (look: Look, text: string, { column, width, head }: Place): TableCell =>
+  new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       paragraph(look, {
         line: pitch.cell,
         alignment: head || column.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
-        children: [textRun(look, shown, head ? 'hei' : 'text', run)],
+        children:
+          column.names && !head
+            ? nameRuns(look, text, width - 2 * cellMargin)
+            : [textRun(look, text, head ? 'hei' : 'text', small)],
       }),
     ],
   })
-}
 
 /** A ruled table: fixed widths, rows that grow with their text, its head repeated on every page. */
 export const tableOf = (look: Look, block: TableBlock): Table => {
