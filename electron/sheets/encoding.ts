@@ -27,7 +27,6 @@ const isCutUtf8 = (bytes: Uint8Array): boolean => {
 }
 
 // Characters no typed text holds: controls, and the private areas that wrongly guessed bytes fall into.
-// eslint-disable-next-line no-control-regex
 const untyped = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffe\uffff]/u
 
 /**

@@ -43,7 +43,7 @@ const meanings = new Map<string, Meaning>(
   }),
 )
 
-/** A header without spaces, brackets, stars and colons: «＊姓　名（全称）：» is «姓名». */
+/** A header without spaces, brackets, stars and colons: «*姓 名（全称）：» is «姓名». */
 const meaningOf = (header: string): Meaning | undefined =>
   meanings.get(
     header
