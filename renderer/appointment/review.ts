@@ -1,0 +1,69 @@
+import type { ActKind, ReadActs } from '../../shared/contract/appointment.ts'
+
+/** One act to be: one person, one post as written. */
+export type Row = {
+  key: string
+  act: ActKind
+  verb: string
+  personName: string
+  post: string
+  reason: string
+  /** The text named some of the persons only, or none. */
+  incomplete: boolean
+}
+
+/** A sentence that was not understood, and what the reader of it decided. */
+export type Unread = { text: string; handled: 'no' | 'acknowledged' | 'added' }
+
+export type Review = { rows: Row[]; unread: Unread[] }
+
+/** Spreads what was read into rows, one a person. An act that names nobody keeps a row with an empty name. */
+export const reviewOf = (read: ReadActs): Review => ({
+  rows: read.acts.flatMap(({ act, verb, persons, post, reason, listIncomplete }, at) =>
+    (persons.length > 0 ? persons : ['']).map((personName, index) => ({
+      key: `${at}.${index}`,
+      act,
+      verb,
+      personName,
+      post,
+      reason: reason ?? '',
+      incomplete: listIncomplete === true,
+    })),
+  ),
+  unread: read.unread.map((text) => ({ text, handled: 'no' })),
+})
+
+export type RowFault = 'person' | 'post'
+
+/** What a row still lacks before it can be added. */
+export const rowFaults = ({ personName, post }: Row): RowFault[] => [
+  ...(personName.trim() === '' ? (['person'] as const) : []),
+  ...(post.trim() === '' ? (['post'] as const) : []),
+]
+
+/** What keeps the review from being added: sentences nobody looked at, rows that lack something, nothing to add. */
+export const reviewFault = ({
+  rows,
+  unread,
+}: Review): { fault: 'unread' | 'rows' | 'nothing'; count: number } | null => {
+  const open = unread.filter(({ handled }) => handled === 'no').length
+  if (open > 0) return { fault: 'unread', count: open }
+  const lacking = rows.filter((row) => rowFaults(row).length > 0).length
+  if (lacking > 0) return { fault: 'rows', count: lacking }
+  return rows.length === 0 ? { fault: 'nothing', count: 0 } : null
+}
+
+/**
+ * The text of a file: UTF-8, or UTF-16 by its mark, or else the national encoding GB 18030 (GBK, GB 2312).
+ * @throws TypeError when it is none of them
+ */
+export const decodeText = (bytes: ArrayBuffer): string => {
+  const head = new Uint8Array(bytes.slice(0, 2))
+  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030', { fatal: true }).decode(bytes)
+  }
+}

@@ -1,0 +1,36 @@
+import type { Act, Nomination } from '../../shared/contract/appointment.ts'
+import type { Question } from '../../shared/contract/ballot.ts'
+import type { SessionDetail } from '../../shared/contract/session.ts'
+import { useKernelQuery } from '../lib/kernel.ts'
+
+/** Everything the screen shows, of one session. */
+export type Board = {
+  session: SessionDetail
+  nominations: readonly Nomination[]
+  questions: ReadonlyMap<string, Question>
+  closed: boolean
+}
+
+/** Asks for nominations, questions and the agenda they belong to. */
+export const useBoard = (sessionId: string) => {
+  const session = useKernelQuery('session.get', { id: sessionId })
+  const nominations = useKernelQuery('appointment.nominations', { sessionId })
+  const questions = useKernelQuery('ballot.questions', { sessionId })
+  const failed = [session, nominations, questions].find((query) => query.error !== null)
+  const data: Board | undefined =
+    session.data && nominations.data && questions.data
+      ? {
+          session: session.data,
+          nominations: nominations.data,
+          questions: new Map(questions.data.map((question) => [question.id, question])),
+          closed: session.data.state === 'closed',
+        }
+      : undefined
+  return { data, error: failed?.error, refetch: () => failed?.refetch() }
+}
+
+/** Nobody has voted on it, nor will: it can still be changed, withdrawn or taken away. */
+export const isFree = (act: Act): boolean => act.questionId === null && act.outcome === 'pending'
+
+/** It can be put to the vote; what ends by itself is not voted on. */
+export const isAskable = (act: Act): boolean => isFree(act) && act.act !== 'end'

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import type { Question, Vote } from '../../shared/contract/ballot.ts'
+import { useDraft } from '../lib/form.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelCommand } from '../lib/kernel.ts'
+import {
+  Dialog,
+  DialogButtons,
+  FieldGrid,
+  FormFailure,
+  Note,
+  Stack,
+  TextField,
+} from '../ui/index.ts'
+import { emptyDraft, figuresOf, setFigure, tallyOf, type Draft, type Totals } from './draft.ts'
+import { Figures } from './Figures.tsx'
+import { decideInputOf, factsOf, judge } from './judge.ts'
+import { SumCheck, VerdictBox } from './PanelParts.tsx'
+import { closeDialog } from './state.ts'
+
+/** The locked figures as the starting point; a figure the method does not have is left out. */
+const totalsOf = ({ method, tally }: Vote): Totals =>
+  Object.fromEntries(figuresOf(method).flatMap((figure) => [[figure, tally?.[figure] ?? 0]]))
+
+/** Corrects a locked result by a new record: old and new side by side, with the reason and a second name. */
+export const CorrectDialog = ({ question, vote }: { question: Question; vote: Vote }) => {
+  const t = useT()
+  const command = useKernelCommand('ballot.correct', { inline: true })
+  const form = useDraft({ reason: '', witness: '' })
+  const [entered, setEntered] = useState<Draft>({ ...emptyDraft, totals: totalsOf(vote) })
+  const tally = tallyOf(entered.totals, vote.method)
+  const judgement = judge(decideInputOf(question, factsOf(vote), tally))
+  const { reason, witness } = form.values
+  const ready = judgement.lockable && reason.trim() !== '' && witness.trim() !== ''
+  const submit = async () => {
+    if (!ready || !tally) return
+    const reply = await command.run({ voteId: vote.id, rev: vote.rev, tally, reason, witness })
+    form.take(reply.ok ? null : reply.error)
+    if (reply.ok) closeDialog()
+  }
+  return (
+    <Dialog
+      open
+      title={t('ballot.correctTitle')}
+      width={860}
+      onClose={closeDialog}
+      onSubmit={() => void submit()}
+      footer={
+        <DialogButtons
+          confirm={t('ballot.correctConfirm')}
+          onCancel={closeDialog}
+          pending={command.pending}
+          disabled={!ready}
+        />
+      }
+    >
+      <Stack>
+        <Note>{t('ballot.correctNote')}</Note>
+        <div className="ballot-compare">
+          <section aria-label={t('ballot.correctOld')}>
+            <h3>{t('ballot.correctOld')}</h3>
+            <Figures method={vote.method} totals={vote.tally ?? {}} />
+            {vote.tally ? (
+              <SumCheck vote={vote} present={vote.counts.present} tally={vote.tally} />
+            ) : null}
+            {vote.outcome ? (
+              <VerdictBox verdict={vote.outcome.verdict} sentence={vote.outcome.sentence} />
+            ) : null}
+          </section>
+          <section aria-label={t('ballot.correctNew')}>
+            <h3>{t('ballot.correctNew')}</h3>
+            <Figures
+              method={vote.method}
+              totals={entered.totals}
+              tally={judgement.tally}
+              onChange={(figure, value) => setEntered((old) => setFigure(old, figure, value))}
+            />
+            <SumCheck vote={vote} present={vote.counts.present} tally={judgement.tally} />
+            <VerdictBox verdict={judgement.verdict} sentence={judgement.sentence} pending />
+          </section>
+        </div>
+        <FieldGrid>
+          <TextField
+            label={t('ballot.correctReason')}
+            value={reason}
+            onChange={(value) => form.set('reason', value)}
+            error={form.errorAt('reason')}
+            required
+            autoFocus
+          />
+          <TextField
+            label={t('ballot.witness')}
+            hint={t('ballot.witnessHint')}
+            value={witness}
+            onChange={(value) => form.set('witness', value)}
+            error={form.errorAt('witness')}
+            required
+          />
+        </FieldGrid>
+        {command.failure?.fields ? null : <FormFailure failure={command.failure} />}
+      </Stack>
+    </Dialog>
+  )
+}

@@ -1,0 +1,174 @@
+import type { Question } from '../../shared/contract/ballot.ts'
+import type { DecideInput } from '../../shared/rules/decide-input.ts'
+import { lawfulMethods } from '../../shared/rules/question.ts'
+import { decide, slack, type Decision } from '../../shared/rules/verdict.ts'
+import { verdictSentence } from '../../shared/rules/verdict-sentence.ts'
+import { useAction } from '../lib/commands.ts'
+import { tell, useT } from '../lib/i18n.ts'
+import { useKernelCommand } from '../lib/kernel.ts'
+import { go } from '../lib/place.ts'
+import { BigNumber, Button, Finding, Segmented } from '../ui/index.ts'
+import { decideInputOf } from './judge.ts'
+import { PanelHead } from './PanelParts.tsx'
+import { chooseMethod } from './state.ts'
+import { goToStop, standingOf, useNextMethod, type Desk } from './useDesk.ts'
+
+/** The facts as they are now, in the form the verdict function takes; undefined while no sitting is open. */
+const inputNow = (
+  question: Question,
+  { roll, rules }: Desk,
+  method: Question['method'],
+): DecideInput | undefined =>
+  roll && rules && roll.counts.expected > 0
+    ? decideInputOf(question, {
+        rules,
+        inOffice: roll.counts.expected,
+        seats: roll.seats,
+        present: roll.counts.present,
+        method,
+      })
+    : undefined
+
+const stops: readonly Decision['verdict'][] = ['blocked', 'inconsistent']
+
+/** Why the vote cannot be opened now, said before the key is pressed; null when it can. */
+const useObstacle = (desk: Desk, input: DecideInput | undefined): string | null => {
+  const t = useT()
+  if (desk.session.state === 'closed') return t('ballot.obstacle.closed')
+  if (!desk.sitting) return t('ballot.obstacle.noSitting')
+  if (!desk.roll || !input) return t('ballot.obstacle.noMembers')
+  if (desk.roll.counts.unmarked > 0)
+    return t('ballot.rollNotCalled', { count: desk.roll.counts.unmarked })
+  const decision = decide(input)
+  return stops.includes(decision.verdict) && decision.reason !== 'tally-missing'
+    ? tell(verdictSentence(input, decision))
+    : null
+}
+
+/** Before the vote is opened: the method, who is here, what is needed, and the one key that opens it. */
+export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk }) => {
+  const t = useT()
+  const open = useKernelCommand('ballot.open')
+  const drop = useKernelCommand('ballot.drop')
+  const method = useNextMethod(question)
+  const methods = lawfulMethods(question.kind)
+  const { round, spoilt } = standingOf(question)
+  const input = inputNow(question, desk, method)
+  const obstacle = useObstacle(desk, input)
+  const running = desk.stops.find((stop) =>
+    stop.question?.votes.some((vote) => vote.state === 'open'),
+  )
+  const can = obstacle === null && !running && !open.pending
+  const begin = () => {
+    if (desk.sitting) void open.run({ questionId: question.id, sittingId: desk.sitting.id, method })
+  }
+  const change = () => {
+    const next = methods[(methods.indexOf(method) + 1) % methods.length]
+    if (next) chooseMethod(question.id, next)
+  }
+  const droppable = question.votes.length === 0
+  const takeBack = () => void drop.run({ id: question.id, rev: question.rev })
+  useAction('ballot.next', begin, can)
+  useAction('ballot.method', change, methods.length > 1)
+  useAction('ballot.drop', takeBack, droppable)
+  return (
+    <div className="ballot-panel">
+      <PanelHead method={method} round={round} input={input} />
+      <Segmented
+        label={t('ballot.method')}
+        value={method}
+        options={methods.map((value) => ({ value, label: t(`verdict.method.${value}`) }))}
+        onChange={(value) => chooseMethod(question.id, value)}
+      />
+      {spoilt ? (
+        <Finding tone="warn">
+          {t('ballot.voidedBefore', { round: spoilt.round, reason: spoilt.voidReason })}
+        </Finding>
+      ) : null}
+      <Presence desk={desk} />
+      {running ? (
+        <Finding tone="warn">
+          {t('ballot.anotherOpen', { title: running.question?.title ?? '' })}{' '}
+          <Button size="s" onClick={() => goToStop(running)}>
+            {t('ballot.goThere')}
+          </Button>
+        </Finding>
+      ) : (
+        <Outlook obstacle={obstacle} input={input} desk={desk} />
+      )}
+      <Button
+        tone="primary"
+        size="l"
+        wide
+        chord="Space"
+        disabled={!can}
+        pending={open.pending}
+        onClick={begin}
+      >
+        {t('ballot.open')}
+      </Button>
+      <div className="ballot-two">
+        <Button chord="F8" disabled={methods.length < 2} onClick={change}>
+          {t('ballot.changeMethod')}
+        </Button>
+        <Button disabled={!droppable} onClick={takeBack} chord="Delete" pending={drop.pending}>
+          {t('ballot.drop')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const Presence = ({ desk }: { desk: Desk }) => {
+  const t = useT()
+  const { roll } = desk
+  if (!roll) return null
+  return (
+    <div className="ballot-presence">
+      <BigNumber
+        label={t('common.present')}
+        value={roll.counts.present}
+        size="l"
+        tone={roll.quorum.met ? 'good' : 'bad'}
+      />
+      <BigNumber label={t('common.expected')} value={roll.counts.expected} />
+      <BigNumber label={t('ballot.quorum')} value={roll.quorum.needed} />
+    </div>
+  )
+}
+
+/** What stands in the way, else how many votes may be missing. */
+const Outlook = ({
+  obstacle,
+  input,
+  desk,
+}: {
+  obstacle: string | null
+  input: DecideInput | undefined
+  desk: Desk
+}) => {
+  const t = useT()
+  if (obstacle !== null) {
+    const rollMissing = (desk.roll?.counts.unmarked ?? 0) > 0
+    return (
+      <Finding tone="bad">
+        {obstacle}
+        {desk.sitting && !rollMissing ? null : (
+          <>
+            {' '}
+            <Button size="s" onClick={() => go(desk.sitting ? 'attendance' : 'session')}>
+              {t(desk.sitting ? 'ballot.toRoll' : 'ballot.toSession')}
+            </Button>
+          </>
+        )}
+      </Finding>
+    )
+  }
+  if (!input || input.question.method === 'tacit')
+    return <Finding>{t('ballot.outlook.tacit')}</Finding>
+  const spare = slack(input)
+  if (spare < 0)
+    return <Finding tone="warn">{t('ballot.outlook.never', { short: -spare })}</Finding>
+  if (spare === 0) return <Finding tone="warn">{t('ballot.outlook.all')}</Finding>
+  return <Finding tone="good">{t('ballot.outlook.spare', { spare })}</Finding>
+}

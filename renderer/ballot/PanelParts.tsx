@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import type { Message } from '../../shared/contract/errors.ts'
+import type { Tally, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
+import type { DecideInput } from '../../shared/rules/decide-input.ts'
+import { thresholdOf, type Decision } from '../../shared/rules/verdict.ts'
+import { tell, useT } from '../lib/i18n.ts'
+import { sumOf } from './judge.ts'
+
+/** Method, round, base and majority: what the vote stands on, above everything that is entered. */
+export const PanelHead = ({
+  method,
+  round,
+  input,
+  note,
+}: {
+  method: VoteMethod
+  round: number
+  /** Absent while no sitting is open. */
+  input: DecideInput | undefined
+  note?: ReactNode
+}) => {
+  const t = useT()
+  const threshold = input && thresholdOf(input)
+  const baseName = threshold?.of === 'present' ? 'present' : (input?.rules.base ?? 'actual')
+  return (
+    <div className="ballot-head">
+      <p>
+        <span>
+          {t('ballot.method')} <b>{t(`ballot.methodFull.${method}`)}</b>
+        </span>
+        <span>{note ?? t('ballot.round', { round })}</span>
+      </p>
+      {threshold ? (
+        <p>
+          <span>
+            {t('ballot.base')}{' '}
+            <b>
+              {t(`ballot.baseName.${baseName}`)} {threshold.base}
+            </b>
+          </span>
+          {method === 'tacit' ? null : (
+            <span>
+              {t('ballot.majority')} <b>{threshold.needed}</b>
+            </span>
+          )}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** «合计 35＋1＋1＋0 ＝ 37 ＝ 实到 37 ✓» */
+export const SumCheck = ({
+  vote,
+  present,
+  tally,
+}: {
+  vote: Pick<Vote, 'method'>
+  present: number
+  tally: Tally | undefined
+}) => {
+  const t = useT()
+  if (!tally) return <p className="ballot-sum">{t('ballot.sum.none', { present })}</p>
+  const { parts, sum, target, of } = sumOf(vote, present, tally)
+  const agrees = sum === target
+  return (
+    <p className="ballot-sum" data-agrees={agrees}>
+      {t('ballot.sum.parts', { parts: parts.join(t('ballot.sum.plus')) })}{' '}
+      <b>{t(`ballot.sum.${agrees ? 'agrees' : 'differs'}.${of}`, { sum, target })}</b>
+    </p>
+  )
+}
+
+type VerdictTone = 'good' | 'warn' | 'bad' | 'plain'
+
+const toneOf = (verdict: Decision['verdict'], pending: boolean): VerdictTone => {
+  if (pending && (verdict === 'passed' || verdict === 'failed' || verdict === 'resubmit'))
+    return 'warn'
+  return verdict === 'passed' ? 'good' : 'bad'
+}
+
+/** The verdict and its arithmetic; amber until it is locked. */
+export const VerdictBox = ({
+  verdict,
+  sentence,
+  pending = false,
+}: {
+  verdict: Decision['verdict']
+  sentence: Message
+  pending?: boolean
+}) => {
+  const t = useT()
+  const tone = toneOf(verdict, pending)
+  const name = t(`verdict.name.${verdict}`)
+  return (
+    <div className="ballot-verdict" data-tone={tone} role="status">
+      <strong>
+        {pending && tone === 'warn' ? t('ballot.pendingVerdict', { verdict: name }) : name}
+      </strong>
+      <span>
+        {tell(sentence)}
+        {pending && tone === 'warn' ? t('ballot.checkAloud') : ''}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import type { Question, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
+import { lawfulMethods } from '../../shared/rules/question.ts'
+import { useDraft } from '../lib/form.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelCommand } from '../lib/kernel.ts'
+import {
+  Button,
+  Dialog,
+  DialogButtons,
+  FormFailure,
+  Note,
+  Row,
+  Segmented,
+  Stack,
+  TextField,
+} from '../ui/index.ts'
+import { chooseMethod, closeDialog, dropDraft } from './state.ts'
+
+const reasons = ['device', 'counting', 'order'] as const
+
+/** The ladder when a method fails: keypads, then hands, then paper, then keypads again, the lawful ones of them. */
+const ladder: readonly VoteMethod[] = ['device', 'show-of-hands', 'secret-paper']
+
+const fallbackFor = (question: Question, method: VoteMethod): VoteMethod => {
+  const lawful = ladder.filter((one) => lawfulMethods(question.kind).includes(one))
+  return lawful[(lawful.indexOf(method) + 1) % lawful.length] ?? method
+}
+
+/** Voids the open round with its reason. What was entered is forgotten; the round itself stays on the record. */
+export const VoidDialog = ({
+  question,
+  vote,
+  changing,
+}: {
+  question: Question
+  vote: Vote
+  /** Goes on with another method. */
+  changing: boolean
+}) => {
+  const t = useT()
+  const command = useKernelCommand('ballot.void', { inline: true })
+  const draft = useDraft({ reason: '' })
+  const [method, setMethod] = useState(() =>
+    changing ? fallbackFor(question, vote.method) : vote.method,
+  )
+  const submit = async () => {
+    const { reason } = draft.values
+    const reply = await command.run({ voteId: vote.id, rev: vote.rev, reason })
+    draft.take(reply.ok ? null : reply.error)
+    if (!reply.ok) return
+    dropDraft(vote.id)
+    chooseMethod(question.id, method)
+    closeDialog()
+  }
+  return (
+    <Dialog
+      open
+      title={t(changing ? 'ballot.changeTitle' : 'ballot.voidTitle', { round: vote.round })}
+      width={520}
+      onClose={closeDialog}
+      onSubmit={() => void submit()}
+      footer={
+        <DialogButtons
+          confirm={t('ballot.voidRound')}
+          onCancel={closeDialog}
+          pending={command.pending}
+          disabled={draft.values.reason.trim() === ''}
+          danger
+        />
+      }
+    >
+      <Stack>
+        <Note>{t('ballot.voidNote')}</Note>
+        <TextField
+          label={t('ballot.voidReason')}
+          value={draft.values.reason}
+          onChange={(reason) => draft.set('reason', reason)}
+          error={draft.errorAt('reason')}
+          required
+          autoFocus
+        />
+        <Row>
+          {reasons.map((reason) => (
+            <Button
+              key={reason}
+              size="s"
+              onClick={() => draft.set('reason', t(`ballot.reason.${reason}`))}
+            >
+              {t(`ballot.reason.${reason}`)}
+            </Button>
+          ))}
+        </Row>
+        <div>
+          <Note>{t('ballot.nextMethod')}</Note>
+          <Segmented
+            label={t('ballot.nextMethod')}
+            value={method}
+            options={lawfulMethods(question.kind).map((value) => ({
+              value,
+              label: t(`verdict.method.${value}`),
+            }))}
+            onChange={setMethod}
+          />
+        </div>
+        {command.failure?.fields ? null : <FormFailure failure={command.failure} />}
+      </Stack>
+    </Dialog>
+  )
+}

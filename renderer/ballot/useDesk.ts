@@ -1,0 +1,126 @@
+import { useMemo } from 'react'
+import type { Act, Nomination } from '../../shared/contract/appointment.ts'
+import type { Roll } from '../../shared/contract/attendance.ts'
+import type { Question, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
+import type { SessionDetail, SessionSummary, Sitting } from '../../shared/contract/session.ts'
+import type { DecideInput } from '../../shared/rules/decide-input.ts'
+import { decisionRules, parametersFrom } from '../../shared/rules/parameters.ts'
+import type { NotPressedPolicy } from '../../shared/rules/tally.ts'
+import { useKernelQuery } from '../lib/kernel.ts'
+import { choose, usePlace } from '../lib/place.ts'
+import { useDeskState } from './state.ts'
+import { stopAt, stopsOf, type Stop } from './stops.ts'
+
+export type Nominated = { act: Act; nomination: Nomination }
+
+/** Everything the desk shows, of one session. */
+export type Desk = {
+  session: SessionDetail
+  /** The sitting that votes: the open one. */
+  sitting: Sitting | null
+  questions: readonly Question[]
+  acts: ReadonlyMap<string, Nominated>
+  stops: readonly Stop[]
+  stop: Stop | null
+  /** The roll of the sitting now; undefined while it is asked for or no sitting is open. */
+  roll: Roll | undefined
+  /** The body's rules as they stand now; a round that was opened keeps its own. */
+  rules: DecideInput['rules'] | undefined
+  policy: NotPressedPolicy
+}
+
+/** The session chosen, else the one under way, else the newest. */
+export const useSessionId = (sessions: readonly SessionSummary[]): string | null => {
+  const chosen = usePlace((state) => state.sessionId)
+  const known = sessions.find(({ id }) => id === chosen)
+  return (known ?? sessions.find(({ state }) => state === 'open') ?? sessions[0])?.id ?? null
+}
+
+const openSitting = (sittings: readonly Sitting[], chosen: string | null): Sitting | null => {
+  const open = sittings.filter(({ state, kind }) => state === 'open' && kind !== 'group')
+  return (
+    open.find(({ id }) => id === chosen) ??
+    open.find(({ kind }) => kind === 'plenary') ??
+    open[0] ??
+    null
+  )
+}
+
+const nominatedIn = (nominations: readonly Nomination[]): ReadonlyMap<string, Nominated> =>
+  new Map(
+    nominations.flatMap((nomination) =>
+      nomination.acts.map((act) => [act.id, { act, nomination }] as const),
+    ),
+  )
+
+/** Asks for all of the desk; undefined until session and questions are known. */
+export const useDesk = (sessionId: string) => {
+  const place = usePlace()
+  const session = useKernelQuery('session.get', { id: sessionId })
+  const questions = useKernelQuery('ballot.questions', { sessionId })
+  const nominations = useKernelQuery('appointment.nominations', { sessionId })
+  const body = useKernelQuery('body.get', {})
+  const parameters = useKernelQuery('body.parameters', {})
+  const sitting = openSitting(session.data?.sittings ?? [], place.sittingId)
+  const roll = useKernelQuery(
+    'attendance.roll',
+    { sittingId: sitting?.id ?? '' },
+    { enabled: sitting !== null, topics: ['attendance', 'roster', 'session', 'body'] },
+  )
+  const values = useMemo(
+    () => parametersFrom(Object.fromEntries((parameters.data ?? []).map((p) => [p.key, p.value]))),
+    [parameters.data],
+  )
+  const acts = useMemo(() => nominatedIn(nominations.data ?? []), [nominations.data])
+  const stops = useMemo(
+    () => stopsOf(session.data?.items ?? [], questions.data ?? []),
+    [session.data, questions.data],
+  )
+  const ready = session.data && questions.data && nominations.data
+  const desk: Desk | undefined = ready && {
+    session: ready && session.data,
+    sitting,
+    questions: questions.data,
+    acts,
+    stops,
+    stop: stopAt(stops, place),
+    roll: roll.data,
+    rules: body.data && parameters.data ? decisionRules(body.data.level, values) : undefined,
+    policy: values.notPressedPolicy,
+  }
+  const failed = [session, questions, nominations].find((query) => query.error !== null)
+  return {
+    data: desk,
+    error: failed?.error,
+    refetch: () => failed?.refetch(),
+  }
+}
+
+/** Goes to a stop of the agenda. */
+export const goToStop = ({ item, question }: Stop): void =>
+  choose({ itemId: item.id, questionId: question?.id ?? null })
+
+export type Standing = {
+  /** The round being voted. */
+  open: Vote | null
+  /** The result that counts. */
+  locked: Vote | null
+  /** The latest round that came to nothing, while no other was begun. */
+  spoilt: Vote | null
+  /** Number of the round shown, or of the one to come. */
+  round: number
+}
+
+/** Where a question stands. */
+export const standingOf = ({ votes, standing }: Question): Standing => {
+  const open = votes.find((vote) => vote.state === 'open') ?? null
+  const last = votes.at(-1)
+  const spoilt = last?.state === 'void' ? last : null
+  const round =
+    open?.round ?? standing?.round ?? Math.max(0, ...votes.map((vote) => vote.round)) + 1
+  return { open, locked: standing, spoilt, round }
+}
+
+/** The method of the next round: chosen at the desk, else the question's own. */
+export const useNextMethod = ({ id, method }: Question): VoteMethod =>
+  useDeskState((state) => state.methods[id]) ?? method
