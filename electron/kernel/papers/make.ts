@@ -118,7 +118,9 @@ const rollFact = (entry: RollEntry): RollFact => {
 }
 
 const sittingFact = (db: Reader, sitting: Sitting, moment: string): SittingFact[] => {
-  const roll = rollOfSitting({ db, moment }, sitting.id)
+  // As called at its opening: who leaves office during the sitting was expected all the same.
+  const at = sitting.state === 'planned' ? moment : sitting.startsAt
+  const roll = rollOfSitting({ db, moment }, sitting.id, at)
   if (roll.entries.every((entry) => entry.state === null)) return []
   return [
     {
