@@ -27,15 +27,13 @@ export const areas = [
 ]
 
 /** Tests see what they test and what they build it from; the walls are for what is shipped. */
-export const testFiles = '(\\.test\\.tsx?$|^test/|^build/vitest\\.setup\\.ts$)'
+export const testFiles = '(\\.(test|testkit)\\.tsx?$|^test/|^build/vitest\\.setup\\.ts$)'
 
 const kernelDoor = [
   '^electron/kernel/(kernel|ports)\\.ts$',
   '^electron/papers/[^/]+\\.ts$',
   '^shared/',
 ]
-/** Lays out the example body, for the command line and, through hosting, for every host. */
-const example = '^electron/command/demo\\.ts$'
 const pagePackages = [
   'react',
   'react-dom',
@@ -97,9 +95,16 @@ const fixed = [
     node: true,
   },
   {
+    room: 'electron/demo',
+    files: '^electron/demo/',
+    sees: ['^electron/(demo/|ports\\.ts$)', ...kernelDoor],
+    packages: ['zod'],
+    node: true,
+  },
+  {
     room: 'electron/hosting',
     files: '^electron/hosting/',
-    sees: ['^electron/(hosting/|ports\\.ts$)', example, ...kernelDoor],
+    sees: ['^electron/((hosting|demo)/|ports\\.ts$)', ...kernelDoor],
     packages: ['zod'],
     node: true,
   },
@@ -128,7 +133,7 @@ const fixed = [
   {
     room: 'electron/command',
     files: '^electron/command/',
-    sees: ['^electron/(command|hosting)/', ...kernelDoor],
+    sees: ['^electron/((command|hosting|demo)/|ports\\.ts$)', ...kernelDoor],
     packages: ['zod'],
     node: true,
   },

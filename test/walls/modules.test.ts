@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import config from '../../build/dependency-cruiser.config.mjs'
 import { places } from '../../build/lib/rooms.mjs'
 import { root } from '../../build/lib/paths.mjs'
+import { testFiles, walls } from '../../build/lib/walls.mjs'
 import { emptyPackage, plant } from './plant.ts'
 import { breaks, deepBreaks, filesOf } from './planted.ts'
 
@@ -94,6 +95,15 @@ describe('the house itself', () => {
     for (const room of ['shared', 'electron/kernel', 'renderer']) {
       expect(ours.some((module) => module.source.startsWith(`${room}/`))).toBe(true)
     }
+  })
+
+  test('has no room without walls: every file that is shipped belongs to one', () => {
+    const shipped = house.modules
+      .map((module) => module.source)
+      .filter((path) => /^(shared|electron|renderer)\//.test(path))
+      .filter((path) => !new RegExp(testFiles).test(path))
+    const walled = walls.map(({ files }) => new RegExp(files))
+    expect(shipped.filter((path) => !walled.some((files) => files.test(path)))).toEqual([])
   })
 
   test('stands by its walls', () => {

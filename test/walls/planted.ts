@@ -52,6 +52,11 @@ export const breaks: readonly Break[] = [
     imports: 'better-sqlite3',
   },
   {
+    wall: 'electron/demo: only its neighbours',
+    file: 'electron/demo/planted.ts',
+    imports: 'better-sqlite3',
+  },
+  {
     wall: 'electron/hosting: only its neighbours',
     file: 'electron/hosting/planted.ts',
     imports: 'electron',
