@@ -31,12 +31,13 @@ const isFormula = (value: unknown): value is { result?: unknown } =>
 /**
  * A cell as text: dates `YYYY-MM-DD` (with a time of day `YYYY-MM-DDTHH:mm:ss`), numbers as typed, formulas as the
  * result the file keeps. A formula without a kept result is refused with its address: guessing it could store a
- * wrong date.
+ * wrong date. `isTextual` says that the formula gave a text, which may be empty.
  */
-export const cellText = (fileName: string, cell: Cell): string => {
+export const cellText = (fileName: string, cell: Cell, isTextual: boolean): string => {
   const { value } = cell
   if (!isFormula(value)) return plainText(value) ?? cell.text
   if (value.result === undefined || value.result === null) {
+    if (isTextual) return ''
     throw unreadable('formula', { file: fileName, cell: cell.address })
   }
   return plainText(value.result) ?? cell.text

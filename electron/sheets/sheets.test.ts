@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { Refusal, type Message } from '../../shared/contract/errors.ts'
 import zh from '../../shared/locales/zh-CN/import.json' with { type: 'json' }
@@ -157,6 +158,17 @@ describe('workbooks', () => {
       book.addWorksheet('新').addRow(['姓名'])
     })
     expect((await readSheet('a.xlsx', bytes)).rows).toEqual([['姓名']])
+  })
+
+  test('with a formula that gave an empty text have an empty cell', async () => {
+    const sheet =
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>' +
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c>' +
+      '<c r="B1" t="str"><f>IF(A1="","","")</f><v></v></c>' +
+      '<c r="C1" t="str"><f>A1</f><v>姓名</v></c></row></sheetData></worksheet>'
+    const parts = unzipSync(golden('roster-inline.xlsx'))
+    const bytes = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': utf8(sheet) })
+    expect((await readSheet('a.xlsx', bytes)).rows).toEqual([['姓名', '', '姓名']])
   })
 
   test('of 5,000 rows are read whole', async () => {

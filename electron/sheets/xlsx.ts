@@ -40,11 +40,14 @@ const cellsUnder = (ref: string): number => {
   return (columnNumber(right) - columnNumber(left) + 1) * (Number(bottom) - Number(top) + 1)
 }
 
+const sheetTexts = ({ names, text }: Archive): string[] =>
+  names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).map(text)
+
 /** Refuses merged ranges no roster has: the library walks every cell under one. */
-const checkMerges = (fileName: string, { names, text }: Archive): void => {
-  for (const name of names.filter((each) => /^xl\/worksheets\/[^/]+\.xml$/.test(each))) {
+const checkMerges = (fileName: string, texts: string[]): void => {
+  for (const text of texts) {
     let under = 0
-    for (const [, ref = ''] of text(name).matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]*)"/g)) {
+    for (const [, ref = ''] of text.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]*)"/g)) {
       under += cellsUnder(ref)
       if (under > limits.mergedCells) {
         throw unreadable('mergedTooLarge', { file: fileName, range: ref })
@@ -53,7 +56,18 @@ const checkMerges = (fileName: string, { names, text }: Archive): void => {
   }
 }
 
-const checkArchive = (fileName: string, bytes: Uint8Array): void => {
+/** Cells whose formula gave a text: without a value there, the text is empty. The library does not tell. */
+const textFormulas = (texts: string[]): Set<string> =>
+  new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/<(?:\w+:)?c\s([^>]*\bt="str"[^>]*)>/g)].flatMap(
+        ([, attributes = '']) => /\br="([^"]+)"/.exec(attributes)?.[1] ?? [],
+      ),
+    ),
+  )
+
+/** Refuses what is no whole workbook of ours; gives what the library leaves out of it. */
+const checkArchive = (fileName: string, bytes: Uint8Array): Set<string> => {
   const archive = openArchive(bytes)
   if (archive === 'tooLarge') {
     throw unreadable('tooLarge', { file: fileName, limit: limits.partBytes / 1024 / 1024 })
@@ -62,7 +76,9 @@ const checkArchive = (fileName: string, bytes: Uint8Array): void => {
   if (archive === 'damaged') throw unreadable('damaged', { file: fileName })
   const stranger = strangerKind(archive)
   if (stranger) throw unreadable(stranger, { file: fileName })
-  checkMerges(fileName, archive)
+  const texts = sheetTexts(archive)
+  checkMerges(fileName, texts)
+  return textFormulas(texts)
 }
 
 const load = async (fileName: string, bytes: Uint8Array): Promise<Workbook> => {
@@ -102,14 +118,18 @@ const pickSheet = (fileName: string, workbook: Workbook): [Worksheet, string[]] 
 }
 
 /** A text per cell; a merged range bears its text in its first cell alone. */
-const gridOf = (fileName: string, sheet: Worksheet): [string[][], MergedRange[]] => {
+const gridOf = (
+  fileName: string,
+  sheet: Worksheet,
+  textual: ReadonlySet<string>,
+): [string[][], MergedRange[]] => {
   const grid: string[][] = []
   const merged = new Map<string, MergedRange>()
   for (const cell of cellsOf(sheet)) {
     const [line, column] = [Number(cell.row), Number(cell.col)]
     if (cell.isMerged) widen(merged, cell, line, column)
     if (cell.isMerged && cell.master.address !== cell.address) continue
-    const text = cellText(fileName, cell)
+    const text = cellText(fileName, cell, textual.has(cell.address))
     if (isBlankCell(text)) continue
     if (column > limits.columns) {
       throw unreadable('tooManyColumns', { file: fileName, columns: column, limit: limits.columns })
@@ -154,11 +174,11 @@ const remarksOn = (sheet: Worksheet, others: string[]): Message[] => {
 
 /** An XLSX file's bytes to a sheet: its first visible sheet with text; the others are named in the remarks. */
 export const readXlsx = async (fileName: string, bytes: Uint8Array): Promise<Sheet> => {
-  checkArchive(fileName, bytes)
+  const textual = checkArchive(fileName, bytes)
   const workbook = await load(fileName, bytes)
   try {
     const [sheet, others] = pickSheet(fileName, workbook)
-    const [grid, merged] = gridOf(fileName, sheet)
+    const [grid, merged] = gridOf(fileName, sheet, textual)
     return toSheet(fileName, grid, remarksOn(sheet, others), merged)
   } catch (error) {
     // The library reads lazily in places: what breaks there is the file's fault too.
