@@ -1,4 +1,4 @@
-import type { ActKind, NominatorKind } from '../../shared/contract/appointment.ts'
+import type { NominatorKind } from '../../shared/contract/appointment.ts'
 import type { Question, Tally } from '../../shared/contract/ballot.ts'
 import { createClient, type Client, type Reply } from '../../shared/contract/index.ts'
 import type { Item, ItemKind, SessionSummary, Sitting } from '../../shared/contract/session.ts'
@@ -120,7 +120,7 @@ const nominate = async (
       const facts = { rev: 0, itemId, nominator, nominatorKind }
       nominations.set(nominator, value(await client.appointment.saveNomination(facts)).id)
     }
-    const acts = persons.map((personName) => ({ act: act as ActKind, verb, personName, post }))
+    const acts = persons.map((personName) => ({ act, verb, personName, post }))
     const nominationId = nominations.get(nominator) ?? ''
     value(await client.appointment.addActs({ nominationId, acts }))
   }

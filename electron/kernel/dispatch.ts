@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type {
   Area,
   Command,

@@ -15,29 +15,10 @@ import {
   type ReadContext,
   type TaskContext,
 } from './dispatch.ts'
-import type { Log, Ports } from './ports.ts'
 import { createHouse, type House } from './house.ts'
+import type { Kernel, KernelOptions } from './options.ts'
 
-export type KernelOptions = {
-  /** Path of the database file; its folder also holds `backups/`. */
-  file: string
-  ports: Ports
-  /** Epoch milliseconds, UTC. */
-  now: () => number
-  newId: () => string
-  log: Log
-}
-
-export type Kernel = {
-  /** Never throws for a refused call. `method` is «area.name». */
-  call: (method: string, input: unknown) => Promise<Reply<unknown>>
-  /** Subscribes to announcements and progress; returns the function that unsubscribes. */
-  on: (listener: (event: KernelEvent) => void) => () => void
-  /** Stops a running task. */
-  cancel: (taskId: string) => void
-  /** Waits for running tasks, makes the closing backup, closes the file. Safe to call twice. */
-  close: () => Promise<void>
-}
+export type { Kernel, KernelOptions } from './options.ts'
 
 /** A call longer than this (milliseconds) is written to the log by name. */
 const SLOW = 40

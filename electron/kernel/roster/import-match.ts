@@ -122,7 +122,12 @@ const notice = (matched: Matched, tenures: readonly Member[]): void => {
   mark(draft, 'name', 'warning', say)
 }
 
-const matchPeople = (clusters: Draft[][], persons: Person[], input: ImportInput): Matched[] => {
+const matchPeople = (
+  clusters: Draft[][],
+  persons: readonly Person[],
+  tenuresOf: ReadonlyMap<string, Member[]>,
+  day: string,
+): Matched[] => {
   const taken = clusters.map((drafts) => personOf(drafts[0]!, persons, clusters.length === 1))
   return clusters.flatMap((drafts, at) => {
     const person = taken[at]
@@ -133,9 +138,9 @@ const matchPeople = (clusters: Draft[][], persons: Person[], input: ImportInput)
         mark(draft, 'name', 'error', { key: 'import.name.ambiguous', params })
       }
     }
-    const tenures = input.members.filter(({ personId }) => personId === person?.id)
+    const tenures = tenuresOf.get(person?.id ?? '') ?? []
     return drafts.map((draft, index) => {
-      const member = tenureOf(draft, tenures, drafts.length === 1, dayOf(input.moment))
+      const member = tenureOf(draft, tenures, drafts.length === 1, day)
       const first = !person && index > 0 ? (drafts[0]?.line ?? null) : null
       const matched: Matched = { draft, person: person ?? null, personOf: first, member }
       notice(matched, tenures)
@@ -158,14 +163,16 @@ const refuseTwice = (drafts: Draft[]): Matched[] => {
  * people told apart by sex or nationality; what the sheet or the store does not tell apart is an error, not a guess.
  */
 export const matchRows = (drafts: Draft[], input: ImportInput): Matched[] => {
+  const personsOf = Map.groupBy(input.persons, ({ name }) => name)
+  const tenuresOf = Map.groupBy(input.members, ({ personId }) => personId)
   const matched = grouped(drafts, (draft) => stated(draft, 'name')).flatMap((group) => {
     const name = stated(group[0]!, 'name')
     if (name === '') {
       return group.map((draft) => ({ draft, person: null, personOf: null, member: null }))
     }
     const people = peopleIn(group)
-    const persons = input.persons.filter((person) => person.name === name)
-    return people ? matchPeople(people, persons, input) : refuseTwice(group)
+    if (!people) return refuseTwice(group)
+    return matchPeople(people, personsOf.get(name) ?? [], tenuresOf, dayOf(input.moment))
   })
   return matched.sort((a, b) => a.draft.line - b.draft.line)
 }

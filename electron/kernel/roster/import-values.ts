@@ -44,8 +44,7 @@ export const kindOfLabel = (text: string): MemberKind | undefined =>
 
 const readKind = (text: string, level: Level): Read => {
   const titles = tight(text)
-    .replaceAll(/\(.*?\)/gu, '、')
-    .split(/[、,;/兼]+/u)
+    .split(/[、,;/兼()]+/u)
     .filter(Boolean)
   const kinds = new Set(titles.map(kindOfTitle).filter((kind) => kind !== undefined))
   const [kind, second] = kinds

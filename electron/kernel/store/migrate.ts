@@ -1,12 +1,7 @@
 import type Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { first } from './migrations/0010-first.ts'
-
-export type Migration = {
-  /** Numbered by tens, so that a repair fits between. */
-  version: number
-  up: string
-}
+import type { Migration } from './migrations/migration.ts'
 
 /** In order; the last one is what this program writes. */
 export const migrations: readonly Migration[] = [first]

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** The first form of the file: body, roster, sessions, attendance, votes, acts, journal. */
 export const first: Migration = {
