@@ -99,10 +99,10 @@ describe('calls and announcements', () => {
     // A second listener hears the next one; by then the first would have, too.
     await desktop.page.evaluate(() => {
       const shown = window as unknown as Shown
-      shown.off = shown.yixi.on(() => (document.title = 'heard'))
+      shown.off = shown.yixi.on(() => document.body.setAttribute('data-heard', ''))
     })
     await call('journal.signOn', { name: '吴文书' })
-    await desktop.page.waitForFunction(() => document.title === 'heard')
+    await desktop.page.waitForSelector('[data-heard]')
     expect(await desktop.page.evaluate(() => (window as unknown as Shown).seen)).toEqual([])
   })
 
@@ -164,20 +164,22 @@ describe('what is forbidden', () => {
     )
     await desktop.app.evaluate(() => undefined)
     await desktop.page.evaluate((url) => {
-      document.title = 'still here'
+      ;(window as unknown as Shown).seen = ['still here']
       location.href = url
     }, address)
     expect(await asked).toEqual([meant, true])
-    expect(await desktop.page.title()).toBe('still here')
+    expect(await desktop.page.evaluate(() => (window as unknown as Shown).seen)).toEqual([
+      'still here',
+    ])
     expect(await shownAddress()).toBe(before)
   })
 
   test('but the page may load itself anew', async () => {
     await desktop.page.evaluate(() => {
-      document.title = 'before'
+      ;(window as unknown as Shown).seen = ['before']
       location.reload()
     })
-    await desktop.page.waitForFunction(() => document.title !== 'before' && 'yixi' in window)
+    await desktop.page.waitForFunction(() => !('seen' in window) && 'yixi' in window)
     expect(await call('journal.operator')).toEqual({ ok: true, value: '吴文书' })
   })
 
