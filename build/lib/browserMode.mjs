@@ -17,13 +17,16 @@ import { ended, start } from './spawn.mjs'
  * @returns {Promise<number>} exit code
  */
 export async function openInBrowser({ node, machine, hostArgs, data }) {
-  const host = start(node, [inRoot('electron', 'loopback', 'serve.ts'), ...hostArgs], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  // The host lives as long as this pipe: it closes its file properly however the launcher ends.
+  const script = inRoot('electron', 'loopback', 'serve.ts')
+  const host = start(node, [script, ...hostArgs, '--until-stdin-closes'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
+  const close = () => host.stdin?.end()
   const over = ended(host)
   const url = await Promise.race([firstUrl(host), over.then(() => undefined)])
   if (url === undefined) {
-    host.kill('SIGTERM')
+    close()
     const code = await over
     say('hostFailed', { code })
     return code === 0 ? 1 : code
@@ -38,7 +41,7 @@ export async function openInBrowser({ node, machine, hostArgs, data }) {
       machine,
       url,
       profile: join(data, 'browser'),
-      close: () => host.kill('SIGTERM'),
+      close,
     })
   return over
 }

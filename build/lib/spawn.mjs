@@ -38,7 +38,8 @@ export function ended(child) {
   return new Promise((resolve) => {
     /** @param {NodeJS.Signals} signal */
     const handOn = (signal) => {
-      child.kill(signal)
+      // On Windows the console tells every program itself, and to signal one would end it at once.
+      if (process.platform !== 'win32') child.kill(signal)
     }
     for (const signal of handedOn) process.on(signal, handOn)
     /** @param {number} code */
