@@ -15,6 +15,7 @@ import {
   papersSentence,
   papersValidSentence,
   rollSentence,
+  tallyWord,
   verdictWord,
 } from './wording.ts'
 
@@ -116,19 +117,22 @@ const subjectColumns = (rows: readonly ResultRow[], room: number): Cell[] => {
   ]
 }
 
-const figure = (head: string, share: number, value: (tally: Tally) => number): Cell => ({
-  head,
+const figure = (
+  total: 'for' | 'against' | 'abstain' | 'notPressed' | 'spoiled',
+  share: number,
+): Cell => ({
+  head: tallyWord[total],
   share,
   align: 'center',
-  value: (row) => `${value(row.tally)}`,
+  value: (row) => `${row.tally[total]}`,
 })
 
 const figureColumns = (method: VoteMethod): Cell[] => [
-  figure('赞成', 700, (tally) => tally.for),
-  figure('反对', 700, (tally) => tally.against),
-  figure('弃权', 700, (tally) => tally.abstain),
-  ...(method === 'device' ? [figure('未按表决器', 1000, (tally) => tally.notPressed)] : []),
-  ...(method === 'secret-paper' ? [figure('无效', 700, (tally) => tally.spoiled)] : []),
+  figure('for', 700),
+  figure('against', 700),
+  figure('abstain', 700),
+  ...(method === 'device' ? [figure('notPressed', 1000)] : []),
+  ...(method === 'secret-paper' ? [figure('spoiled', 700)] : []),
   { head: '结果', share: 980, align: 'center', value: (row) => verdictWord[row.verdict] },
 ]
 

@@ -3,6 +3,7 @@
  * Names go in bare; padding belongs to print. No function ends its sentence with a mark unless it says so.
  */
 import type { VoteMethod } from '../rules/question.ts'
+import type { Tally } from '../rules/tally.ts'
 import type { Act } from './acts.ts'
 import { formatDate } from '../rules/moment.ts'
 import { toChineseNumeral } from '../rules/numerals.ts'
@@ -219,3 +220,14 @@ export const verdictWord = { passed: '通过', failed: '未通过', resubmit: '�
 /** «根据…的规定，»; nothing when the office gave no citation. */
 export const citationClause = (citation: string): string =>
   citation === '' ? '' : `根据${citation.replace(/的规定$/u, '')}的规定，`
+
+/** The word for each total, in the order the result sheet prints them. */
+export const tallyWord: Readonly<Record<keyof Tally, string>> = {
+  for: '赞成',
+  against: '反对',
+  abstain: '弃权',
+  notPressed: '未按表决器',
+  spoiled: '无效',
+  issued: '发出',
+  collected: '收回',
+}

@@ -90,8 +90,8 @@ const agendaState = (db: Reader, sessionId: string): AgendaFacts['state'] => {
     : { is: 'adopted', date }
 }
 
-const agenda = (db: Reader, sessionId: string): Paper[] => [
-  agendaPaper({
+const agenda = (db: Reader, sessionId: string): Paper[] => {
+  const facts: AgendaFacts = {
     ...headOf(db, sessionId),
     items: sessionDetail(db, sessionId).items.map(({ title, written, position }) => ({
       title,
@@ -99,8 +99,9 @@ const agenda = (db: Reader, sessionId: string): Paper[] => [
       position,
     })),
     state: agendaState(db, sessionId),
-  }),
-]
+  }
+  return [agendaPaper(facts, settingsOf(db).agenda)]
+}
 
 const clock = (moment: string): string => moment.slice(11, 16)
 
@@ -167,4 +168,7 @@ export const makePapers = (
   sessionId: string,
   name: PaperName,
   moment: string,
-): Paper[] => makers[name](db, sessionId, moment)
+): Paper[] => {
+  const { fontScheme } = settingsOf(db)
+  return makers[name](db, sessionId, moment).map((paper) => ({ ...paper, fontScheme }))
+}

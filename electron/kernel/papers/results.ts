@@ -9,7 +9,7 @@ import {
   type ResultRound,
   type ResultRow,
 } from '../../../shared/papers/result.ts'
-import { proposedPost } from '../../../shared/papers/wording.ts'
+import { proposedPost, tallyWord } from '../../../shared/papers/wording.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { actsOfQuestion } from '../appointment/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
@@ -18,27 +18,18 @@ import type { Reader } from '../store/sql.ts'
 
 type Head = { bodyName: string; term: number; session: number }
 
-/** Totals in the order the sheet prints them, with the word for each. */
-const tallyFields: readonly [keyof Tally, string][] = [
-  ['for', 'verdict.side.for'],
-  ['against', 'verdict.side.against'],
-  ['abstain', 'verdict.side.abstain'],
-  ['notPressed', 'verdict.side.notPressed'],
-  ['spoiled', 'verdict.side.spoiled'],
-  ['issued', 'verdict.side.issued'],
-  ['collected', 'verdict.side.collected'],
-]
+const totals = Object.keys(tallyWord) as (keyof Tally)[]
 
 /** Every total that a correction changed, oldest correction first. */
 const correctionsOf = (votes: readonly Vote[], standing: Vote): CorrectionFact[] => {
   const old = votes.find((vote) => vote.id === standing.correctsId)
   if (!old) return []
-  const changed = tallyFields.filter(([field]) => old.tally?.[field] !== standing.tally?.[field])
+  const changed = totals.filter((field) => old.tally?.[field] !== standing.tally?.[field])
   return [
     ...correctionsOf(votes, old),
-    ...changed.map(([field, key]) => ({
+    ...changed.map((field) => ({
       date: dayOf(standing.closedAt ?? standing.openedAt),
-      field: say('zh-CN', { key }),
+      field: tallyWord[field],
       old: String(old.tally?.[field] ?? 0),
       new: String(standing.tally?.[field] ?? 0),
       reason: standing.correctionReason,

@@ -1,39 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from '../../../shared/contract/errors.ts'
-import { organGroups } from '../../../shared/papers/acts.ts'
-import { attendanceSettings } from '../../../shared/papers/attendance.ts'
-import { decisionSettings } from '../../../shared/papers/decision.ts'
-import { listSettings } from '../../../shared/papers/list.ts'
+import { readPaperSettings, type PaperSettings } from '../../../shared/papers/settings.ts'
 import { change, select, type NoParams, type Reader } from '../store/sql.ts'
-
-/** How this body's papers look; what is left out is as the library of papers has it. */
-const schema = z.object({
-  list: z
-    .object({
-      groupOrder: z.array(z.enum(organGroups)),
-      removeFirst: z.boolean(),
-      merge: z.boolean(),
-      punctuation: z.enum(['semicolon', 'fullStop']),
-      signature: z.boolean(),
-    })
-    .default(listSettings),
-  decision: z
-    .object({
-      citations: z.partialRecord(
-        z.enum(['accept-resignation', 'act-as', 'dismiss', 'recall', 'end']),
-        z.string().trim().max(400),
-      ),
-      signature: z.boolean(),
-    })
-    .default({
-      citations: { ...decisionSettings.citations },
-      signature: decisionSettings.signature,
-    }),
-  attendance: z
-    .object({ reasons: z.boolean(), ordering: z.string().trim().max(60) })
-    .default(attendanceSettings),
-})
-export type PaperSettingsValue = z.infer<typeof schema>
 
 export const settingsSql = {
   get: select<NoParams, { value: string; rev: number }>()(
@@ -46,13 +14,17 @@ export const settingsSql = {
   ),
 }
 
-export const checkSettings = (value: unknown): PaperSettingsValue => {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  throw new Refusal({ code: 'invalid', message: { key: 'papers.settingsInvalid' } })
+/** Settings with gaps filled; refused when a value is not one of the choices. */
+export const checkSettings = (value: unknown): PaperSettings => {
+  try {
+    return readPaperSettings(value)
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error
+    throw new Refusal({ code: 'invalid', message: { key: 'papers.settingsInvalid' } })
+  }
 }
 
-export const settingsOf = (db: Reader): PaperSettingsValue => {
+export const settingsOf = (db: Reader): PaperSettings => {
   const row = db.get(settingsSql.get, {})
   return checkSettings(row ? (JSON.parse(row.value) as unknown) : {})
 }
