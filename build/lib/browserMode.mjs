@@ -34,15 +34,9 @@ export async function openInBrowser({ node, machine, hostArgs, data }) {
   const browser = hasDisplay(machine)
     ? browserPaths(machine).find((path) => existsSync(path))
     : undefined
+  const profile = join(data, 'browser')
   if (browser === undefined) say('openAddress', { url })
-  else
-    showWindow({
-      browser,
-      machine,
-      url,
-      profile: join(data, 'browser'),
-      close,
-    })
+  else showWindow({ browser, machine, url, profile, close })
   return over
 }
 
