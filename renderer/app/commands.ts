@@ -42,7 +42,13 @@ const appCommands: readonly Command[] = [
     hint: true,
     run: () => openPanel('shortcuts'),
   },
-  { id: 'app.theme', label: 'commands.theme', group: 'view', keys: ['F9'], run: toggleTheme },
+  {
+    id: 'app.theme',
+    label: 'commands.theme',
+    group: 'view',
+    keys: ['Mod+Shift+L'],
+    run: toggleTheme,
+  },
   {
     id: 'app.language',
     label: 'commands.language',

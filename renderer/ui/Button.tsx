@@ -133,7 +133,15 @@ export const Menu = ({
   icon?: IconName
   items: MenuItem[]
 }) => (
-  <Dropdown position="bottom-end" withinPortal shadow="md" loop trigger="click" returnFocus>
+  <Dropdown
+    position="bottom-end"
+    withinPortal
+    shadow="md"
+    loop
+    trigger="click"
+    returnFocus
+    transitionProps={{ duration: 0 }}
+  >
     <Dropdown.Target>
       {icon ? (
         <button type="button" className="kit-icon-button" aria-label={label}>

@@ -185,7 +185,7 @@ export const Select = <V extends string>({
       clearable={clearable}
       allowDeselect={false}
       nothingFoundMessage={t('common.nothingFound')}
-      comboboxProps={{ withinPortal: true, shadow: 'md' }}
+      comboboxProps={{ withinPortal: true, shadow: 'md', transitionProps: { duration: 0 } }}
       maxDropdownHeight={280}
     />
   )

@@ -1,0 +1,88 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { parameterKeys } from '../../shared/rules/parameters.ts'
+import { testKernel, value, withBody, type TestKernel } from '../../test/builders/kernel.ts'
+import { App } from '../app/App.tsx'
+import { drawPage } from '../app/page.testkit.tsx'
+import { ruleGroups } from './rules.ts'
+
+let own: TestKernel
+let stop = (): void => undefined
+
+const openTab = async (name: string): Promise<ReturnType<typeof userEvent.setup>> => {
+  const user = userEvent.setup()
+  await withBody(own, { count: 1 })
+  stop = drawPage(own.kernel, <App />)
+  await screen.findByRole('navigation', { name: '画面' })
+  await user.keyboard('{Alt>}9{/Alt}')
+  await user.click(await screen.findByRole('tab', { name }))
+  return user
+}
+
+const openRule = async (name: string, user: ReturnType<typeof userEvent.setup>) => {
+  const row = (await screen.findByText(name)).closest('tr')
+  row?.focus()
+  await user.keyboard('{Enter}')
+  return screen.findByRole('dialog', { name: `修改：${name}` })
+}
+
+const parameter = async (key: string) =>
+  value(await own.client.body.parameters({})).find((one) => one.key === key)
+
+beforeEach(() => {
+  own = testKernel()
+})
+
+afterEach(async () => {
+  stop()
+  await own.dispose()
+})
+
+it('lays out every rule once', () => {
+  const shown = ruleGroups.flatMap(({ keys }) => keys)
+  expect(shown.toSorted()).toEqual(parameterKeys.toSorted())
+})
+
+it('case 12: a quorum of a third is refused at the field with the article, and cannot be saved', async () => {
+  const user = await openTab('议事规则')
+  const dialog = await openRule('出席法定人数', user)
+  const denominator = within(dialog).getByLabelText('分母')
+  await user.clear(denominator)
+  await user.type(denominator, '3')
+  expect(within(dialog).getByRole('alert').textContent).toContain('第五十一条第三款')
+  expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: '保存' }).disabled).toBe(
+    true,
+  )
+  await user.keyboard('{Enter}')
+  expect(await parameter('quorum')).toMatchObject({ isDefault: true, value: { num: 1, den: 2 } })
+})
+
+it('saves a rule with its source and the day it was confirmed, and takes it back', async () => {
+  const user = await openTab('议事规则')
+  const dialog = await openRule('全体组成人员的算法', user)
+  await user.click(within(dialog).getByRole('combobox', { name: '现值' }))
+  await user.click(await screen.findByRole('option', { name: '名额', hidden: true }))
+  await user.type(within(dialog).getByLabelText('出处'), '本级议事规则 第五条')
+  await user.type(within(dialog).getByLabelText('核对日期'), '2026.11.1{Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await parameter('base')).toMatchObject({
+    value: 'quota',
+    source: '本级议事规则 第五条',
+    confirmedOn: '2026-11-01',
+    isDefault: false,
+  })
+  const again = await openRule('全体组成人员的算法', user)
+  await user.click(within(again).getByRole('button', { name: '恢复默认' }))
+  await waitFor(async () => expect(await parameter('base')).toMatchObject({ isDefault: true }))
+})
+
+it('backs up, then restores only after asking, and says what is kept', async () => {
+  const user = await openTab('数据与备份')
+  await user.keyboard('{Control>}b{/Control}')
+  await user.click(await screen.findByRole('button', { name: '恢复' }))
+  const dialog = await screen.findByRole('dialog', { name: '用这份备份恢复？' })
+  expect(dialog.textContent).toContain('不会删除')
+  await user.click(within(dialog).getByRole('button', { name: '恢复到这份备份' }))
+  expect(await screen.findByText(/已恢复。原来的数据保留为/)).toBeTruthy()
+})

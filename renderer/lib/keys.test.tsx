@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { capsOf, chordOf, isComposing, shortcutOf } from './keys.ts'
+
+const press = (init: KeyboardEventInit, target: Element = document.body): KeyboardEvent => {
+  const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })
+  if (target !== document.body) document.body.append(target)
+  target.dispatchEvent(event)
+  return event
+}
+
+const element = (html: string): Element => {
+  const box = document.createElement('div')
+  box.innerHTML = html
+  return box.firstElementChild ?? box
+}
+
+describe('chords', () => {
+  it('names letters and digits by their place on the keyboard', () => {
+    expect(chordOf(press({ key: 'å', code: 'KeyA', altKey: true }))).toBe('Alt+A')
+    expect(chordOf(press({ key: '¡', code: 'Digit1', altKey: true }))).toBe('Alt+1')
+    expect(chordOf(press({ key: '7', code: 'Numpad7' }))).toBe('7')
+  })
+
+  it('takes Ctrl and Cmd as one', () => {
+    expect(chordOf(press({ key: 'k', code: 'KeyK', ctrlKey: true }))).toBe('Mod+K')
+    expect(chordOf(press({ key: 'k', code: 'KeyK', metaKey: true }))).toBe('Mod+K')
+  })
+
+  it('names the other keys', () => {
+    expect(chordOf(press({ key: ' ', code: 'Space' }))).toBe('Space')
+    expect(chordOf(press({ key: 'F7', code: 'F7', shiftKey: true }))).toBe('Shift+F7')
+    expect(chordOf(press({ key: 'ArrowUp', code: 'ArrowUp', altKey: true }))).toBe('Alt+ArrowUp')
+  })
+
+  it('prints them as key caps', () => {
+    expect(capsOf('Alt+ArrowUp')).toEqual(['Alt', '↑'])
+    expect(capsOf('Escape')).toEqual(['Esc'])
+  })
+})
+
+describe('the gate', () => {
+  it('lets nothing through while an input method composes, even before it says so', () => {
+    const taken = press({ key: 'Process', code: 'KeyA', keyCode: 229 })
+    expect(isComposing(taken)).toBe(true)
+    expect(shortcutOf(taken)).toBeNull()
+    expect(shortcutOf(press({ key: 'Enter', code: 'Enter', isComposing: true }))).toBeNull()
+    expect(shortcutOf(press({ key: 'F1', code: 'F1', isComposing: true }))).toBeNull()
+  })
+
+  it('leaves letters, Enter and arrows to a field, but not function keys, Ctrl, Alt and Escape', () => {
+    for (const field of ['<input>', '<textarea></textarea>', '<input type="search">']) {
+      const within = (init: KeyboardEventInit) => shortcutOf(press(init, element(field)))
+      expect(within({ key: 'a', code: 'KeyA' })).toBeNull()
+      expect(within({ key: 'Enter', code: 'Enter' })).toBeNull()
+      expect(within({ key: 'ArrowDown', code: 'ArrowDown' })).toBeNull()
+      expect(within({ key: 'F1', code: 'F1' })).toBe('F1')
+      expect(within({ key: 'k', code: 'KeyK', ctrlKey: true })).toBe('Mod+K')
+      expect(within({ key: '3', code: 'Digit3', altKey: true })).toBe('Alt+3')
+      expect(within({ key: 'Escape', code: 'Escape' })).toBe('Escape')
+    }
+  })
+
+  it('leaves Space and Enter to what they would press', () => {
+    const button = '<button type="button">x</button>'
+    expect(shortcutOf(press({ key: ' ', code: 'Space' }, element(button)))).toBeNull()
+    expect(shortcutOf(press({ key: 'Enter', code: 'Enter' }, element(button)))).toBeNull()
+    expect(shortcutOf(press({ key: 'a', code: 'KeyA' }, element(button)))).toBe('A')
+    expect(shortcutOf(press({ key: ' ', code: 'Space' }))).toBe('Space')
+  })
+
+  it('takes letters on a tick box', () => {
+    const box = element('<input type="checkbox">')
+    expect(shortcutOf(press({ key: 'j', code: 'KeyJ' }, box))).toBe('J')
+  })
+})

@@ -1,0 +1,64 @@
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import type { Bridge, KernelEvent } from '../../shared/contract/index.ts'
+import { drawPage } from '../app/page.testkit.tsx'
+import { useKernelQuery } from './kernel.ts'
+
+/** A kernel that counts what it is asked and announces what the test says. */
+const counting = () => {
+  const asked: Record<string, number> = {}
+  let listener: (event: KernelEvent) => void = () => undefined
+  const bridge: Bridge = {
+    call: async (method) => {
+      asked[method] = (asked[method] ?? 0) + 1
+      return { ok: true, value: asked[method] }
+    },
+    on: (next) => {
+      listener = next
+      return () => undefined
+    },
+    cancel: () => undefined,
+  }
+  return { bridge, asked, announce: (event: KernelEvent) => listener(event) }
+}
+
+const Two = () => {
+  const roster = useKernelQuery('roster.members', {})
+  const body = useKernelQuery('body.parameters', {})
+  return (
+    <p>
+      roster {String(roster.data)} body {String(body.data)}
+    </p>
+  )
+}
+
+let stop = (): void => undefined
+afterEach(() => stop())
+
+it('asks again for the topics announced, and for nothing else', async () => {
+  const { bridge, announce } = counting()
+  stop = drawPage(bridge, <Two />)
+  await screen.findByText('roster 1 body 1')
+  announce({ type: 'changed', changed: { topics: ['roster'], rev: 7 } })
+  await screen.findByText('roster 2 body 1')
+  announce({ type: 'changed', changed: { topics: ['body', 'journal'], rev: 8 } })
+  await screen.findByText('roster 2 body 2')
+})
+
+it('asks for everything again after a gap', async () => {
+  const { bridge, announce } = counting()
+  stop = drawPage(bridge, <Two />)
+  await screen.findByText('roster 1 body 1')
+  announce({ type: 'changed', changed: { topics: ['ballot'], rev: 7 } })
+  announce({ type: 'changed', changed: { topics: ['ballot'], rev: 9 } })
+  await screen.findByText('roster 2 body 2')
+})
+
+it('asks for everything again when the connection is back', async () => {
+  const { bridge, asked } = counting()
+  stop = drawPage(bridge, <Two />)
+  await screen.findByText('roster 1 body 1')
+  window.dispatchEvent(new Event('yixi:offline'))
+  window.dispatchEvent(new Event('yixi:online'))
+  await waitFor(() => expect(asked).toEqual({ 'roster.members': 2, 'body.parameters': 2 }))
+})
