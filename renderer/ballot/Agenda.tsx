@@ -5,7 +5,7 @@ import { actLine } from '../../shared/papers/wording.ts'
 import { toChineseNumeral } from '../../shared/rules/numerals.ts'
 import { useLocale, useT, type Say } from '../lib/i18n.ts'
 import type { Tone } from '../ui/index.ts'
-import type { Stop } from './stops.ts'
+import { stopAt, type Stop } from './stops.ts'
 import { goToStop, standingOf, type Desk } from './useDesk.ts'
 
 type Mark = { text: string; tone: Tone }
@@ -65,7 +65,6 @@ const AgendaItem = ({ item, desk }: { item: Item; desk: Desk }) => {
   const here = desk.stop?.item.id === item.id
   const own = stops.flatMap((stop) => stop.question ?? [])
   const mark = itemMark(item, own, t)
-  const first = stops[0]
   return (
     <li data-here={here || undefined} data-done={item.state === 'decided' || undefined}>
       <button
@@ -74,7 +73,8 @@ const AgendaItem = ({ item, desk }: { item: Item; desk: Desk }) => {
         aria-current={here && own.length < 2 ? 'step' : undefined}
         onClick={(event) => {
           event.currentTarget.blur()
-          if (first) goToStop({ item, question: own.length === 1 ? (own[0] ?? null) : null })
+          const stop = stopAt(stops, { itemId: item.id, questionId: null })
+          if (stop) goToStop(stop)
         }}
       >
         <i>{locale === 'en' ? item.position : toChineseNumeral(item.position)}</i>

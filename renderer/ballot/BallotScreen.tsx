@@ -1,17 +1,17 @@
 import './ballot.css'
+import { useEffect } from 'react'
 import type { Question } from '../../shared/contract/ballot.ts'
 import { useAction } from '../lib/commands.ts'
-import { useT } from '../lib/i18n.ts'
-import { tell } from '../lib/i18n.ts'
+import { tell, useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
-import { go } from '../lib/place.ts'
+import { choose, go } from '../lib/place.ts'
 import { Button, EmptyState, Finding, Loaded, SplitLayout } from '../ui/index.ts'
 import { Agenda } from './Agenda.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import { CorrectDialog } from './CorrectDialog.tsx'
 import { tallyOf } from './draft.ts'
 import { decideInputOf, factsOf, judge } from './judge.ts'
-import { PanelBefore } from './PanelBefore.tsx'
+import { PanelBefore, Presence } from './PanelBefore.tsx'
 import { PanelLocked } from './PanelLocked.tsx'
 import { PanelOpen } from './PanelOpen.tsx'
 import { Rounds } from './Rounds.tsx'
@@ -50,9 +50,19 @@ const SessionDesk = ({ sessionId }: { sessionId: string }) => {
   return <Loaded query={query}>{(desk) => <DeskView desk={desk} />}</Loaded>
 }
 
+/** Where the desk came to stand it stays, also when what it stands on is locked and done. */
+const usePinned = (stop: Stop | null): void => {
+  const itemId = stop?.item.id ?? null
+  const questionId = stop?.question?.id ?? null
+  useEffect(() => {
+    if (itemId !== null) choose({ itemId, questionId })
+  }, [itemId, questionId])
+}
+
 const DeskView = ({ desk }: { desk: Desk }) => {
   const t = useT()
   const { stop } = desk
+  usePinned(stop)
   const step = (by: 1 | -1) => () => {
     const next = stop && stepFrom(desk.stops, stop, by)
     if (next) goToStop(next)
@@ -81,7 +91,11 @@ const DeskView = ({ desk }: { desk: Desk }) => {
         rightWidth={364}
         left={<Agenda desk={desk} />}
         right={
-          question ? <Panel key={question.id} question={question} stop={stop} desk={desk} /> : null
+          question ? (
+            <Panel key={question.id} question={question} stop={stop} desk={desk} />
+          ) : (
+            <Presence desk={desk} />
+          )
         }
       >
         <div className="ballot-mid">

@@ -52,9 +52,11 @@ export const FigureBox = ({ figure, value, implied, onChange, onKeyDown }: Figur
   )
 }
 
-const stepOn = (input: HTMLElement): void => {
-  const all = [...(input.closest('.ballot-figures')?.querySelectorAll('input') ?? [])]
-  const next = all[all.findIndex((one) => one === input) + 1]
+/** On to the next figure, or in a form to the field after the last one. */
+const stepOn = (input: HTMLInputElement): void => {
+  const around = input.form ?? input.closest('.ballot-figures')
+  const all = [...(around?.querySelectorAll('input') ?? [])]
+  const next = all[all.indexOf(input) + 1]
   if (next) next.focus()
   else input.blur()
 }

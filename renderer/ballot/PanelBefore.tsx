@@ -119,7 +119,8 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   )
 }
 
-const Presence = ({ desk }: { desk: Desk }) => {
+/** Who is here, large: members present, members in office, the quorum. */
+export const Presence = ({ desk }: { desk: Desk }) => {
   const t = useT()
   const { roll } = desk
   if (!roll) return null

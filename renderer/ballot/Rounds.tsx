@@ -8,7 +8,8 @@ import { Badge } from '../ui/index.ts'
 export const Rounds = ({ question }: { question: Question }) => {
   const t = useT()
   const past = question.votes.filter((vote) => vote.state !== 'open')
-  if (past.length === 0 || (past.length === 1 && past[0] === question.standing)) return null
+  const plain = past.length === 1 && past[0]?.id === question.standing?.id
+  if (past.length === 0 || plain) return null
   return (
     <section className="ballot-rounds" aria-label={t('ballot.rounds.title')} tabIndex={0}>
       <h2>{t('ballot.rounds.title')}</h2>
