@@ -30,6 +30,14 @@ describe('counting a run', () => {
     expect(failures[0]).toContain('x.test.ts')
   })
 
+  test('tests that never began because their file broke off are one failure, not skipped', () => {
+    const pending = { fullName: 'multiplies', status: 'pending' }
+    const broken = { testResults: [file('failed', [pending, pending])] }
+    expect(tallyReport('all', broken, 1)).toMatchObject({ passed: 0, failed: 1, skipped: 0 })
+    const aside = { testResults: [file('passed', [passed, pending])] }
+    expect(tallyReport('all', aside, 0)).toMatchObject({ passed: 1, failed: 0, skipped: 1 })
+  })
+
   test('a run without a report is a failure, whatever it ended with', () => {
     expect(tallyReport('all', undefined, 139).failed).toBe(1)
     expect(tallyReport('all', undefined, 0).failed).toBe(1)
