@@ -110,10 +110,9 @@ const followVerdict = (
     ctx.touch('roster')
     ctx.touch('attendance')
   }
-  const all = questionsOf(ctx.db, question.sessionId).filter(
-    (one) => one.itemId === question.itemId,
-  )
-  if (question.kind === 'procedural' || all.some((one) => !one.standing)) return
+  const { itemId } = question
+  const undecided = ctx.db.get(ballotSql.undecided, { itemId })?.count ?? 0
+  if (question.kind === 'procedural' || undecided > 0) return
   ctx.db.run(sessionSql.setItemState, { id: question.itemId, state: 'decided' })
   ctx.touch('session')
 }

@@ -150,6 +150,11 @@ export const ballotSql = {
     `SELECT vote.id, question.title FROM vote JOIN question ON question.id = vote.questionId
      WHERE sittingId = @sittingId AND state = 'open'`,
   ),
+  undecided: select<{ itemId: string }, { count: number }>()(
+    { count: true },
+    `SELECT count(*) AS count FROM question WHERE itemId = @itemId
+       AND NOT EXISTS (SELECT 1 FROM vote WHERE questionId = question.id AND state = 'locked')`,
+  ),
   correctionOf: select<{ id: string }, { id: string }>()(
     { id: true },
     'SELECT id FROM vote WHERE correctsId = @id',

@@ -160,6 +160,7 @@ CREATE TABLE question (
   rev INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX questionBySession ON question (sessionId, position);
+CREATE INDEX questionByItem ON question (itemId);
 
 CREATE TABLE questionAct (
   questionId TEXT NOT NULL REFERENCES question (id),
