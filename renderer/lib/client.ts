@@ -1,20 +1,16 @@
-import {
-  createClient,
-  type AreaName,
-  type Bridge,
-  type Client,
-  type Contract,
-  type Failure,
-  type InputOf,
-  type OutputOf,
-  type Reply,
+import type {
+  AreaName,
+  Bridge,
+  Contract,
+  Failure,
+  InputOf,
+  OutputOf,
+  Reply,
 } from '../../shared/contract/index.ts'
 
 declare global {
-  interface Window {
-    /** Given by the host: the desktop's preload or the loopback's script. */
-    yixi: Bridge
-  }
+  /** Given by the host: the desktop's preload or the loopback's script. */
+  var yixi: Bridge
 }
 
 /** Every method of the contract by its full name, «roster.members». */
@@ -34,16 +30,6 @@ export class CallFailed extends Error {
     super(failure.message?.key ?? failure.code)
     this.failure = failure
   }
-}
-
-let known: Client | undefined
-
-/** The typed client over the host's bridge. */
-export const client = (): Client => (known ??= createClient(window.yixi))
-
-/** Forgets the client, so that a test can put another kernel behind the page. */
-export const forgetClient = (): void => {
-  known = undefined
 }
 
 /** Calls a method by its full name. Never rejects: a refused or broken call is a reply too. */

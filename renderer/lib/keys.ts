@@ -21,7 +21,7 @@ export const isComposing = (event: KeyPress): boolean =>
 const typingTypes = new Set(['button', 'checkbox', 'radio', 'submit', 'reset', 'file', 'range'])
 
 /** True where letters are text: in a text field, a text area, an editable element. */
-export const isTyping = (target: EventTarget | null): boolean => {
+const isTyping = (target: EventTarget | null): boolean => {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement) return !typingTypes.has(target.type)
   return (

@@ -28,7 +28,7 @@ const wordKey = (column: ImportColumn, value: string): string => {
 }
 
 /** A stored value in words. */
-export const valueText = (column: ImportColumn, value: string): string => {
+const valueText = (column: ImportColumn, value: string): string => {
   const key = wordKey(column, value)
   if (key !== '' && hasSentence(key)) return t(key)
   return column === 'startsOn' || column === 'endsAt' ? formatMoment(value) : value

@@ -9,7 +9,7 @@ export const noteOf = async ({ name, personId }: Member): Promise<string> => {
 }
 
 /** All that is stored of a member, as a command takes it. */
-export const inputOf = (member: Member, note: string): InputAt<'roster.saveMember'> => {
+const inputOf = (member: Member, note: string): InputAt<'roster.saveMember'> => {
   const { id, rev, name, sex, nationality, kind, rank, orderOverride } = member
   const { startsOn, endsAt, endReason } = member
   const office = { kind, rank, orderOverride, startsOn, endsAt, endReason }

@@ -2,7 +2,7 @@ import { Menu as Dropdown, Tooltip as Hover } from '@mantine/core'
 import { useRef, type ButtonHTMLAttributes, type ReactElement, type ReactNode } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
-import { Spinner } from './Status.tsx'
+import { Spinner } from './Spinner.tsx'
 
 type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'style'>
 

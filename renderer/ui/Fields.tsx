@@ -179,7 +179,7 @@ export const Select = <V extends string>({
       value={value}
       data={options.map((option) => ({ ...option }))}
       onChange={(next) => {
-        if (next !== null || clearable) (onChange as (value: V | null) => void)(next as V | null)
+        if (next !== null || clearable) (onChange as (value: V | null) => void)(next)
       }}
       searchable={searchable}
       clearable={clearable}

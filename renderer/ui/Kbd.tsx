@@ -1,7 +1,5 @@
-import { Fragment } from 'react'
+import { hasSentence, useT } from '../lib/i18n.ts'
 import { capsOf } from '../lib/keys.ts'
-import { useT, type LocaleKey } from '../lib/i18n.ts'
-import { hasSentence } from '../lib/i18n.ts'
 
 /** A chord as key caps, e.g. «Mod+K» as Ctrl K. */
 export const Kbd = ({ chord }: { chord: string }) => {
@@ -11,9 +9,9 @@ export const Kbd = ({ chord }: { chord: string }) => {
       {capsOf(chord).map((cap) => {
         const key = `common.key.${cap}`
         return (
-          <Fragment key={cap}>
-            <kbd className="kit-kbd">{hasSentence(key) ? t(key as LocaleKey) : cap}</kbd>
-          </Fragment>
+          <kbd key={cap} className="kit-kbd">
+            {hasSentence(key) ? t(key) : cap}
+          </kbd>
         )
       })}
     </span>

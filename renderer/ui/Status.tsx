@@ -4,6 +4,7 @@ import { failureOf, failureSentence } from '../lib/errors.ts'
 import { useT } from '../lib/i18n.ts'
 import { Button } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
+import { Spinner } from './Spinner.tsx'
 
 export type Tone = 'good' | 'warn' | 'bad' | 'plain' | 'seal'
 
@@ -34,20 +35,6 @@ export const StateMark = ({ tone, label, sign }: { tone: Tone; label: string; si
   <span className="kit-mark" data-tone={tone} role="img" aria-label={label}>
     {sign ?? signs[tone]}
   </span>
-)
-
-export const Spinner = ({ size = 20, label }: { size?: number; label?: string }) => (
-  <svg
-    className="kit-spinner"
-    width={size}
-    height={size}
-    viewBox="0 0 20 20"
-    role={label ? 'img' : undefined}
-    aria-label={label}
-    aria-hidden={label ? undefined : true}
-  >
-    <circle cx="10" cy="10" r="8" />
-  </svg>
 )
 
 /** A sentence in a tinted band: a finding, a warning, a refusal. */

@@ -49,14 +49,14 @@ const useRows = <T,>(props: TableProps<T>, reveal: (index: number) => void) => {
     if (isComposing(event) || !(event.target instanceof HTMLElement)) return
     if (event.target.getAttribute('role') !== 'row' && event.target.tagName !== 'TR') return
     const chord = chordOf(event)
+    const move = moves[chord]
     const row = rows[at]
-    const run =
-      moves[chord] ?? (row && (chords?.[chord] ?? (chord === 'Enter' ? onOpen : undefined)))
-    if (!run) return
+    const act = chords?.[chord] ?? (chord === 'Enter' ? onOpen : undefined)
+    if (!move && !(row && act)) return
     event.preventDefault()
     event.stopPropagation()
-    if (row) (run as (row: T) => void)(row)
-    else (run as () => void)()
+    if (move) move()
+    else if (row) act?.(row)
   }
   return { at, onKeyDown }
 }

@@ -22,10 +22,10 @@ export {
   FormFailure,
   Loaded,
   Progress,
-  Spinner,
   StateMark,
 } from './Status.tsx'
 export type { Tone } from './Status.tsx'
+export { Spinner } from './Spinner.tsx'
 export { DataTable, VirtualTable } from './Table.tsx'
 export type { Column } from './Table.tsx'
 export { Toasts } from './Toasts.tsx'
