@@ -8,6 +8,7 @@ import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import {
+  Button,
   ConfirmDialog,
   Dialog,
   DialogButtons,
@@ -138,12 +139,18 @@ export const AskActsDialog = ({
       onClose={onClose}
       onSubmit={() => void submit()}
       footer={
-        <DialogButtons
-          confirm={t('appointment.askConfirm')}
-          onCancel={onClose}
-          pending={ask.pending}
-          disabled={acts.length === 0}
-        />
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button
+            type="submit"
+            tone="primary"
+            pending={ask.pending}
+            disabled={acts.length === 0}
+            data-autofocus
+          >
+            {t('appointment.askConfirm')}
+          </Button>
+        </>
       }
     >
       <Stack>

@@ -12,7 +12,7 @@ import {
   Stack,
   TextField,
 } from '../ui/index.ts'
-import { actLabel, doingKey, doingOf, doingOptions } from './verbs.ts'
+import { actLabel, doingKey, doingOf, doingOptions, type Doing } from './verbs.ts'
 
 /** The fields that may stand before an act in the answer to a refused call: «acts.0.post» or «post». */
 const paths = (field: string): string[] => [field, `acts.0.${field}`]
@@ -51,6 +51,10 @@ export const ActDialog = ({
     if (reply.ok) onClose()
   }
   const failure = add.failure ?? save.failure
+  const labelOf = ({ act: kind, verb }: Doing): string => {
+    const name = t(actLabel(kind))
+    return name === verb ? verb : t('appointment.doing', { verb, act: name })
+  }
   const errorAt = (field: string) => paths(field).map(draft.errorAt).find(Boolean)
   return (
     <Dialog
@@ -74,7 +78,7 @@ export const ActDialog = ({
             value={draft.values.doing}
             options={doingOptions(act).map((choice) => ({
               value: doingKey(choice),
-              label: t('appointment.doing', { verb: choice.verb, act: t(actLabel(choice.act)) }),
+              label: labelOf(choice),
             }))}
             onChange={(value) => draft.set('doing', value)}
           />

@@ -75,13 +75,13 @@ export const ActTable = ({
     {
       key: 'vote',
       header: t('appointment.column.vote'),
-      width: '150px',
+      width: '190px',
       cell: (act) => <VoteCell act={act} question={board.questions.get(act.questionId ?? '')} />,
     },
     {
       key: 'outcome',
       header: t('appointment.column.outcome'),
-      width: '150px',
+      width: '140px',
       cell: (act) => (
         <>
           <Badge tone={tones[act.outcome]}>{t(`appointment.outcome.${act.outcome}`)}</Badge>
@@ -116,7 +116,6 @@ const VoteCell = ({ act, question }: { act: Act; question: Question | undefined 
   if (!question) return act.act === 'end' ? t('appointment.follows') : ''
   const many = question.actIds.length
   const { standing } = question
-  const how = many > 1 ? t('appointment.mergedOf', { count: many }) : t('appointment.alone')
   const said = standing?.tally
     ? t('appointment.tally', {
         for: standing.tally.for,
@@ -131,7 +130,7 @@ const VoteCell = ({ act, question }: { act: Act; question: Question | undefined 
   return (
     <span className="appointment-vote">
       {said}
-      <small>{how}</small>
+      {many > 1 ? <small>{t('appointment.mergedOf', { count: many })}</small> : null}
     </span>
   )
 }

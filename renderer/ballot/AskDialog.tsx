@@ -4,9 +4,9 @@ import {
   questionKinds,
   type Motion,
   type QuestionKind,
+  type VoteMethod,
 } from '../../shared/contract/ballot.ts'
 import type { Item, ItemKind } from '../../shared/contract/session.ts'
-import { lawfulMethods, type VoteMethod } from '../../shared/rules/question.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -21,6 +21,7 @@ import {
   Stack,
   TextField,
 } from '../ui/index.ts'
+import { methodsFor } from './ladder.ts'
 import { closeDialog } from './state.ts'
 
 /** The kind of question an item usually asks. */
@@ -100,7 +101,7 @@ export const AskDialog = ({ item }: { item: Item }) => {
             value={method}
             options={[
               { value: byBody, label: t('ballot.methodByBody') },
-              ...lawfulMethods(kind).map((value) => ({
+              ...methodsFor(kind).map((value) => ({
                 value,
                 label: t(`verdict.method.${value}`),
               })),

@@ -1,6 +1,5 @@
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { DecideInput } from '../../shared/rules/decide-input.ts'
-import { lawfulMethods } from '../../shared/rules/question.ts'
 import { decide, slack, type Decision } from '../../shared/rules/verdict.ts'
 import { verdictSentence } from '../../shared/rules/verdict-sentence.ts'
 import { useAction } from '../lib/commands.ts'
@@ -9,6 +8,7 @@ import { useKernelCommand } from '../lib/kernel.ts'
 import { go } from '../lib/place.ts'
 import { BigNumber, Button, Finding, Segmented } from '../ui/index.ts'
 import { decideInputOf } from './judge.ts'
+import { methodAfter, methodsFor } from './ladder.ts'
 import { PanelHead } from './PanelParts.tsx'
 import { chooseMethod } from './state.ts'
 import { goToStop, standingOf, useNextMethod, type Desk } from './useDesk.ts'
@@ -51,7 +51,7 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   const open = useKernelCommand('ballot.open')
   const drop = useKernelCommand('ballot.drop')
   const method = useNextMethod(question)
-  const methods = lawfulMethods(question.kind)
+  const methods = methodsFor(question.kind)
   const { round, spoilt } = standingOf(question)
   const input = inputNow(question, desk, method)
   const obstacle = useObstacle(desk, input)
@@ -62,10 +62,7 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   const begin = () => {
     if (desk.sitting) void open.run({ questionId: question.id, sittingId: desk.sitting.id, method })
   }
-  const change = () => {
-    const next = methods[(methods.indexOf(method) + 1) % methods.length]
-    if (next) chooseMethod(question.id, next)
-  }
+  const change = () => chooseMethod(question.id, methodAfter(question.kind, method))
   const droppable = question.votes.length === 0
   const takeBack = () => void drop.run({ id: question.id, rev: question.rev })
   useAction('ballot.next', begin, can)

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { Question, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
-import { lawfulMethods } from '../../shared/rules/question.ts'
+import type { Question, Vote } from '../../shared/contract/ballot.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -15,17 +14,10 @@ import {
   Stack,
   TextField,
 } from '../ui/index.ts'
+import { methodAfter, methodsFor } from './ladder.ts'
 import { chooseMethod, closeDialog, dropDraft } from './state.ts'
 
 const reasons = ['device', 'counting', 'order'] as const
-
-/** The ladder when a method fails: keypads, then hands, then paper, then keypads again, the lawful ones of them. */
-const ladder: readonly VoteMethod[] = ['device', 'show-of-hands', 'secret-paper']
-
-const fallbackFor = (question: Question, method: VoteMethod): VoteMethod => {
-  const lawful = ladder.filter((one) => lawfulMethods(question.kind).includes(one))
-  return lawful[(lawful.indexOf(method) + 1) % lawful.length] ?? method
-}
 
 /** Voids the open round with its reason. What was entered is forgotten; the round itself stays on the record. */
 export const VoidDialog = ({
@@ -42,7 +34,7 @@ export const VoidDialog = ({
   const command = useKernelCommand('ballot.void', { inline: true })
   const draft = useDraft({ reason: '' })
   const [method, setMethod] = useState(() =>
-    changing ? fallbackFor(question, vote.method) : vote.method,
+    changing ? methodAfter(question.kind, vote.method) : vote.method,
   )
   const submit = async () => {
     const { reason } = draft.values
@@ -96,7 +88,7 @@ export const VoidDialog = ({
           <Segmented
             label={t('ballot.nextMethod')}
             value={method}
-            options={lawfulMethods(question.kind).map((value) => ({
+            options={methodsFor(question.kind).map((value) => ({
               value,
               label: t(`verdict.method.${value}`),
             }))}
