@@ -1,6 +1,6 @@
 /** Reads one clause in the light of what came before it. */
 import { readEntries, isNamedPostAlone } from './entries.ts'
-import { isPast, isProcedure, isProposal, speaksOfPosts } from './noise.ts'
+import { isPast, isProcedure, isProposal, namedInProcedure, speaksOfPosts } from './noise.ts'
 import { isName, readPersons } from './persons.ts'
 import { cleanPost, endsAsPost, isPost, organName } from './posts.ts'
 import { dropPetitions, readAcceptance, readPetition } from './resignations.ts'
@@ -165,16 +165,36 @@ const readStated = (state: State, clause: string): boolean => {
     keepAct(state, { act: 'remove', verb: '免去', persons: who.names, post })
     return true
   }
-  const passed = /通过(?:了)?(?!关于|《)(?<said>[^为]{2,60}为.+)$/u.exec(clause)?.groups?.['said']
+  const passed = /通过(?:了)?(?!关于|《)(?<said>[^为]{2,60}为.+?)(?:的任命)?$/u.exec(clause)
+    ?.groups?.['said']
   return (
     passed !== undefined &&
     readUnder(state, { act: 'appoint', verb: '任命', family: 'appoint' }, passed)
   )
 }
 
+/** Whether the clause may be an entry cut short: 樊於期为市. */
+const beginsWithName = (clause: string): boolean => {
+  const name = /^([\p{Script=Han}·]{2,16}?)(?:为|任|的|同志|、|辞去)/u.exec(clause)?.[1]
+  return name !== undefined && isName(name)
+}
+
+/** Keeps the persons a procedural clause names; it is shown unless they were decided upon. */
+const keepNamed = (state: State, clause: string): void => {
+  if (!/提请|拟任|任职|议案/u.test(clause)) return
+  const names = [...clause.matchAll(namedInProcedure)].flatMap((match) => {
+    const said = match[1] ?? ''
+    const name = [said, said.slice(-3), said.slice(-2)].find((one) => isName(one))
+    return name === undefined ? [] : [name]
+  })
+  if (names.length > 0) state.proposals.push({ text: clause, names })
+}
+
 /** Whether a clause that gave no act must be shown. */
 const isOpen = (state: State, clause: string): boolean => {
-  if (state.heading && !state.verb && !isProcedure(`${clause}职务`)) return true
+  const active = state.verb ?? state.heading
+  if (active && (state.inList || beginsWithName(clause)) && !isProcedure(`${clause}职务`))
+    return true
   if (speaksOfPosts.test(clause)) return !isProcedure(clause)
   return (
     endsAsPost(clause) &&
@@ -208,6 +228,7 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
   const list = state.inList || state.weak || state.decided ? inferred(clause) : undefined
   if (list && !isProcedure(`${clause}职务`) && readUnder(state, list, clause)) return
   if (isOpen(state, clause)) keepUnread(state, clause)
+  else keepNamed(state, clause)
 }
 
 /** Keeps a proposal with the persons it names, so that it can be told later whether they were decided upon. */
@@ -225,7 +246,7 @@ export const keepProposal = (state: State, clause: string): void => {
 }
 
 const lead =
-  /^(?:并且?|同时|此外|另外|另|还|其中|会议|随后|最后|会上|分别|随即|一是|二是|三是|四是|五是)+/u
+  /^(?:并且?|同时|此外|另外|另(?!有|行)|还|其中|会议|随后|最后|会上|分别|随即|一是|二是|三是|四是|五是)+/u
 
 /**
  * Reads one clause; `colon` tells that a colon follows it.

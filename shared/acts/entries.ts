@@ -26,12 +26,13 @@ const appointLink = (item: string, context: Context): Link | undefined => {
     const right = item.slice(match.index + match[0].length)
     if (left.length > longestNames) break
     if (right.length < 2 || /(?:主|不再)$/u.test(left)) continue
+    if (/^[为任]/u.test(right) && readPersons(left + match[0])) continue
     const strict = match[0] === '任' || match[0] === '兼'
     const who = strict ? readPersons(left, false) : personally(left, context)
     if (who) return { who, post: right.replace(/^为/u, '') }
   }
   const own = /^(?:为|担任|任)/u.exec(item)
-  return own && context.last.length > 0
+  return own && context.last.length > 0 && !isName(item)
     ? {
         who: { names: [...context.last], incomplete: false },
         post: item.slice(own[0].length),
@@ -51,6 +52,7 @@ const removeLink = (item: string, context: Context, fresh: boolean): Link | unde
   if (of > 1 && of < 60) {
     const who = readPersons(item.slice(0, of).replace(/(?:所?担任|兼任|所任|现任)$/u, ''))
     if (who) return { who, post: item.slice(of + 1).replace(held, '') }
+    if (of < 6) return undefined
   }
   const comrade =
     /^(\p{Script=Han}[\p{Script=Han}·]{1,20}?)(?:等?(?:[0-9一二三四五六七八九十]{1,3}(?:名|位))?同志|先生|女士)(?:的|所?担任的?)?/u.exec(

@@ -35,7 +35,7 @@ export const isName = (text: string, loose = false): boolean => {
   if (compoundSurnames.has(text) && length === 2) return surnames.has(characters[0] ?? '')
   if (hasSurname(text, length)) return true
   if (length === 4 && surnames.has(characters[0] ?? '') && surnames.has(characters[1] ?? ''))
-    return loose && !endsAsPost(text)
+    return (loose && !endsAsPost(text)) || spelled(characters)
   if (!loose) return length > 3 && spelled(characters)
   return length <= 4 ? !endsAsPost(text) : spelled(characters)
 }
@@ -131,8 +131,16 @@ const startScore = (rest: string, places: Places): number => {
     if (knownPlaces.has(head) && /[省市县区州盟特人高自地]/u.test(rest.charAt(length))) return 4
   }
   if (opener.test(rest) || bareLevel.test(rest)) return 3
-  if (someLevel.test(rest)) return 2
-  return 0
+  const place = someLevel.exec(rest)?.[0] ?? ''
+  return place === '' ? 0 : place.length === 3 ? 2.2 : 2
+}
+
+/** Names that are likelier another cut: 安俊塔拉 (a surname and three more), 卫明州, 司马 alone. */
+const isDoubtful = (name: string): boolean => {
+  const compound = compoundSurnames.has(name.slice(0, 2))
+  const characters = [...name]
+  if (characters.length === 4) return !compound && surnames.has(characters[0] ?? '')
+  return /[州旗盟]$/u.test(name) || (compound && characters.length === 2)
 }
 
 /**
@@ -156,7 +164,8 @@ export const cutName = (
     const name = characters.slice(0, length).join('')
     const post = characters.slice(length).join('')
     if (!isName(name) || !endsAsPost(post)) continue
-    const score = startScore(post, places)
+    const doubtful = isDoubtful(name)
+    const score = startScore(post, places) - (doubtful ? 1.5 : 0)
     if (score > (best?.score ?? 0)) best = { name, post, score }
   }
   return best

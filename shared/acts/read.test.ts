@@ -1,11 +1,88 @@
 import { describe, expect, it } from 'vitest'
-import published from '../../test/golden/acts/published.json' with { type: 'json' }
+import { corpora } from '../../test/golden/acts/corpora.ts'
 import { scoreOf } from '../../test/golden/acts/score.ts'
 import { readActs } from './read.ts'
 
-describe.each([{ corpus: 'published', cases: published }])('$corpus texts', ({ cases }) => {
+const all = corpora.flatMap(({ cases }) => cases)
+
+describe.each(corpora)('$corpus texts', ({ cases }) => {
   it.each(cases)('reads $id', ({ text, acts }) => {
     const { missed, invented } = scoreOf(acts, readActs(text).acts)
     expect({ missed, invented }).toEqual({ missed: [], invented: [] })
+  })
+})
+
+describe('all texts together', () => {
+  it('reach recall and precision of 0.97', () => {
+    const scores = all.map(({ text, acts }) => scoreOf(acts, readActs(text).acts))
+    const sum = (of: (score: (typeof scores)[number]) => number): number =>
+      scores.reduce((total, score) => total + of(score), 0)
+    expect(sum(({ wanted }) => wanted)).toBeGreaterThan(700)
+    expect(sum(({ hits }) => hits) / sum(({ wanted }) => wanted)).toBeGreaterThanOrEqual(0.97)
+    expect(sum(({ hits }) => hits) / sum(({ got }) => got)).toBeGreaterThanOrEqual(0.97)
+  })
+
+  it.each(all.filter(({ shown }) => shown !== undefined))(
+    'shows what $id leaves open',
+    ({ text, shown }) => {
+      const unread = readActs(text).unread.join('\n')
+      for (const stretch of shown ?? []) expect(unread).toContain(stretch)
+    },
+  )
+
+  it.each(all.filter(({ acts }) => acts.some(({ reason }) => reason !== undefined)))(
+    'keeps the reasons $id gives',
+    ({ text, acts }) => {
+      const read = readActs(text).acts
+      for (const { persons, reason } of acts.filter((act) => act.reason !== undefined)) {
+        const same = read.find((act) => act.persons.includes(persons[0] ?? ''))
+        expect(same?.reason).toBe(reason)
+      }
+    },
+  )
+
+  it('marks lists that name only some persons', () => {
+    for (const { text, acts } of all) {
+      const marked = acts.filter((act) => act.listIncomplete).map(({ post }) => post)
+      const read = readActs(text).acts.filter((act) => act.listIncomplete)
+      for (const post of marked) expect(read.map((act) => act.post)).toContain(post)
+    }
+  })
+})
+
+describe('what is no decision', () => {
+  it.each([
+    '会议听取了关于提请任命柳青为县财政局局长的议案的说明。',
+    '会议决定任命柳青为县财政局局长的议案未获通过。',
+    '鉴于柳青已辞去县长职务，会议另定补选日期。',
+    '大会选举柳青为县人民政府县长。',
+    '市人大常委会主任柳青为新任命的局长颁发任命书。',
+    '柳青作了关于拟任市财政局局长的供职发言。',
+  ])('reads no act from «%s»', (text) => {
+    expect(readActs(text).acts).toEqual([])
+  })
+})
+
+describe('passing line', () => {
+  it('is read in full', () => {
+    expect(
+      readActs(
+        '任免名单\n（2025年10月24日双河市第八届人民代表大会常务委员会第二十八次会议通过）\n任命：\n柳青为双河市人民法院审判员。',
+      ).passing,
+    ).toEqual({
+      date: '2025-10-24',
+      term: 8,
+      session: 28,
+      body: '双河市人民代表大会常务委员会',
+    })
+  })
+
+  it('is read from its short form and from half-width marks', () => {
+    expect(readActs('(2013年1月5日区十五届人大常委会第八次会议通过)').passing).toEqual({
+      date: '2013-01-05',
+      term: 15,
+      session: 8,
+      body: '区人大常委会',
+    })
   })
 })

@@ -1,6 +1,6 @@
 /** Resignations: the asking, and the accepting that only refers to it. */
 import { readEntries } from './entries.ts'
-import { readPersons } from './persons.ts'
+import { isName, readPersons } from './persons.ts'
 import { isPost } from './posts.ts'
 import { keepAct } from './state.ts'
 import type { State } from './state.ts'
@@ -16,7 +16,20 @@ export const dropPetitions = (state: State, clause: string): void => {
 
 const petitionText =
   /^(?:(?:审议|听取)了?(?:关于)?|根据|鉴于|会议|由[^，]{2,20}选举产生的)?(?<body>.+?辞去.+)$/u
-const afterPost = /(?:职务|[长员任席表记])(?:的)?(?:书面)?(?:请求|申请|要求|辞呈|报告)?$/u
+const vague =
+  /^(?<name>\p{Script=Han}{2,4}?)(?:同志)?(?:因(?<why>\p{Script=Han}{2,16}?))?(?:提出|请求|向|要求|申请)/u
+
+/** 张三因工作需要提出辞去所任职务: only the reason is worth keeping, for the acceptance that follows. */
+const readVagueness = (state: State, clause: string, body: string): boolean => {
+  if (!/所任|其职务|本人/u.test(clause)) return false
+  const { name, why } = vague.exec(body)?.groups ?? {}
+  const reason = why ?? state.reason
+  if (name !== undefined && isName(name) && reason !== undefined) {
+    state.petitions.push({ names: [name], post: '', text: clause, reason })
+  }
+  delete state.reason
+  return true
+}
 
 /** 张三因工作变动提出辞去…职务: kept until an acceptance refers to it. */
 export const readPetition = (state: State, clause: string): boolean => {
@@ -28,11 +41,7 @@ export const readPetition = (state: State, clause: string): boolean => {
   const { entries, rest } = readEntries('resign', said, context(state))
   const petitioners = entries.filter((entry) => isPost(entry.post))
   if (rest !== '' || petitioners.length === 0) {
-    const own = /^(?:\p{Script=Han}{2,4})(?:同志)?(?=因|提出|请求|向|要求|申请)/u.exec(body)?.[0]
-    return (
-      /所任|其职务|本人/u.test(clause) ||
-      (own !== undefined && afterPost.test(clause) && /所任/u.test(clause))
-    )
+    return readVagueness(state, clause, body)
   }
   for (const { who, post, reason } of petitioners) {
     const given = reason ?? state.reason
@@ -64,7 +73,7 @@ export const readAcceptance = (state: State, text: string, verb: Verb): boolean 
         : readPersons(said)
   if (!who || who.names.length === 0) return false
   const posts = who.names.map((name) =>
-    state.petitions.find((petition) => petition.names.includes(name)),
+    state.petitions.find((one) => one.post !== '' && one.names.includes(name)),
   )
   if (posts.every((petition) => petition !== undefined)) {
     who.names.forEach((name, at) => {

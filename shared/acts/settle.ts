@@ -7,33 +7,43 @@ import type { ReadAct } from './types.ts'
 const kin = (a: ReadAct, b: ReadAct): boolean =>
   a.act === b.act || [a.act, b.act].every((act) => act === 'appoint' || act === 'act-as')
 
-/** A title gives way to the statement under it: the same person, kind and title of post. */
-const saidBelow = (title: Found, name: string, acts: readonly Found[]): boolean =>
-  acts.some(
-    (act) =>
-      !act.weak &&
-      act.persons.includes(name) &&
-      kin(act, title) &&
-      sharesTitle(act.post, title.post),
-  )
+type ByName = ReadonlyMap<string, readonly Found[]>
 
-const saidBefore = (act: Found, name: string, kept: readonly Found[]): Found | undefined =>
-  kept.find(
-    (other) =>
-      other.act === act.act && other.persons.includes(name) && samePost(other.post, act.post),
-  )
+const byName = (acts: readonly Found[]): Map<string, Found[]> => {
+  const index = new Map<string, Found[]>()
+  for (const act of acts) for (const name of act.persons) remember(index, name, act)
+  return index
+}
+
+const remember = (index: Map<string, Found[]>, name: string, act: Found): void => {
+  const known = index.get(name)
+  if (known) known.push(act)
+  else index.set(name, [act])
+}
+
+/** A title gives way to the statement under it: the same person, kind and title of post. */
+const saidBelow = (title: Found, name: string, stated: ByName): boolean =>
+  (stated.get(name) ?? []).some((act) => kin(act, title) && sharesTitle(act.post, title.post))
+
+const saidBefore = (act: Found, name: string, kept: ByName): Found | undefined =>
+  (kept.get(name) ?? []).find((other) => other.act === act.act && samePost(other.post, act.post))
 
 const once = (acts: readonly Found[]): Found[] => {
+  const stated = byName(acts.filter((act) => !act.weak))
+  const known = new Map<string, Found[]>()
   const kept: Found[] = []
   for (const act of acts) {
     const persons = act.persons.filter((name) => {
-      if (act.weak && saidBelow(act, name, acts)) return false
-      const other = saidBefore(act, name, kept)
+      if (act.weak && saidBelow(act, name, stated)) return false
+      const other = saidBefore(act, name, known)
       if (other && act.post.length > other.post.length && other.persons.length === 1)
         other.post = act.post
       return other === undefined
     })
-    if (persons.length > 0 || act.persons.length === 0) kept.push({ ...act, persons })
+    if (persons.length === 0 && act.persons.length > 0) continue
+    const own = { ...act, persons }
+    kept.push(own)
+    for (const name of persons) remember(known, name, own)
   }
   return kept
 }
@@ -52,7 +62,7 @@ const settlePetitions = (state: State): void => {
     state.acts.some((act) => act.act === 'accept-resignation' && act.persons.includes(name))
   for (const petition of state.petitions) {
     const names = petition.names.filter((name) => !settled(name))
-    if (names.length === 0) continue
+    if (names.length === 0 || petition.post === '') continue
     if (!state.resignationsAdopted) {
       keepUnread(state, petition.text)
       continue
@@ -68,9 +78,23 @@ const settlePetitions = (state: State): void => {
   }
 }
 
+/** A resignation's reason may stand in the request alone. */
+const giveReasons = (state: State): void => {
+  const reasons = new Map(
+    state.petitions.flatMap(({ names, reason }) =>
+      reason === undefined ? [] : names.map((name): [string, string] => [name, reason]),
+    ),
+  )
+  for (const act of state.acts) {
+    const reason = reasons.get(act.persons[0] ?? '')
+    if (act.act === 'accept-resignation' && reason !== undefined) act.reason ??= reason
+  }
+}
+
 /** The acts and what remained unread, in the order of the text. */
 export const settle = (state: State): { acts: ReadAct[]; unread: string[] } => {
   settlePetitions(state)
+  giveReasons(state)
   const acts = once(state.acts).map(bare)
   const decided = new Set(acts.flatMap((act) => act.persons))
   for (const { text, names } of state.proposals) {
@@ -79,5 +103,5 @@ export const settle = (state: State): { acts: ReadAct[]; unread: string[] } => {
   for (const title of state.titles) {
     if (![...decided].some((name) => title.includes(name))) keepUnread(state, title)
   }
-  return { acts, unread: state.unread }
+  return { acts, unread: [...new Set(state.unread)] }
 }

@@ -56,10 +56,21 @@ export const newState = (places: Places): State => ({
   decided: false,
 })
 
-/** Keeps a stretch of text that was not understood, once. */
+const edge = /[，、；：\s]/u
+
+/** Without marks at either end; walks inwards, since a pattern ending in $ would search each run anew. */
+const withoutEdges = (text: string): string => {
+  let from = 0
+  let to = text.length
+  while (from < to && edge.test(text.charAt(from))) from++
+  while (to > from && edge.test(text.charAt(to - 1))) to--
+  return text.slice(from, to)
+}
+
+/** Keeps a stretch of text that was not understood. */
 export const keepUnread = (state: State, text: string): void => {
-  const shown = text.replace(/^[，、；：\s]+|[，、；：\s]+$/gu, '')
-  if (shown !== '' && !state.unread.includes(shown)) state.unread.push(shown)
+  const shown = withoutEdges(text)
+  if (shown !== '') state.unread.push(shown)
 }
 
 /** Keeps an act and remembers its persons. */

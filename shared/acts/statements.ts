@@ -73,10 +73,11 @@ export const readEnding = (state: State, clause: string): boolean => {
   const text = groups['kind'] === '资格' ? left : `${left}职务`
   const { entries, rest } = readEntries('remove', text, context(state))
   if (rest !== '' || entries.length === 0) return false
-  if (groups['kind'] === '资格')
-    return entries.every(({ who }) =>
-      who.names.every((name) => state.acts.some((act) => act.persons.includes(name))),
-    )
+  if (groups['kind'] === '资格') {
+    const names = entries.flatMap(({ who }) => who.names)
+    state.proposals.push({ text: clause, names })
+    return true
+  }
   keepEntries(state, { act: 'end', verb: groups['how'] ?? '终止', family: 'remove' }, entries)
   return true
 }

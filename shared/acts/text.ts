@@ -39,7 +39,9 @@ const marks = (line: string): string =>
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f]/gu, ' ')
+    .replace(/[ \u3000]{3,}/gu, '  ')
     .replace(/(\d):(?=\d)/gu, '$1∶')
+    .replace(/(\p{Script=Han})[.．](?=\s|$)/gmu, '$1。')
     .replace(/[,;:()!?﹐﹔﹕﹙﹚｡､﹑〈〉“”"「」『』‘’［］]/gu, (mark) => fullWidth[mark] ?? mark)
     .replace(/(\p{Script=Han})[ \u3000]*[•‧・･∙⋅᛫●．.﹒][ \u3000]*(?=\p{Script=Han})/gu, '$1·')
     .replace(/(\p{Script=Han}) *· *(?=\p{Script=Han})/gu, '$1·')
@@ -58,7 +60,14 @@ export const withoutMark = (line: string): string => line.replace(listMark, '')
 
 const verbStart =
   /^(?:决定|任命|免去|免除|接受|批准|撤销|罢免|推选|补选|同意|因|根据|依照|鉴于|经|会议|并|同时)/u
-const entryStart = /^[\p{Script=Han}·]{2,14}?(?:（[^（）]{1,12}）)?(?:同志|为|任|的|辞去|代理|：)/u
+const entry =
+  /^(?<name>[\p{Script=Han}·]{2,14}?)(?:（[^（）]{1,12}）)?(?<link>同志|、|为|任|的|辞去|代理|：)/u
+
+/** Whether a line opens as an entry does: a name, then 为, 的, 辞去 or the next name. */
+const startsEntry = (line: string): boolean => {
+  const { name, link } = entry.exec(line)?.groups ?? {}
+  return name !== undefined && isName(name, link !== '任' && link !== '、')
+}
 
 const isDateLine = (line: string): boolean =>
   /^(?:\d{4}|[二〇○零一三四五六七八九十]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/u.test(
@@ -97,9 +106,8 @@ const parts = (before: string, line: string): boolean => {
   if (finished(before) || isHeading(before) || startsAnew(line)) return true
   if (/^(?:的|职务|长|任|员|委员$)/u.test(line)) return false
   if (/[，、]$/u.test(before)) return false
-  if (isOrgan(before))
-    return entryStart.test(line) && isName(/^[^为任的]{2,14}/u.exec(line)?.[0] ?? '')
-  return complete(before) && (verbStart.test(line) || entryStart.test(line) || isOrgan(line))
+  if (isOrgan(before)) return startsEntry(line)
+  return complete(before) && (verbStart.test(line) || startsEntry(line) || isOrgan(line))
 }
 
 /** A block is one paragraph, or one row of a table or of aligned names. */
@@ -133,7 +141,7 @@ const headerWord =
 
 const nameRow = (cells: readonly string[]): boolean =>
   cells.every((cell) => isName(bareCell(cell), true)) &&
-  cells.filter((cell) => isName(bareCell(cell))).length * 5 >= cells.length * 4
+  cells.filter((cell) => isName(bareCell(cell))).length * 3 >= cells.length * 2
 
 const sexOrPeople = /^(?:男|女|\p{Script=Han}{1,4}族|\d+|[0-9.、]+)$/u
 
@@ -162,7 +170,7 @@ const withoutSpaces = (line: string): string =>
   line.replace(boundary, '\n').replace(/[ \u3000]+/gu, '')
 
 const lineBlocks = (line: string): Block[] => {
-  const trimmed = line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '')
+  const trimmed = line.trim()
   if (trimmed === '') return [{ kind: 'gap' }]
   const table = tabular(withoutMark(trimmed))
   if (table) return [table]

@@ -1,0 +1,34 @@
+/** Appointment texts with their right acts; every name in them is invented. */
+import forms from './forms.json' with { type: 'json' }
+import heldOut from './held-out.json' with { type: 'json' }
+import later from './later.json' with { type: 'json' }
+import made from './made.json' with { type: 'json' }
+import published from './published.json' with { type: 'json' }
+
+export type Expected = {
+  act: string
+  persons: string[]
+  post: string
+  reason?: string
+  listIncomplete?: boolean
+}
+
+export type GoldenText = {
+  id: string
+  form: string
+  text: string
+  acts: Expected[]
+  /** Stretches that must be shown as unread. */
+  shown?: string[]
+}
+
+export type Corpus = { corpus: string; cases: GoldenText[] }
+
+/** `published` follows real announcements; `held-out` and `later` were written before any reading of them. */
+export const corpora: Corpus[] = [
+  { corpus: 'published', cases: published },
+  { corpus: 'held-out', cases: heldOut },
+  { corpus: 'forms', cases: forms },
+  { corpus: 'later', cases: later },
+  { corpus: 'made', cases: made },
+]
