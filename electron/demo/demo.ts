@@ -32,8 +32,8 @@ const setUp = async ({ client }: Stage, startsOn: string): Promise<void> => {
       term: { number: 9, seats: 43, startsOn },
     }),
   )
-  for (const { rank = null, ...member } of demoMembers)
-    value(await client.roster.saveMember({ ...member, rank, rev: 0, startsOn }))
+  for (const member of demoMembers)
+    value(await client.roster.saveMember({ ...member, rev: 0, startsOn }))
 }
 
 const memberId = async ({ client }: Stage, name: string): Promise<string> => {
@@ -104,37 +104,22 @@ const device = (against: number, abstain: number, present: number): Tally => ({
   spoiled: 0,
 })
 
-/** Reads a list's text and puts each act under the nominator whose matter it is. */
-const nominate = async (
-  { client }: Stage,
-  itemId: string,
-  text: string,
-  share: (post: string) => [string, NominatorKind],
-): Promise<string[]> => {
+/** Reads a list's text and puts each act under the nominator whose matter it is; gives the acts' ids. */
+const nominate = async ({ client }: Stage, { id: itemId, sessionId }: Item, text: string) => {
   const read = value(await client.appointment.read({ text }))
   if (read.unread.length > 0) throw new Error(`demo: not read: ${read.unread.join(' | ')}`)
   const nominations = new Map<string, string>()
   for (const { act, verb, persons, post } of read.acts) {
-    const [nominator, nominatorKind] = share(post)
-    if (!nominations.has(nominator)) {
-      const facts = { rev: 0, itemId, nominator, nominatorKind }
-      nominations.set(nominator, value(await client.appointment.saveNomination(facts)).id)
-    }
+    const [nominator, nominatorKind] = nominatorOf(post)
+    const known = nominations.get(nominator)
+    const facts = { rev: 0, itemId, nominator, nominatorKind }
+    const nominationId = known ?? value(await client.appointment.saveNomination(facts)).id
+    nominations.set(nominator, nominationId)
     const acts = persons.map((personName) => ({ act, verb, personName, post }))
-    const nominationId = nominations.get(nominator) ?? ''
     value(await client.appointment.addActs({ nominationId, acts }))
   }
-  const { sessionId } = value(
-    await client.appointment.nominations({ sessionId: await sessionOf(client, itemId) }),
-  )[0] ?? { sessionId: '' }
   const all = value(await client.appointment.nominations({ sessionId }))
   return all.filter((one) => one.itemId === itemId).flatMap((one) => one.acts.map((act) => act.id))
-}
-
-const sessionOf = async (client: Client, itemId: string): Promise<string> => {
-  for (const { id } of value(await client.session.list({})))
-    if (value(await client.session.get({ id })).items.some((item) => item.id === itemId)) return id
-  throw new Error('demo: no such item')
 }
 
 const nominatorOf = (post: string): [string, NominatorKind] => {
@@ -183,7 +168,7 @@ const finishedSession = async (stage: Stage, day: string): Promise<void> => {
   )
   const bill = { itemId: item(items, 3).id, kind: 'bill' as const, title: '《临江市河道管理条例》' }
   await vote(stage, value(await client.ballot.ask(bill)), sitting.id, device(1, 2, 38))
-  const actIds = await nominate(stage, item(items, 4).id, earlierList, nominatorOf)
+  const actIds = await nominate(stage, item(items, 4), earlierList)
   const asked = { itemId: item(items, 4).id, actIds, manner: 'individually' as const }
   const questions = value(await client.ballot.askActs(asked))
   for (const [index, question] of questions.entries())
@@ -238,7 +223,7 @@ const runningSession = async (stage: Stage, day: string): Promise<void> => {
   }
   await vote(stage, value(await client.ballot.ask(budget)), sitting.id, device(0, 1, present))
   await resign(stage, item(items, 5), sitting, present)
-  const actIds = await nominate(stage, item(items, 6).id, proposedList, nominatorOf)
+  const actIds = await nominate(stage, item(items, 6), proposedList)
   const asked = { itemId: item(items, 6).id, actIds, manner: 'individually' as const }
   const questions = value(await client.ballot.askActs(asked))
   for (const question of questions.slice(0, 3))

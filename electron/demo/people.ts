@@ -4,9 +4,9 @@ import type { MemberKind } from '../../shared/contract/roster.ts'
 export type DemoMember = {
   name: string
   kind: MemberKind
-  rank?: number
-  sex?: 'female'
-  nationality?: string
+  rank: number | null
+  sex: 'female' | 'male'
+  nationality: string
 }
 
 const ordinary =
@@ -14,23 +14,28 @@ const ordinary =
 冯润生 吕思齐 朱怀瑾 任远山 刘望舒 江映月 孙慎行 苏以宁 李拾光 李秉文 杨亦舟 何清越 沈遇安 宋知白 张弛 陈克己
 陈素商 林深 周行健 郑重 钱有余`.split(/\s+/u)
 
-const women = new Set(['于小满', '王一禾', '江映月', '苏以宁', '陈素商', '叶松年'])
+const women = new Set('于小满 王一禾 江映月 苏以宁 陈素商 叶松年 许静姝 阿依努尔·买买提'.split(' '))
+const nationalities = new Map([
+  ['阿依努尔·买买提', '维吾尔族'],
+  ['石开先', '土家族'],
+])
+
+const member = (name: string, kind: MemberKind, rank: number | null = null): DemoMember => ({
+  name,
+  kind,
+  rank,
+  sex: women.has(name) ? 'female' : 'male',
+  nationality: nationalities.get(name) ?? '汉族',
+})
 
 export const demoMembers: readonly DemoMember[] = [
-  { name: '高鹤年', kind: 'chair', rank: 1 },
-  { name: '梁思衡', kind: 'vice-chair', rank: 1 },
-  { name: '许静姝', kind: 'vice-chair', rank: 2, sex: 'female' },
-  { name: '阿依努尔·买买提', kind: 'vice-chair', rank: 3, sex: 'female', nationality: '维吾尔族' },
-  { name: '欧阳敬之', kind: 'vice-chair', rank: 4 },
-  { name: '韩牧野', kind: 'vice-chair', rank: 5 },
-  { name: '谢长庚', kind: 'secretary-general', rank: 1 },
-  ...ordinary.map((name): DemoMember => ({
-    name,
-    kind: 'ordinary',
-    ...(women.has(name) ? { sex: 'female' } : {}),
-    ...(name === '石开先' ? { nationality: '土家族' } : {}),
-  })),
-  { name: '䶮怀真', kind: 'ordinary' },
+  member('高鹤年', 'chair', 1),
+  ...['梁思衡', '许静姝', '阿依努尔·买买提', '欧阳敬之', '韩牧野'].map((name, index) =>
+    member(name, 'vice-chair', index + 1),
+  ),
+  member('谢长庚', 'secretary-general', 1),
+  ...ordinary.map((name) => member(name, 'ordinary')),
+  member('䶮怀真', 'ordinary'),
 ]
 
 /** A proposed list as a personnel office would send it. */
