@@ -32,7 +32,7 @@ export const isName = (text: string, loose = false): boolean => {
   const characters = [...text]
   const length = characters.length
   if (length < 2 || length > 9 || notAtNamesEnd.test(text)) return false
-  if (compoundSurnames.has(text) && length === 2) return surnames.has(characters[0] ?? '')
+  if (compoundSurnames.has(text)) return false
   if (hasSurname(text, length)) return true
   if (length === 4 && surnames.has(characters[0] ?? '') && surnames.has(characters[1] ?? ''))
     return (loose && !endsAsPost(text)) || spelled(characters)
