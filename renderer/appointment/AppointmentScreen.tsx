@@ -1,11 +1,12 @@
 import './appointment.css'
 import { useState } from 'react'
 import type { Act, Nomination } from '../../shared/contract/appointment.ts'
-import type { SessionSummary } from '../../shared/contract/session.ts'
+import type { SessionDetail } from '../../shared/contract/session.ts'
 import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
-import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
+import { useKernelCommand } from '../lib/kernel.ts'
 import { go, usePlace } from '../lib/place.ts'
+import { NoSession, useCurrent } from '../session/index.ts'
 import { Button, EmptyState, Loaded, Screen, SplitLayout } from '../ui/index.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { AskActsDialog, RemoveDialog, WithdrawDialog, type Manner } from './ActActions.tsx'
@@ -17,31 +18,18 @@ import { isAskable, isFree, useBoard, type Board } from './useBoard.ts'
 
 /** Nominations and their acts, from the proposed text to the vote and what came of it. */
 export const AppointmentScreen = () => {
-  const sessions = useKernelQuery('session.list', {})
-  return <Loaded query={sessions}>{(list) => <Chosen sessions={list} />}</Loaded>
-}
-
-const Chosen = ({ sessions }: { sessions: readonly SessionSummary[] }) => {
-  const t = useT()
-  const chosen = usePlace((state) => state.sessionId)
-  const known = sessions.find(({ id }) => id === chosen)
-  const session = known ?? sessions.find(({ state }) => state === 'open') ?? sessions[0]
-  if (session) return <SessionBoard key={session.id} sessionId={session.id} />
+  const current = useCurrent()
   return (
-    <EmptyState
-      icon="gavel"
-      title={t('appointment.noSession')}
-      action={
-        <Button tone="primary" onClick={() => go('session')}>
-          {t('appointment.toSession')}
-        </Button>
+    <Loaded query={current}>
+      {({ session }) =>
+        session ? <SessionBoard key={session.id} session={session} /> : <NoSession icon="gavel" />
       }
-    />
+    </Loaded>
   )
 }
 
-const SessionBoard = ({ sessionId }: { sessionId: string }) => {
-  const query = useBoard(sessionId)
+const SessionBoard = ({ session }: { session: SessionDetail }) => {
+  const query = useBoard(session)
   return <Loaded query={query}>{(board) => <BoardView board={board} />}</Loaded>
 }
 

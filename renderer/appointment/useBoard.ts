@@ -11,19 +11,19 @@ export type Board = {
   closed: boolean
 }
 
-/** Asks for nominations, questions and the agenda they belong to. */
-export const useBoard = (sessionId: string) => {
-  const session = useKernelQuery('session.get', { id: sessionId })
+/** Asks for the nominations and questions of a session. */
+export const useBoard = (session: SessionDetail) => {
+  const sessionId = session.id
   const nominations = useKernelQuery('appointment.nominations', { sessionId })
   const questions = useKernelQuery('ballot.questions', { sessionId })
-  const failed = [session, nominations, questions].find((query) => query.error !== null)
+  const failed = [nominations, questions].find((query) => query.error !== null)
   const data: Board | undefined =
-    session.data && nominations.data && questions.data
+    nominations.data && questions.data
       ? {
-          session: session.data,
+          session,
           nominations: nominations.data,
           questions: new Map(questions.data.map((question) => [question.id, question])),
-          closed: session.data.state === 'closed',
+          closed: session.state === 'closed',
         }
       : undefined
   return { data, error: failed?.error, refetch: () => failed?.refetch() }

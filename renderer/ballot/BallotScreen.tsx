@@ -1,10 +1,11 @@
 import './ballot.css'
 import { useEffect } from 'react'
 import type { Question } from '../../shared/contract/ballot.ts'
+import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
 import { useAction } from '../lib/commands.ts'
 import { tell, useT } from '../lib/i18n.ts'
-import { useKernelQuery } from '../lib/kernel.ts'
 import { choose, go } from '../lib/place.ts'
+import { NoSession, useCurrent } from '../session/index.ts'
 import { Button, EmptyState, Finding, Loaded, SplitLayout } from '../ui/index.ts'
 import { Agenda } from './Agenda.tsx'
 import { AskDialog } from './AskDialog.tsx'
@@ -19,34 +20,27 @@ import { Script } from './Script.tsx'
 import { emptyOr, openDialog, useDeskState } from './state.ts'
 import { nextStop, stepFrom, type Stop } from './stops.ts'
 import { ItemSubject, Subject } from './Subject.tsx'
-import { goToStop, standingOf, useDesk, useNextMethod, useSessionId, type Desk } from './useDesk.ts'
+import { goToStop, standingOf, useDesk, useNextMethod, type Desk } from './useDesk.ts'
 import { VoidDialog } from './VoidDialog.tsx'
 
 /** The vote desk: agenda, question, and the panel that opens, enters and locks. */
 export const BallotScreen = () => {
-  const sessions = useKernelQuery('session.list', {})
-  return <Loaded query={sessions}>{(list) => <Chosen sessions={list} />}</Loaded>
-}
-
-const Chosen = ({ sessions }: { sessions: Parameters<typeof useSessionId>[0] }) => {
-  const t = useT()
-  const sessionId = useSessionId(sessions)
-  if (sessionId !== null) return <SessionDesk key={sessionId} sessionId={sessionId} />
+  const current = useCurrent()
   return (
-    <EmptyState
-      icon="vote"
-      title={t('ballot.noSession')}
-      action={
-        <Button tone="primary" onClick={() => go('session')}>
-          {t('ballot.toSession')}
-        </Button>
+    <Loaded query={current}>
+      {({ session, sitting }) =>
+        session ? (
+          <SessionDesk key={session.id} session={session} sitting={sitting} />
+        ) : (
+          <NoSession icon="vote" />
+        )
       }
-    />
+    </Loaded>
   )
 }
 
-const SessionDesk = ({ sessionId }: { sessionId: string }) => {
-  const query = useDesk(sessionId)
+const SessionDesk = ({ session, sitting }: { session: SessionDetail; sitting: Sitting | null }) => {
+  const query = useDesk(session, sitting)
   return <Loaded query={query}>{(desk) => <DeskView desk={desk} />}</Loaded>
 }
 

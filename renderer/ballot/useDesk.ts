@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Act, Nomination } from '../../shared/contract/appointment.ts'
 import type { Roll } from '../../shared/contract/attendance.ts'
 import type { Question, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
-import type { SessionDetail, SessionSummary, Sitting } from '../../shared/contract/session.ts'
+import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
 import type { DecideInput } from '../../shared/rules/decide-input.ts'
 import { decisionRules, parametersFrom } from '../../shared/rules/parameters.ts'
 import type { NotPressedPolicy } from '../../shared/rules/tally.ts'
@@ -29,23 +29,6 @@ export type Desk = {
   policy: NotPressedPolicy
 }
 
-/** The session chosen, else the one under way, else the newest. */
-export const useSessionId = (sessions: readonly SessionSummary[]): string | null => {
-  const chosen = usePlace((state) => state.sessionId)
-  const known = sessions.find(({ id }) => id === chosen)
-  return (known ?? sessions.find(({ state }) => state === 'open') ?? sessions[0])?.id ?? null
-}
-
-const openSitting = (sittings: readonly Sitting[], chosen: string | null): Sitting | null => {
-  const open = sittings.filter(({ state, kind }) => state === 'open' && kind !== 'group')
-  return (
-    open.find(({ id }) => id === chosen) ??
-    open.find(({ kind }) => kind === 'plenary') ??
-    open[0] ??
-    null
-  )
-}
-
 const nominatedIn = (nominations: readonly Nomination[]): ReadonlyMap<string, Nominated> =>
   new Map(
     nominations.flatMap((nomination) =>
@@ -53,15 +36,15 @@ const nominatedIn = (nominations: readonly Nomination[]): ReadonlyMap<string, No
     ),
   )
 
-/** Asks for all of the desk; undefined until session and questions are known. */
-export const useDesk = (sessionId: string) => {
+/** Asks for all of the desk; undefined until the questions and the acts are known. */
+export const useDesk = (session: SessionDetail, current: Sitting | null) => {
   const place = usePlace()
-  const session = useKernelQuery('session.get', { id: sessionId })
+  const sessionId = session.id
   const questions = useKernelQuery('ballot.questions', { sessionId })
   const nominations = useKernelQuery('appointment.nominations', { sessionId })
   const body = useKernelQuery('body.get', {})
   const parameters = useKernelQuery('body.parameters', {})
-  const sitting = openSitting(session.data?.sittings ?? [], place.sittingId)
+  const sitting = current?.state === 'open' && current.kind !== 'group' ? current : null
   const roll = useKernelQuery(
     'attendance.roll',
     { sittingId: sitting?.id ?? '' },
@@ -73,22 +56,24 @@ export const useDesk = (sessionId: string) => {
   )
   const acts = useMemo(() => nominatedIn(nominations.data ?? []), [nominations.data])
   const stops = useMemo(
-    () => stopsOf(session.data?.items ?? [], questions.data ?? []),
-    [session.data, questions.data],
+    () => stopsOf(session.items, questions.data ?? []),
+    [session.items, questions.data],
   )
-  const ready = session.data && questions.data && nominations.data
-  const desk: Desk | undefined = ready && {
-    session: ready && session.data,
-    sitting,
-    questions: questions.data,
-    acts,
-    stops,
-    stop: stopAt(stops, place),
-    roll: roll.data,
-    rules: body.data && parameters.data ? decisionRules(body.data.level, values) : undefined,
-    policy: values.notPressedPolicy,
-  }
-  const failed = [session, questions, nominations].find((query) => query.error !== null)
+  const desk: Desk | undefined =
+    questions.data && nominations.data
+      ? {
+          session,
+          sitting,
+          questions: questions.data,
+          acts,
+          stops,
+          stop: stopAt(stops, place),
+          roll: roll.data,
+          rules: body.data && parameters.data ? decisionRules(body.data.level, values) : undefined,
+          policy: values.notPressedPolicy,
+        }
+      : undefined
+  const failed = [questions, nominations].find((query) => query.error !== null)
   return {
     data: desk,
     error: failed?.error,

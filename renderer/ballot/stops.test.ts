@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { Question, Vote } from '../../shared/contract/ballot.ts'
+import type { Item, ItemState } from '../../shared/contract/session.ts'
+import { nextStop, stepFrom, stopAt, stopsOf } from './stops.ts'
+
+const item = (position: number, state: ItemState = 'pending'): Item => ({
+  id: `item-${position}`,
+  sessionId: 's',
+  position,
+  kind: 'bill',
+  title: `${position}`,
+  written: false,
+  state,
+  note: '',
+  rev: 1,
+})
+
+const question = (
+  itemPosition: number,
+  position: number,
+  facts: Partial<Question> = {},
+): Question => ({
+  id: `question-${position}`,
+  sessionId: 's',
+  itemId: `item-${itemPosition}`,
+  position,
+  kind: 'bill',
+  title: '',
+  method: 'device',
+  motion: null,
+  actIds: [],
+  votes: [],
+  standing: null,
+  rev: 1,
+  ...facts,
+})
+
+const vote = (state: Vote['state']): Vote => ({ state }) as Vote
+const done = { standing: vote('locked') }
+const nothing = { itemId: null, questionId: null }
+
+const stops = stopsOf(
+  [item(1, 'decided'), item(2), item(3), item(4, 'deliberated')],
+  [question(1, 1, done), question(3, 2, done), question(3, 3), question(3, 4)],
+)
+const at = (index: number) => stops[index] ?? expect.fail(`no stop ${index}`)
+const named = (stop: ReturnType<typeof stopAt>) => stop && (stop.question?.id ?? stop.item.id)
+
+describe('the walk through the agenda', () => {
+  it('passes every question of an item, and items without a question', () => {
+    expect(stops.map(named)).toEqual([
+      'question-1',
+      'item-2',
+      'question-2',
+      'question-3',
+      'question-4',
+      'item-4',
+    ])
+  })
+
+  it('goes on to what is not done, and round to the start at the end', () => {
+    expect(named(nextStop(stops, at(0)))).toBe('item-2')
+    expect(named(nextStop(stops, at(1)))).toBe('question-3')
+    expect(named(nextStop(stops, at(4)))).toBe('item-2')
+  })
+
+  it('ends when everything is done', () => {
+    const all = stopsOf([item(1, 'decided'), item(2, 'deferred')], [question(1, 1, done)])
+    const [first] = all
+    expect(first && nextStop(all, first)).toBeNull()
+  })
+
+  it('steps to the neighbours and stops at the ends', () => {
+    expect(named(stepFrom(stops, at(1), 1))).toBe('question-2')
+    expect(named(stepFrom(stops, at(1), -1))).toBe('question-1')
+    expect(stepFrom(stops, at(0), -1)).toBeNull()
+    expect(stepFrom(stops, at(5), 1)).toBeNull()
+  })
+})
+
+describe('where the desk stands', () => {
+  it('is the question chosen, done or not', () => {
+    expect(named(stopAt(stops, { itemId: null, questionId: 'question-2' }))).toBe('question-2')
+  })
+
+  it('is the first open question of the item chosen', () => {
+    expect(named(stopAt(stops, { itemId: 'item-3', questionId: null }))).toBe('question-3')
+    expect(named(stopAt(stops, { itemId: 'item-1', questionId: 'gone' }))).toBe('question-1')
+  })
+
+  it('with nothing chosen is the open vote, then the item on the floor, then the first thing to do', () => {
+    expect(named(stopAt(stops, nothing))).toBe('item-2')
+    const floor = stopsOf([item(1), item(2, 'current')], [])
+    expect(named(stopAt(floor, nothing))).toBe('item-2')
+    const voting = stopsOf(
+      [item(1), item(2, 'current')],
+      [question(1, 1), question(1, 2, { votes: [vote('open')] })],
+    )
+    expect(named(stopAt(voting, nothing))).toBe('question-2')
+    expect(stopAt([], nothing)).toBeNull()
+  })
+})
