@@ -183,7 +183,7 @@ const beginsWithName = (clause: string): boolean => {
 const keepNamed = (state: State, clause: string): void => {
   if (!/提请|拟任|任职|议案/u.test(clause)) return
   const names = [...clause.matchAll(namedInProcedure)].flatMap((match) => {
-    const said = match[1] ?? ''
+    const said = match.groups?.['said'] ?? match.groups?.['seat'] ?? ''
     const name = [said, said.slice(-3), said.slice(-2)].find((one) => isName(one))
     return name === undefined ? [] : [name]
   })

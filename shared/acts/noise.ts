@@ -2,7 +2,7 @@
 
 /** Words that make a clause speak of posts. */
 export const speaksOfPosts =
-  /任命|免去|免除|免职|任职|辞去|辞职|代理|代主任|罢免|撤职|撤销.{0,40}职务|终止|补选|推选|职务|选举|当选|担任|调任|不再/u
+  /任命|免去|免除|免职|任职|辞去|辞职|代理|代主任|罢免|撤职|撤销.{0,40}职务|终止|补选|推选|职务|选举|当选|担任|调任|不再|递补/u
 
 /** Clauses that speak of posts without deciding upon any. */
 const procedure =
@@ -11,17 +11,21 @@ const procedure =
 const alone =
   /^(?:经|会议|本次|此次|随后|会上|会后|最后|同时|此外|日前|今天)?[^、]{0,14}(?:表决|审议|投票|讨论|研究)[^、]{0,16}$/u
 
+/** An election by the congress or the voters: no act of the committee, and never to be passed over. */
+const election = /当选为?(?!证)|选举(?!办法|结果|法|产生|单位|委员会|工作)[^，]{2,}为/u
+
 /** Whether a clause without any act needs no second look. */
 export const isProcedure = (clause: string): boolean =>
-  !speaksOfPosts.test(clause) || procedure.test(clause) || alone.test(clause)
+  !election.test(clause) &&
+  (!speaksOfPosts.test(clause) || procedure.test(clause) || alone.test(clause))
 
 /** The decision was not taken: nothing in the sentence may be read as an act. */
 export const isRefused =
   /未(?:获|能|予|被)?(?:得)?(?:表决)?通过|没有通过|否决|不予(?:通过|任命|免去|接受|批准)|未获(?:批准|过半数)|暂不(?:付|交付)?表决|不(?:予)?接受|撤回(?:了)?.{0,30}议案|尚未|未过半数/u
 
-/** Persons a procedural clause names: 提请任命周山信等同志. */
+/** Persons a procedural clause names: 提请任命周山信等同志, 终止樊迟代表资格. */
 export const namedInProcedure =
-  /(\p{Script=Han}{2,4})(?:等)?(?:[0-9一二三四五六七八九十]{1,4}[名位人])?同志/gu
+  /终止(?<seat>\p{Script=Han}{2,4}?)的?代表资格|(?<said>\p{Script=Han}{2,4})(?:等)?(?:[0-9一二三四五六七八九十]{1,4}[名位人])?同志/gu
 
 const adopting = /通过|作出|表决|批准|同意/gu
 const hearing = /听取|审议|提交|提请|讨论|研究|介绍|宣读|提出|说明|学习|传达|印发/gu

@@ -7,7 +7,7 @@ import { isPost } from './posts.ts'
 import { settle } from './settle.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
-import { blocksOf, withoutMark } from './text.ts'
+import { blocksOf, isDateLine, withoutMark } from './text.ts'
 import type { Block } from './text.ts'
 import type { PassingLine, Reading } from './types.ts'
 import { titleVerb } from './verbs.ts'
@@ -46,11 +46,20 @@ const endSentence = (state: State): void => {
   state.decided = false
 }
 
-const attachNote = (state: State, sentence: string): string =>
-  sentence.replace(whyNote, (_, why: string) => {
-    state.reason = why
-    return ''
-  })
+/** A reason in brackets belongs to the acts of the clause before it; it is marked until they are read. */
+const markReasons = (sentence: string): string =>
+  sentence.replace(whyNote, (_, why: string) => `⟦${why}⟧`)
+
+/** Reads a clause piece by piece, giving each piece's acts the reason marked behind it. */
+const readMarked = (state: State, clause: string, colon: boolean): void => {
+  for (const piece of clause.split(/(?<=⟧)/u)) {
+    const [text = '', why] = piece.split('⟦')
+    const from = state.acts.length
+    readClause(state, text.replace(/^、/u, ''), colon)
+    if (why === undefined) continue
+    for (const act of state.acts.slice(from)) act.reason ??= why.slice(0, -1)
+  }
+}
 
 const joined =
   /(?:并|同时|且)(?=(?:会议|也|还)*(?:由|其)?(?:决定|代理|任命|免去|免除|接受|批准|撤销))/gu
@@ -66,7 +75,7 @@ const readClauses = (state: State, text: string): void => {
     }
     const { batch } = state
     const held = batch?.names.length
-    readClause(state, withoutMark(clause), mark === '：')
+    readMarked(state, withoutMark(clause), mark === '：')
     if (batch && state.batch === batch && batch.names.length === held && clause !== '') {
       openBatch(state)
     }
@@ -115,7 +124,7 @@ const readTitle = (state: State, title: string): void => {
 }
 
 const readSentence = (state: State, raw: string): void => {
-  const sentence = attachNote(state, raw)
+  const sentence = markReasons(raw)
     .replace(note, '')
     .replace(/\[[^\]]{0,20}\]/gu, '')
   if (/辞职[0-9一二三四五六七八九十]{1,3}人/u.test(sentence)) state.resignationsAdopted = true
@@ -145,6 +154,10 @@ const isTitleBlock = (text: string, next: Block | undefined, index: number): boo
 }
 
 const readText = (state: State, text: string, next: Block | undefined, index: number): void => {
+  if (isDateLine(text)) {
+    delete state.heading
+    return
+  }
   if (isTitleBlock(text, next, index)) {
     delete state.heading
     const verb = /名单$/u.test(text) ? titleVerb(text) : undefined

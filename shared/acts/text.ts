@@ -69,7 +69,8 @@ const startsEntry = (line: string): boolean => {
   return name !== undefined && isName(name, link !== '任' && link !== '、')
 }
 
-const isDateLine = (line: string): boolean =>
+/** A date and nothing else, as it stands under a signature. */
+export const isDateLine = (line: string): boolean =>
   /^(?:\d{4}|[二〇○零一三四五六七八九十]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/u.test(
     line,
   )

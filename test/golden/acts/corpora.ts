@@ -1,6 +1,7 @@
 /** Appointment texts with their right acts; every name in them is invented. */
 import forms from './forms.json' with { type: 'json' }
 import heldOut from './held-out.json' with { type: 'json' }
+import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
 import published from './published.json' with { type: 'json' }
@@ -24,11 +25,12 @@ export type GoldenText = {
 
 export type Corpus = { corpus: string; cases: GoldenText[] }
 
-/** `published` follows real announcements; `held-out` and `later` were written before any reading of them. */
+/** `published` follows real announcements; `held-out`, `later` and `last` were written before any reading of them. */
 export const corpora: Corpus[] = [
   { corpus: 'published', cases: published },
   { corpus: 'held-out', cases: heldOut },
   { corpus: 'forms', cases: forms },
   { corpus: 'later', cases: later },
+  { corpus: 'last', cases: last },
   { corpus: 'made', cases: made },
 ]
