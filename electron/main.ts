@@ -8,6 +8,7 @@ import { setupSingleInstance } from './desktop/instance.ts'
 import { setupMenu } from './desktop/menu.ts'
 import { setupMishaps, whenBroken, whenInUse } from './desktop/mishaps.ts'
 import { placesOf, readOptions } from './desktop/options.ts'
+import { setupPlaces } from './desktop/places.ts'
 import { setupQuit } from './desktop/quit.ts'
 import { createSaveFiles } from './desktop/saveFiles.ts'
 import { setupPage, setupScheme } from './desktop/scheme.ts'
@@ -27,16 +28,17 @@ const places = placesOf(
 const dataDir = places.userData
 const dev = !app.isPackaged
 
-app.setPath('userData', places.userData)
-app.setPath('sessionData', places.sessionData)
 app.enableSandbox()
 // The session cancels what leaves our scheme; beneath it, no name resolves either.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 setupScheme()
 setupNavigationGuard()
 
+/** Electron knows the language once it is ready; before that, the engine's will do. */
+const language = () => localeOf(app.getLocale() || Intl.DateTimeFormat().resolvedOptions().locale)
+
 const start = async (): Promise<void> => {
-  const locale = localeOf(app.getLocale())
+  const locale = language()
   const documents = app.getPath('documents')
   const exportsDir = exportsFolder(existsSync(documents) ? documents : null, dataDir)
   const saveFiles = createSaveFiles(locale, exportsDir)
@@ -57,5 +59,10 @@ const start = async (): Promise<void> => {
   }
 }
 
-if (setupSingleInstance()) void app.whenReady().then(start)
-else app.quit()
+try {
+  setupPlaces(places)
+  if (setupSingleInstance()) void app.whenReady().then(start)
+  else app.quit()
+} catch (error) {
+  whenBroken(language(), error, dataDir)
+}

@@ -1,31 +1,27 @@
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
 
-/**
- * What a page of ours may load: its own scripts, sheets, pictures and fonts, nothing from elsewhere.
- * `nonce` admits the style elements the component library writes; scripts get no such door.
- */
-export const contentSecurityPolicy = (nonce: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
+/** What a page of ours may load: its own scripts, sheets, pictures and fonts; nothing inline, nothing from elsewhere. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 /** Headers of every answer of every host, whatever it carries. */
-export const guardHeaders = (nonce: string): Record<string, string> => ({
-  'content-security-policy': contentSecurityPolicy(nonce),
+export const guardHeaders: Record<string, string> = {
+  'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-cache',
-})
+}
 
 const mimeTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { preparePage } from '../hosting/page.ts'
 import { guardHeaders, mimeType, resolveInside } from '../hosting/policy.ts'
 
 /** Where the host's own script stands among the addresses of the page. */
@@ -12,12 +10,16 @@ export type Answer = { status: number; headers: Record<string, string>; body: Bu
 /** An answer without a file: a sentence, or nothing. */
 export const plainAnswer = (status: number, text = ''): Answer => ({
   status,
-  headers: { ...guardHeaders(freshNonce()), 'content-type': 'text/plain; charset=utf-8' },
+  headers: { ...guardHeaders, 'content-type': 'text/plain; charset=utf-8' },
   body: text,
 })
 
-/** A value no page can foresee, for the style elements of one answer. */
-export const freshNonce = (): string => randomBytes(16).toString('base64url')
+/** The start page with our script before all of its own. Throws where the page has no head. */
+export const withBridge = (html: string): string => {
+  const head = /<head[^>]*>/i
+  if (!head.test(html)) throw new Error('index.html has no head')
+  return html.replace(head, (tag) => `${tag}<script src="${bridgePath}"></script>`)
+}
 
 /**
  * The answer to a GET of a path of the page.
@@ -25,7 +27,6 @@ export const freshNonce = (): string => randomBytes(16).toString('base64url')
  * @param path as in the address, still percent-encoded
  */
 export const answerFile = async (root: string, path: string): Promise<Answer> => {
-  const nonce = freshNonce()
   const isPage = path === '/' || path === '/index.html'
   const file = path === bridgePath ? bridgeFile : resolveInside(root, isPage ? '/index.html' : path)
   if (file === null) return plainAnswer(404)
@@ -33,8 +34,8 @@ export const answerFile = async (root: string, path: string): Promise<Answer> =>
     const bytes = await readFile(file)
     return {
       status: 200,
-      headers: { ...guardHeaders(nonce), 'content-type': mimeType(isPage ? 'index.html' : path) },
-      body: isPage ? preparePage(bytes.toString('utf8'), nonce, [bridgePath]) : bytes,
+      headers: { ...guardHeaders, 'content-type': mimeType(isPage ? 'index.html' : path) },
+      body: isPage ? withBridge(bytes.toString('utf8')) : bytes,
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

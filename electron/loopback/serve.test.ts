@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createClient } from '../../shared/contract/index.ts'
+import { createClient, type Reply } from '../../shared/contract/index.ts'
 import { startHost, type Host } from '../../test/e2e/lib/host.ts'
 import { enterBy, makePage, sendTo } from './server.testkit.ts'
 
@@ -33,7 +33,7 @@ const clientOf = async ({ url }: Pick<Host, 'url'>) => {
     call: async (method, input) => {
       const body = JSON.stringify({ method, input })
       const answer = await sendTo(serving, { method: 'POST', path: '/call', headers, body })
-      return JSON.parse(answer.body)
+      return JSON.parse(answer.body) as Reply<unknown>
     },
   })
 }

@@ -10,7 +10,7 @@ import type { Log } from '../kernel/ports.ts'
 import { readBody } from './body.ts'
 import { createDoor, ownHost, sameSecret, type Door } from './door.ts'
 import { createEventStreams, type EventStreams } from './events.ts'
-import { answerFile, freshNonce, plainAnswer, type Answer } from './files.ts'
+import { answerFile, plainAnswer, type Answer } from './files.ts'
 
 export type ServeOptions = {
   kernel: Pick<Kernel, 'call' | 'on' | 'cancel'>
@@ -47,7 +47,7 @@ type Host = ServeOptions & { origin: string; door: Door; streams: EventStreams }
 
 const json = (status: number, value: unknown): Answer => ({
   status,
-  headers: { ...guardHeaders(freshNonce()), 'content-type': 'application/json; charset=utf-8' },
+  headers: { ...guardHeaders, 'content-type': 'application/json; charset=utf-8' },
   body: JSON.stringify(value),
 })
 
@@ -109,7 +109,7 @@ const route = async (
   if (refused === 401) return plainAnswer(401, say(host.locale, { key: 'hosting.usedAddress' }))
   if (refused !== null) return plainAnswer(refused)
   if (method === 'GET' && path === '/events') {
-    host.streams.open(response, guardHeaders(freshNonce()))
+    host.streams.open(response, guardHeaders)
     return null
   }
   if (method === 'GET' || method === 'HEAD') return answerFile(host.rendererDir, path)

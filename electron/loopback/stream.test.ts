@@ -49,7 +49,9 @@ test('the stream speaks at once, then says what the kernel says, to every listen
   echo.say({ type: 'progress', progress: { taskId: 't', done: 1, total: 2 } })
   for (const { until } of [one, two]) {
     const text = await until('"progress"')
-    const events = [...text.matchAll(/^data: (.*)$/gm)].map((line) => JSON.parse(line[1] ?? ''))
+    const events = [...text.matchAll(/^data: (.*)$/gm)].map(
+      (line) => JSON.parse(line[1] ?? '') as KernelEvent,
+    )
     expect(events[0]).toEqual(changed(1))
     await until('"total":2}}\n\n')
   }

@@ -44,6 +44,15 @@ test('a broken file is kept aside, and a sentence names it', async () => {
   expect(stderr).toContain(kept)
 })
 
+test('a folder that cannot be made is named before anything starts', async () => {
+  const taken = join(folderFor('taken'), 'file')
+  writeFileSync(taken, '')
+  const { code, stderr } = await run(join(taken, 'data'))
+  expect(code).toBe(1)
+  expect(stderr).toContain('error box: ')
+  expect(stderr).toContain(join(taken, 'data'))
+})
+
 test('data another host works on is refused, and that host goes on', async () => {
   const dataDir = folderFor('shared')
   const host = await startHost({ dataDir, exportsDir: dataDir })

@@ -104,7 +104,7 @@ export const launchChromium = async (switches: ReadonlyMap<string, string>): Pro
     root,
     attach: async (targetId) => {
       const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true })
-      return sessionOf(sessionId as unknown as string)
+      return sessionOf(sessionId as string)
     },
     close: async () => {
       root.send('Browser.close').catch(() => undefined)

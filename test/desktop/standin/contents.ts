@@ -44,10 +44,14 @@ const events = [
 const isolatedWorld = 'Electron Isolated Context'
 const codec = createCodec(null)
 
+/** The source text of a call of one of our functions with others. */
+const callOf = (target: unknown, ...args: unknown[]): string =>
+  `(${String(target)})(${args.map(String).join(', ')})`
+
 /** The source of the preload's world with the app's preload in it. */
 const preloadSource = (file: string): string => {
   const body = `(require) => { const exports = {}, module = { exports };\n${readFileSync(file, 'utf8')}\n}`
-  return `(${preloadWorld})(${createCodec}, ${createLink}, ${body})`
+  return callOf(preloadWorld, createCodec, createLink, body)
 }
 
 const installWorlds = async (session: Session, preload: string): Promise<void> => {
@@ -57,7 +61,7 @@ const installWorlds = async (session: Session, preload: string): Promise<void> =
     name: 'standinPost',
     executionContextName: isolatedWorld,
   })
-  await add(`(${pageWorld})(${createCodec}, ${createLink})`)
+  await add(callOf(pageWorld, createCodec, createLink))
   await add(preloadSource(preload), isolatedWorld)
 }
 
@@ -135,8 +139,8 @@ export const createContents = (opening: {
     page.on('Runtime.executionContextsCleared', () => (worldId = undefined))
     page.on('Page.loadEventFired', () => emitter.emit('did-finish-load', {}))
     page.on('Page.domContentEventFired', () => emitter.emit('dom-ready', {}))
-    page.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId === undefined) url = fromChromium(frame.url as string)
+    page.on('Page.frameNavigated', ({ frame }: { frame: { parentId?: string; url: string } }) => {
+      if (frame.parentId === undefined) url = fromChromium(frame.url)
     })
     page.on('Page.javascriptDialogOpening', ({ type }) => {
       if (type !== 'beforeunload') return

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -52,7 +52,6 @@ const releaseLock = () => {
 /** The first run of a data folder holds a file with its number; the next ones wake it with a signal. */
 const requestSingleInstanceLock = (): boolean => {
   const file = join(pathOf('userData'), 'standin.pid')
-  mkdirSync(pathOf('userData'), { recursive: true })
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' })
   } catch {
@@ -95,9 +94,10 @@ export const app = strict(
     isPackaged: false,
     isReady: () => state.ready,
     whenReady: () => whenReady,
-    getLocale: () => 'zh-CN',
+    getLocale: () => (state.ready ? 'zh-CN' : ''),
     getPath: pathOf,
     setPath: (name: string, path: string) => {
+      if (!existsSync(path)) throw new Error(`Path '${path}' is not there`)
       paths.set(name, path)
     },
     enableSandbox: () => {

@@ -5,7 +5,7 @@ import { createCodec } from './page/codec.ts'
 // The stand-in must fail on what it does not model; else a test on it would pass on nothing.
 
 test('what is not modelled cannot be read, what is can be replaced', () => {
-  const dialog = strict('dialog', { showOpenDialog: () => 'asked' })
+  const dialog = strict('dialog', { showOpenDialog: (): string => 'asked' })
   expect(() => (dialog as unknown as { showSaveDialog: () => void }).showSaveDialog()).toThrow(
     'stand-in: dialog.showSaveDialog is not modelled',
   )

@@ -48,7 +48,7 @@ const checkOptions = ({ webPreferences, ...options }: Options): void => {
 const openTab = async ({ width, height }: Options): Promise<string> => {
   const tab = { url: 'about:blank', width, height, newWindow: true }
   const { targetId } = await chromium().root.send('Target.createTarget', tab)
-  return targetId as unknown as string
+  return targetId as string
 }
 
 /** Closes a window unless the app or the page objects; tells whether it closed. */

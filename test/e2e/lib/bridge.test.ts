@@ -146,15 +146,4 @@ describe('window.yixi over HTTP', () => {
       false,
     ])
   })
-
-  test('style elements with the nonce of the answer are let in', async () => {
-    const colour = await page.evaluate(() => {
-      const style = document.createElement('style')
-      style.nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
-      style.textContent = 'body { color: rgb(1, 2, 3) }'
-      document.head.append(style)
-      return getComputedStyle(document.body).color
-    })
-    expect(colour).toBe('rgb(1, 2, 3)')
-  })
 })
