@@ -77,6 +77,22 @@ export function decide(suite, { missing, electron, display, ci, built }) {
   return { run: true }
 }
 
+/** A group of its own lets a hung run end with all it started; Windows has no such groups. */
+const grouped = process.platform !== 'win32'
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function endGroup(child, signal) {
+  if (!grouped || child.pid === undefined) return child.kill(signal)
+  try {
+    return process.kill(-child.pid, signal)
+  } catch {
+    return false
+  }
+}
+
 /**
  * Runs one suite through vitest and counts it.
  * @param {{ node: string, suite: Suite, filters: readonly string[], env: NodeJS.ProcessEnv }} how
@@ -100,12 +116,16 @@ export async function runSuite({ node, suite, filters, env }) {
       cwd: root,
       env,
       stdio: ['ignore', 'inherit', 'inherit'],
+      detached: grouped,
     })
-    const stop = () => child.kill()
+    const stop = () => endGroup(child, 'SIGTERM')
     process.once('exit', stop)
-    const timer = setTimeout(() => child.kill('SIGKILL'), suite.minutes * 60_000)
+    const timers = [
+      setTimeout(stop, suite.minutes * 60_000),
+      setTimeout(() => endGroup(child, 'SIGKILL'), suite.minutes * 60_000 + 10_000),
+    ]
     const code = await ended(child)
-    clearTimeout(timer)
+    timers.forEach(clearTimeout)
     process.off('exit', stop)
     return tallyReport(suite.name, readReport(file), code)
   } finally {
