@@ -1,23 +1,16 @@
 import { readActs } from '../../../shared/acts/read.ts'
 import type { Act, appointment } from '../../../shared/contract/appointment.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
-import { bareName, nameFault } from '../../../shared/rules/names.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
+import { checkedName } from '../roster/names.ts'
 import { inOfficeMembers } from '../roster/queries.ts'
-import { expectRev, refuseField } from '../rows.ts'
-import { theItem, theSession } from '../session/queries.ts'
+import { expectRev } from '../rows.ts'
+import { expectNotClosed, theItem } from '../session/queries.ts'
 import { nominationsOf, theAct, theNomination } from './queries.ts'
 import { appointmentSql } from './sql.ts'
 
 type ActFacts = Pick<Act, 'act' | 'verb' | 'personName' | 'post' | 'reason'>
-
-const checkedName = (raw: string, field: string): string => {
-  const name = bareName(raw)
-  const fault = nameFault(name)
-  if (fault) refuseField(field, `roster.${fault.reason}`, { name, char: fault.char ?? '' })
-  return name
-}
 
 /** The person as stored: bare name, tied to the member in office who bears it, if there is exactly one. */
 const personOf = (
@@ -30,10 +23,6 @@ const personOf = (
     (member) => member.name === personName,
   )
   return { personName, memberId: bearers.length === 1 ? (bearers[0]?.id ?? null) : null }
-}
-
-const expectRunning = (ctx: WriteContext, sessionId: string): void => {
-  if (theSession(ctx.db, sessionId).state === 'closed') refuse('session.closed')
 }
 
 /** An act that nobody has put to the vote; anything else is history. */
@@ -68,7 +57,7 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
 
   saveNomination: (ctx, { id, rev, ...facts }) => {
     const { sessionId } = theItem(ctx.db, facts.itemId)
-    expectRunning(ctx, sessionId)
+    expectNotClosed(ctx.db, sessionId)
     if (id === undefined) {
       const fresh = ctx.newId()
       const last = ctx.db.get(appointmentSql.lastNomination, { sessionId })?.position ?? 0
@@ -88,7 +77,7 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
   removeNomination: (ctx, { id, rev }) => {
     const nomination = theNomination(ctx.db, id)
     expectRev(nomination, rev)
-    expectRunning(ctx, nomination.sessionId)
+    expectNotClosed(ctx.db, nomination.sessionId)
     if (nomination.acts.some((act) => act.questionId)) refuse('appointment.nominationInUse')
     for (const act of nomination.acts) ctx.db.run(appointmentSql.removeAct, { id: act.id })
     ctx.db.run(appointmentSql.removeNomination, { id })
@@ -102,7 +91,7 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
 
   addActs: (ctx, { nominationId, acts }) => {
     const nomination = theNomination(ctx.db, nominationId)
-    expectRunning(ctx, nomination.sessionId)
+    expectNotClosed(ctx.db, nomination.sessionId)
     acts.forEach((facts, index) => addAct(ctx, nominationId, facts, index))
     return theNomination(ctx.db, nominationId)
   },

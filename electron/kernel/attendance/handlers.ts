@@ -4,7 +4,7 @@ import type { Sitting } from '../../../shared/contract/session.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { inOfficeMembers, theMember } from '../roster/queries.ts'
-import { theSession, theSitting } from '../session/queries.ts'
+import { expectNotClosed, theSitting } from '../session/queries.ts'
 import { attendanceSql, marksOf, rollOfSitting, rollMoment } from './queries.ts'
 
 const earlier = (a: string, b: string): string => (a < b ? a : b)
@@ -12,7 +12,7 @@ const earlier = (a: string, b: string): string => (a < b ? a : b)
 /** Attendance is kept while the session is; after that the record stands. */
 const theOpenRecord = (ctx: WriteContext, sittingId: string): Sitting => {
   const sitting = theSitting(ctx.db, sittingId)
-  if (theSession(ctx.db, sitting.sessionId).state === 'closed') refuse('session.closed')
+  expectNotClosed(ctx.db, sitting.sessionId)
   return sitting
 }
 

@@ -10,7 +10,7 @@ import { decideRules, methodFor } from '../body/parameters.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { expectRev } from '../rows.ts'
-import { sessionSql, theItem, theSession, theSitting } from '../session/queries.ts'
+import { expectNotClosed, sessionSql, theItem, theSitting } from '../session/queries.ts'
 import {
   decideInputOf,
   outcomeOf,
@@ -41,10 +41,6 @@ const addQuestion = (
   const last = ctx.db.get(ballotSql.lastQuestion, { sessionId: facts.sessionId })?.position ?? 0
   ctx.db.run(ballotSql.addQuestion, { id, position: last + 1, ...facts })
   return id
-}
-
-const expectRunning = (ctx: WriteContext, sessionId: string): void => {
-  if (theSession(ctx.db, sessionId).state === 'closed') refuse('session.closed')
 }
 
 /** The kind of question a bundle of acts makes; a dismissal is never bundled with anything else (监督法 62③). */
@@ -130,14 +126,14 @@ export const ballotHandlers: Handlers<typeof ballot> = {
 
   ask: (ctx, { itemId, method, ...facts }) => {
     const { sessionId } = theItem(ctx.db, itemId)
-    expectRunning(ctx, sessionId)
+    expectNotClosed(ctx.db, sessionId)
     const chosen = method ?? methodFor(ctx.db, facts.kind)
     return theQuestion(ctx.db, addQuestion(ctx, { sessionId, itemId, method: chosen, ...facts }))
   },
 
   askActs: (ctx, { itemId, actIds, manner, method }) => {
     const { sessionId } = theItem(ctx.db, itemId)
-    expectRunning(ctx, sessionId)
+    expectNotClosed(ctx.db, sessionId)
     const acts = checkAskable(ctx.db, actIds)
     const bundles = manner === 'merged' ? [acts] : acts.map((act) => [act])
     const ids = bundles.map((bundle) => {
@@ -207,7 +203,8 @@ export const ballotHandlers: Handlers<typeof ballot> = {
     }
     const input = decideInputOf(question, row, undefined)
     const decision = decide(input)
-    if (decision.verdict === 'blocked') refuseDecision(input, decision)
+    const unsound = decision.verdict === 'inconsistent' && decision.reason !== 'tally-missing'
+    if (unsound || decision.verdict === 'blocked') refuseDecision(input, decision)
     ctx.db.run(ballotSql.setMethod, { id: questionId, method: chosen })
     ctx.db.run(ballotSql.addVote, row)
     for (const entry of roll.entries)
@@ -262,7 +259,8 @@ export const ballotHandlers: Handlers<typeof ballot> = {
   correct: (ctx, { voteId, rev, tally: entered, reason, witness }) => {
     const old = theVoteRow(ctx.db, voteId)
     expectRev(old, rev)
-    if (old.state !== 'locked' || old.method === 'tacit') refuse('ballot.notLocked')
+    if (old.state !== 'locked') refuse('ballot.notLocked')
+    if (old.method === 'tacit') refuse('ballot.nothingToCorrect')
     if (ctx.db.get(ballotSql.correctionOf, { id: voteId })) refuse('ballot.alreadyCorrected')
     if (witness === ctx.operator) refuse('ballot.witnessIsOperator')
     const question = theQuestionRow(ctx.db, old.questionId)

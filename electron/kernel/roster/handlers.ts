@@ -1,11 +1,11 @@
 import { refuse } from '../../../shared/contract/errors.ts'
 import type { Membership, Person, roster } from '../../../shared/contract/roster.ts'
-import { bareName, nameFault } from '../../../shared/rules/names.ts'
 import { matchesName } from '../../../shared/rules/pinyin.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, ReadContext, WriteContext } from '../dispatch.ts'
 import { expectRev, found, refuseField } from '../rows.ts'
 import { applyImport, readPreview } from './import-acts.ts'
+import { checkedName } from './names.ts'
 import { inOfficeMembers, membersOf, memberView, rosterSql, theMember } from './queries.ts'
 
 /** Most people a search gives; more letters narrow it down. */
@@ -21,13 +21,6 @@ const membership = ({ db }: Pick<ReadContext, 'db'>, at: string): Membership => 
     vacancies: Math.max(0, term.seats - members.length),
     members,
   }
-}
-
-const checkedName = (raw: string): string => {
-  const name = bareName(raw)
-  const fault = nameFault(name)
-  if (fault) refuseField('name', `roster.${fault.reason}`, { name, char: fault.char ?? '' })
-  return name
 }
 
 type Office = { kind: string; startsOn: string; endsAt: string | null; endReason: string | null }
@@ -62,7 +55,7 @@ export const rosterHandlers: Handlers<typeof roster> = {
       .slice(0, MOST_FOUND),
 
   saveMember: (ctx, { id, rev, name: raw, sex, nationality, note, ...office }) => {
-    const name = checkedName(raw)
+    const name = checkedName(raw, 'name')
     const facts = { name, sex, nationality: nationality || null, note }
     checkOffice(ctx, office)
     ctx.touch('attendance')

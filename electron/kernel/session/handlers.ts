@@ -3,12 +3,15 @@ import type { Item, session } from '../../../shared/contract/session.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { expectRev, found, refuseField } from '../rows.ts'
-import { itemsOf, sessionDetail, sessionSql, theItem, theSession, theSitting } from './queries.ts'
-
-/** Closed is closed: what left the room does not change any more. */
-const expectNotClosed = (ctx: WriteContext, sessionId: string): void => {
-  if (theSession(ctx.db, sessionId).state === 'closed') refuse('session.closed')
-}
+import {
+  expectNotClosed,
+  itemsOf,
+  sessionDetail,
+  sessionSql,
+  theItem,
+  theSession,
+  theSitting,
+} from './queries.ts'
 
 /** Writes positions 1…n in the given order. */
 const renumber = (ctx: WriteContext, ids: readonly string[]): void =>
@@ -49,7 +52,7 @@ export const sessionHandlers: Handlers<typeof session> = {
     }
     const known = theSession(ctx.db, id)
     expectRev(known, rev)
-    expectNotClosed(ctx, id)
+    expectNotClosed(ctx.db, id)
     checkNumber(ctx, known.termId, facts.number, id)
     ctx.db.run(sessionSql.update, { id, ...facts })
     return theSession(ctx.db, id)
@@ -65,7 +68,7 @@ export const sessionHandlers: Handlers<typeof session> = {
   },
 
   saveSitting: (ctx, { id, rev, sessionId, ...facts }) => {
-    expectNotClosed(ctx, sessionId)
+    expectNotClosed(ctx.db, sessionId)
     const next = (): number =>
       (ctx.db.get(sessionSql.lastSitting, { sessionId, kind: facts.kind })?.number ?? 0) + 1
     if (id === undefined) {
@@ -86,7 +89,7 @@ export const sessionHandlers: Handlers<typeof session> = {
     const known = theSitting(ctx.db, id)
     if (known.state === state) return known
     expectRev(known, rev)
-    expectNotClosed(ctx, known.sessionId)
+    expectNotClosed(ctx.db, known.sessionId)
     const openVotes = ctx.db.get(sessionSql.openVotes, { sessionId: known.sessionId })?.count ?? 0
     if (state === 'adjourned' && openVotes > 0) refuse('session.voteOpen')
     // Going on after an adjournment keeps the moment the sitting first began.
@@ -108,7 +111,7 @@ export const sessionHandlers: Handlers<typeof session> = {
   },
 
   saveItem: (ctx, { id, rev, sessionId, written, ...facts }) => {
-    expectNotClosed(ctx, sessionId)
+    expectNotClosed(ctx.db, sessionId)
     if (id === undefined) {
       const fresh = ctx.newId()
       const position = itemsOf(ctx.db, sessionId).length + 1
@@ -129,7 +132,7 @@ export const sessionHandlers: Handlers<typeof session> = {
   moveItem: (ctx, { id, rev, position }) => {
     const item = theItem(ctx.db, id)
     expectRev(item, rev)
-    expectNotClosed(ctx, item.sessionId)
+    expectNotClosed(ctx.db, item.sessionId)
     const others = itemsOf(ctx.db, item.sessionId).filter((other) => other.id !== id)
     others.splice(position - 1, 0, item)
     renumber(
@@ -143,7 +146,7 @@ export const sessionHandlers: Handlers<typeof session> = {
     const item = theItem(ctx.db, id)
     if (item.state === state) return item
     expectRev(item, rev)
-    expectNotClosed(ctx, item.sessionId)
+    expectNotClosed(ctx.db, item.sessionId)
     if (state === 'current')
       for (const other of itemsOf(ctx.db, item.sessionId))
         if (other.state === 'current')
@@ -155,7 +158,7 @@ export const sessionHandlers: Handlers<typeof session> = {
   removeItem: (ctx, { id, rev }) => {
     const item = theItem(ctx.db, id)
     expectRev(item, rev)
-    expectNotClosed(ctx, item.sessionId)
+    expectNotClosed(ctx.db, item.sessionId)
     removeItem(ctx, item)
     return { id }
   },

@@ -6,6 +6,7 @@ import type {
   SessionSummary,
   Sitting,
 } from '../../../shared/contract/session.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
 import { found } from '../rows.ts'
 import { change, select, type NoParams, type Reader } from '../store/sql.ts'
 
@@ -168,6 +169,11 @@ const asItem = (row: ItemRow): Item => ({ ...row, written: row.written === 1 })
 
 export const theSession = (db: Reader, id: string): SessionSummary =>
   found(db.get(sessionSql.get, { id }), 'session')
+
+/** Closed is closed: what left the room does not change any more. */
+export const expectNotClosed = (db: Reader, sessionId: string): void => {
+  if (theSession(db, sessionId).state === 'closed') refuse('session.closed')
+}
 
 export const theSitting = (db: Reader, id: string): Sitting =>
   found(db.get(sessionSql.sitting, { id }), 'sitting')
