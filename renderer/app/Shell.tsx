@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { perform } from '../lib/commands.ts'
 import { formatClock } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
@@ -101,6 +102,10 @@ const CurrentScreen = () => {
   const t = useT()
   const name = usePlace((state) => state.name)
   const Screen = areas.map((area) => area.screens[name]).find(Boolean)
+  // What had the focus left with the old screen; without this the next Tab would start at the top of the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('content')?.focus()
+  }, [name])
   if (!Screen) return <EmptyState title={t('app.missing')} />
   return (
     <ErrorBoundary key={name}>

@@ -26,15 +26,24 @@ const commandFor = (chord: string): Command | undefined => {
 /** The one keyboard handler: every shortcut of the product passes here. */
 export const useShortcuts = (): void => {
   useEffect(() => {
+    // A layer may close on this very press before it reaches us; what counts is whether it lay there at first.
+    let covered = false
+    const onFirst = () => {
+      covered = isCovered()
+    }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isCovered()) return
+      if (event.defaultPrevented || covered) return
       const chord = shortcutOf(event)
       const command = chord === null ? undefined : commandFor(chord)
       if (!command) return
       event.preventDefault()
       if (!event.repeat || chord?.includes('Arrow')) perform(command)
     }
+    window.addEventListener('keydown', onFirst, { capture: true })
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onFirst, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [])
 }

@@ -88,15 +88,13 @@ export const BodyForm = ({ body, label }: { body: Body | null; label: string }) 
             onChange={(shortName) => set('shortName', shortName)}
             error={errorAt('shortName')}
           />
-          <div className="body-level">
-            <span aria-hidden="true">{t('body.level')}</span>
-            <Segmented
-              label={t('body.level')}
-              value={values.level}
-              options={levels.map((level) => ({ value: level, label: t(`common.level.${level}`) }))}
-              onChange={(level) => set('level', level)}
-            />
-          </div>
+          <Segmented
+            label={t('body.level')}
+            value={values.level}
+            options={levels.map((level) => ({ value: level, label: t(`common.level.${level}`) }))}
+            onChange={(level) => set('level', level)}
+            showLabel
+          />
         </FieldGrid>
         <FieldGrid columns={3}>
           <NumberField

@@ -46,6 +46,7 @@ const YesNoField = ({ label, value, onChange }: FieldProps) => (
       label: ruleValue(choice),
     }))}
     onChange={(choice) => onChange(choice === 'true')}
+    showLabel
   />
 )
 

@@ -10,6 +10,7 @@ import {
   BigNumber,
   DateField,
   EmptyState,
+  goToRow,
   Finding,
   Loaded,
   SearchField,
@@ -103,7 +104,7 @@ const Members = ({
           value={text}
           onChange={setText}
           inputRef={search}
-          onDown={() => setSelected(shown[0]?.id ?? null)}
+          onDown={() => shown[0] && goToRow(shown[0].id)}
         />
       </div>
       <MemberTable

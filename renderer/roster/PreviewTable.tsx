@@ -23,7 +23,7 @@ const widths: Partial<Record<ImportColumn, string>> = {
   name: '150px',
   sex: '76px',
   nationality: '110px',
-  kind: '110px',
+  kind: '130px',
   rank: '84px',
   startsOn: '170px',
   endsAt: '170px',

@@ -91,6 +91,7 @@ it('keeps the note when something else is changed, and says at the field what is
   await user.clear(within(dialog).getByLabelText('离任日期'))
   await user.type(within(dialog).getByLabelText('民族'), '回族{Enter}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await waitFor(() => expect(document.activeElement?.textContent).toContain(name))
   const [person] = value(await own.client.roster.find({ text: name }))
   expect(person).toMatchObject({ note: '兼职', nationality: '回族' })
 })

@@ -1,5 +1,12 @@
 import { Menu as Dropdown, Tooltip as Hover } from '@mantine/core'
-import { useRef, type ButtonHTMLAttributes, type ReactElement, type ReactNode } from 'react'
+import {
+  useRef,
+  useState,
+  type ButtonHTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
+import { useLayer } from '../lib/layers.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
 import { Spinner } from './Spinner.tsx'
@@ -123,7 +130,7 @@ export type MenuItem = {
   run: () => void
 }
 
-/** A button that opens a list of things to do. */
+/** A button that opens a list of things to do. Shortcuts of the page rest while it is open. */
 export const Menu = ({
   label,
   icon,
@@ -132,39 +139,46 @@ export const Menu = ({
   label: string
   icon?: IconName
   items: MenuItem[]
-}) => (
-  <Dropdown
-    position="bottom-end"
-    withinPortal
-    shadow="md"
-    loop
-    trigger="click"
-    returnFocus
-    transitionProps={{ duration: 0 }}
-  >
-    <Dropdown.Target>
-      {icon ? (
-        <button type="button" className="kit-icon-button" aria-label={label}>
-          <Icon name={icon} />
-        </button>
-      ) : (
-        <button type="button" className="kit-button" data-tone="plain" data-size="m">
-          <span>{label}</span>
-          <Icon name="open" size={14} />
-        </button>
-      )}
-    </Dropdown.Target>
-    <Dropdown.Dropdown>
-      {items.map((item, index) => (
-        <MenuLine
-          key={item.id}
-          item={item}
-          apart={index > 0 && items[index - 1]?.group !== item.group}
-        />
-      ))}
-    </Dropdown.Dropdown>
-  </Dropdown>
-)
+}) => {
+  const [open, setOpen] = useState(false)
+  useLayer(open)
+  return (
+    <Dropdown
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      withinPortal
+      shadow="md"
+      loop
+      trigger="click"
+      returnFocus
+      withInitialFocusPlaceholder={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Dropdown.Target>
+        {icon ? (
+          <button type="button" className="kit-icon-button" aria-label={label}>
+            <Icon name={icon} />
+          </button>
+        ) : (
+          <button type="button" className="kit-button" data-tone="plain" data-size="m">
+            <span>{label}</span>
+            <Icon name="open" size={14} />
+          </button>
+        )}
+      </Dropdown.Target>
+      <Dropdown.Dropdown>
+        {items.map((item, index) => (
+          <MenuLine
+            key={item.id}
+            item={item}
+            apart={index > 0 && items[index - 1]?.group !== item.group}
+          />
+        ))}
+      </Dropdown.Dropdown>
+    </Dropdown>
+  )
+}
 
 const MenuLine = ({ item, apart }: { item: MenuItem; apart: boolean }) => (
   <>

@@ -14,9 +14,14 @@ export const Segmented = <V extends string>({
   options,
   onChange,
   disabled = false,
-}: Choices<V> & { disabled?: boolean }) => {
+  showLabel = false,
+}: Choices<V> & {
+  disabled?: boolean
+  /** Prints the label above, as the fields of a form do. */
+  showLabel?: boolean
+}) => {
   const name = useId()
-  return (
+  const choices = (
     <fieldset className="kit-segmented" disabled={disabled}>
       <legend className="kit-hidden">{label}</legend>
       {options.map((option) => (
@@ -33,6 +38,13 @@ export const Segmented = <V extends string>({
         </label>
       ))}
     </fieldset>
+  )
+  if (!showLabel) return choices
+  return (
+    <div className="kit-field">
+      <span aria-hidden="true">{label}</span>
+      {choices}
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { formatDay } from '../lib/formats.ts'
 import { readDay, readTime } from '../lib/days.ts'
 import { useT } from '../lib/i18n.ts'
 import { isComposing } from '../lib/keys.ts'
+import { useLayer } from '../lib/layers.ts'
 import { fieldProps, type FieldProps } from './Fields.tsx'
 import { Icon } from './Icon.tsx'
 
@@ -80,7 +81,9 @@ const DayPicker = ({
   disabled: boolean
   onPick: (day: string | null) => void
 }) => {
+  const t = useT()
   const [open, setOpen] = useState(false)
+  useLayer(open)
   return (
     <Popover
       opened={open}
@@ -106,6 +109,15 @@ const DayPicker = ({
       <Popover.Dropdown aria-label={label}>
         <DatePicker
           size="xs"
+          hideOutsideDates
+          ariaLabels={{
+            previousMonth: t('common.previous'),
+            nextMonth: t('common.next'),
+            previousYear: t('common.previous'),
+            nextYear: t('common.next'),
+            previousDecade: t('common.previous'),
+            nextDecade: t('common.next'),
+          }}
           value={value}
           {...(value ? { defaultDate: value } : {})}
           onChange={(day) => {

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { useEffect, type FormEvent, type ReactNode } from 'react'
+import { returnFocus } from '../lib/focus.ts'
 import { useT } from '../lib/i18n.ts'
 import { useLayer } from '../lib/layers.ts'
 import { Button } from './Button.tsx'
@@ -28,6 +29,7 @@ export const Dialog = ({
   onSubmit,
 }: DialogProps) => {
   useLayer(open)
+  useEffect(() => (open ? returnFocus : undefined), [open])
   const t = useT()
   const inner = (
     <>
@@ -43,6 +45,7 @@ export const Dialog = ({
       size={width}
       centered
       lockScroll={false}
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ color: 'var(--shade)', backgroundOpacity: 1 }}
       closeButtonProps={{ 'aria-label': t('common.close') }}

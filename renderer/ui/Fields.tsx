@@ -1,7 +1,8 @@
 import { Checkbox as Tick, NumberInput, Select as Pick, Textarea, TextInput } from '@mantine/core'
-import type { KeyboardEvent, Ref } from 'react'
+import { useState, type KeyboardEvent, type Ref } from 'react'
 import { useT } from '../lib/i18n.ts'
 import { isComposing } from '../lib/keys.ts'
+import { useLayer } from '../lib/layers.ts'
 import { Icon } from './Icon.tsx'
 
 /** What every field has: a name people see, a hint, and what is wrong with it. */
@@ -173,6 +174,8 @@ export const Select = <V extends string>({
       clearable: true
     })) => {
   const t = useT()
+  const [open, setOpen] = useState(false)
+  useLayer(open)
   return (
     <Pick
       {...fieldProps(field)}
@@ -181,6 +184,8 @@ export const Select = <V extends string>({
       onChange={(next) => {
         if (next !== null || clearable) (onChange as (value: V | null) => void)(next)
       }}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       searchable={searchable}
       clearable={clearable}
       allowDeselect={false}

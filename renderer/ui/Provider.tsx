@@ -29,7 +29,8 @@ import './table.css'
 import { createTheme, MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import 'dayjs/locale/zh-cn'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { followFocus } from '../lib/focus.ts'
 import { useLocale } from '../lib/i18n.ts'
 import { useTheme } from '../lib/theme.ts'
 
@@ -46,6 +47,7 @@ const theme = createTheme({
 export const Kit = ({ children }: { children: ReactNode }) => {
   const scheme = useTheme((state) => state.theme)
   const locale = useLocale()
+  useEffect(followFocus, [])
   return (
     <MantineProvider
       theme={theme}

@@ -61,8 +61,15 @@ const useRows = <T,>(props: TableProps<T>, reveal: (index: number) => void) => {
   return { at, onKeyDown }
 }
 
-const focusRow = (inside: HTMLElement | null, key: string) =>
-  inside?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
+/** False when the row is not drawn. */
+const focusRow = (inside: HTMLElement | null, key: string): boolean => {
+  const row = inside?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+  row?.focus()
+  return row !== null && row !== undefined
+}
+
+/** Puts the focus on a row of a table in sight, by its key. */
+export const goToRow = (key: string): void => void focusRow(document.body, key)
 
 /** A short table: plain and semantic, its head stays in sight, arrows move over the rows. */
 export const DataTable = <T,>(props: TableProps<T>) => {
@@ -139,9 +146,8 @@ export const VirtualTable = <T,>(props: TableProps<T> & { rowHeight?: number }) 
     wanted.current = row ? rowKey(row) : null
   })
   useEffect(() => {
-    if (wanted.current === null) return
-    focusRow(box.current, wanted.current)
-    wanted.current = null
+    // A row far away is drawn only once the table has scrolled there.
+    if (wanted.current !== null && focusRow(box.current, wanted.current)) wanted.current = null
   })
   const tracks = columns.map((column) => column.width ?? 'minmax(0, 1fr)').join(' ')
   return (

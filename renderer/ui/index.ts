@@ -26,6 +26,6 @@ export {
 } from './Status.tsx'
 export type { Tone } from './Status.tsx'
 export { Spinner } from './Spinner.tsx'
-export { DataTable, VirtualTable } from './Table.tsx'
+export { DataTable, goToRow, VirtualTable } from './Table.tsx'
 export type { Column } from './Table.tsx'
 export { Toasts } from './Toasts.tsx'
