@@ -227,7 +227,8 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
   if (readMorePosts(state, clause)) return
   const list = state.inList || state.weak || state.decided ? inferred(clause) : undefined
   if (list && !isProcedure(`${clause}职务`) && readUnder(state, list, clause)) return
-  if (isOpen(state, clause)) keepUnread(state, clause)
+  const label = colon && isPost(clause)
+  if (label || isOpen(state, clause)) keepUnread(state, clause)
   else keepNamed(state, clause)
 }
 

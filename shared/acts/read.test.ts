@@ -63,6 +63,17 @@ describe('what is no decision', () => {
   })
 })
 
+describe('what no verb governs', () => {
+  it.each(['市财政局局长：柳青', '柳青、石磊为县人民法院审判员。', '柳青　市财政局局长'])(
+    'shows «%s» instead of guessing',
+    (text) => {
+      const { acts, unread } = readActs(text)
+      expect(acts).toEqual([])
+      expect(unread.join('')).toContain('柳青')
+    },
+  )
+})
+
 describe('passing line', () => {
   it('is read in full', () => {
     expect(
