@@ -1,7 +1,21 @@
+import { appointmentArea } from '../appointment/index.ts'
+import { attendanceArea } from '../attendance/index.ts'
+import { ballotArea } from '../ballot/index.ts'
 import { bodyArea } from '../body/index.ts'
 import { journalArea } from '../journal/index.ts'
 import type { Area } from '../lib/area.ts'
+import { papersArea } from '../papers/index.ts'
 import { rosterArea } from '../roster/index.ts'
+import { sessionArea } from '../session/index.ts'
 
 /** Every area of the page. An area adds itself here, with one line. */
-export const areas: readonly Area[] = [rosterArea, journalArea, bodyArea]
+export const areas: readonly Area[] = [
+  sessionArea,
+  attendanceArea,
+  ballotArea,
+  appointmentArea,
+  papersArea,
+  rosterArea,
+  journalArea,
+  bodyArea,
+]

@@ -1,4 +1,7 @@
 import enApp from './en/app.json' with { type: 'json' }
+import enAppointment from './en/appointment.json' with { type: 'json' }
+import enAttendance from './en/attendance.json' with { type: 'json' }
+import enBallot from './en/ballot.json' with { type: 'json' }
 import enBody from './en/body.json' with { type: 'json' }
 import enCli from './en/cli.json' with { type: 'json' }
 import enCommands from './en/commands.json' with { type: 'json' }
@@ -7,11 +10,16 @@ import enErrors from './en/errors.json' with { type: 'json' }
 import enHosting from './en/hosting.json' with { type: 'json' }
 import enImport from './en/import.json' with { type: 'json' }
 import enJournal from './en/journal.json' with { type: 'json' }
+import enPapers from './en/papers.json' with { type: 'json' }
 import enRoster from './en/roster.json' with { type: 'json' }
 import enRules from './en/rules.json' with { type: 'json' }
+import enSession from './en/session.json' with { type: 'json' }
 import enStore from './en/store.json' with { type: 'json' }
 import enVerdict from './en/verdict.json' with { type: 'json' }
 import zhApp from './zh-CN/app.json' with { type: 'json' }
+import zhAppointment from './zh-CN/appointment.json' with { type: 'json' }
+import zhAttendance from './zh-CN/attendance.json' with { type: 'json' }
+import zhBallot from './zh-CN/ballot.json' with { type: 'json' }
 import zhBody from './zh-CN/body.json' with { type: 'json' }
 import zhCli from './zh-CN/cli.json' with { type: 'json' }
 import zhCommands from './zh-CN/commands.json' with { type: 'json' }
@@ -20,8 +28,10 @@ import zhErrors from './zh-CN/errors.json' with { type: 'json' }
 import zhHosting from './zh-CN/hosting.json' with { type: 'json' }
 import zhImport from './zh-CN/import.json' with { type: 'json' }
 import zhJournal from './zh-CN/journal.json' with { type: 'json' }
+import zhPapers from './zh-CN/papers.json' with { type: 'json' }
 import zhRoster from './zh-CN/roster.json' with { type: 'json' }
 import zhRules from './zh-CN/rules.json' with { type: 'json' }
+import zhSession from './zh-CN/session.json' with { type: 'json' }
 import zhStore from './zh-CN/store.json' with { type: 'json' }
 import zhVerdict from './zh-CN/verdict.json' with { type: 'json' }
 
@@ -31,6 +41,9 @@ export type Locale = (typeof locales)[number]
 /** One file a room; the file's name is the first part of every key in it. */
 const zh = {
   app: zhApp,
+  appointment: zhAppointment,
+  attendance: zhAttendance,
+  ballot: zhBallot,
   body: zhBody,
   cli: zhCli,
   commands: zhCommands,
@@ -39,8 +52,10 @@ const zh = {
   hosting: zhHosting,
   import: zhImport,
   journal: zhJournal,
+  papers: zhPapers,
   roster: zhRoster,
   rules: zhRules,
+  session: zhSession,
   store: zhStore,
   verdict: zhVerdict,
 }
@@ -50,6 +65,9 @@ export type Sentences = typeof zh
 /** English has exactly the keys of Chinese: a missing one does not compile. */
 const en: Sentences = {
   app: enApp,
+  appointment: enAppointment,
+  attendance: enAttendance,
+  ballot: enBallot,
   body: enBody,
   cli: enCli,
   commands: enCommands,
@@ -58,8 +76,10 @@ const en: Sentences = {
   hosting: enHosting,
   import: enImport,
   journal: enJournal,
+  papers: enPapers,
   roster: enRoster,
   rules: enRules,
+  session: enSession,
   store: enStore,
   verdict: enVerdict,
 }

@@ -1,0 +1,103 @@
+import './attendance.css'
+import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
+import type { Roll } from '../../shared/contract/attendance.ts'
+import { useAction } from '../lib/commands.ts'
+import { formatTime } from '../lib/formats.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelQuery } from '../lib/kernel.ts'
+import { choose, go, usePlace } from '../lib/place.ts'
+import {
+  currentSitting,
+  NoSession,
+  sessionName,
+  sittingName,
+  useCurrent,
+} from '../session/index.ts'
+import { Button, EmptyState, Loaded, Screen, Tabs } from '../ui/index.ts'
+import { RollView } from './RollView.tsx'
+
+/** The roll call of a sitting. */
+export const AttendanceScreen = () => {
+  const current = useCurrent()
+  return (
+    <Loaded query={current}>
+      {({ session }) =>
+        session ? <Sittings key={session.id} session={session} /> : <NoSession icon="present" />
+      }
+    </Loaded>
+  )
+}
+
+const Sittings = ({ session }: { session: SessionDetail }) => {
+  const t = useT()
+  const { sittings } = session
+  const chosen = usePlace((state) => state.sittingId)
+  const sitting = sittings.find(({ id }) => id === chosen) ?? currentSitting(sittings)
+  const step = (by: 1 | -1) => () => {
+    const next = sitting && sittings[sittings.indexOf(sitting) + by]
+    if (next) choose({ sittingId: next.id })
+  }
+  useAction('attendance.previous', step(-1), sittings.length > 1)
+  useAction('attendance.following', step(1), sittings.length > 1)
+  if (!sitting) {
+    return (
+      <EmptyState
+        icon="present"
+        title={t('attendance.noSitting')}
+        action={
+          <Button tone="primary" onClick={() => go('session')}>
+            {t('session.toSession')}
+          </Button>
+        }
+      >
+        {t('attendance.noSittingHint')}
+      </EmptyState>
+    )
+  }
+  return (
+    <Screen
+      flush
+      title={t('attendance.title')}
+      note={<span>{sessionName(session)}</span>}
+      actions={
+        <Tabs<string>
+          label={t('attendance.sittings')}
+          value={sitting.id}
+          options={sittings.map((one) => ({
+            value: one.id,
+            label: `${sittingName(one)} ${formatTime(one.startsAt)}`,
+          }))}
+          onChange={(id) => choose({ sittingId: id })}
+        />
+      }
+    >
+      <SittingRoll key={sitting.id} sitting={sitting} closed={session.state === 'closed'} />
+    </Screen>
+  )
+}
+
+const SittingRoll = ({ sitting, closed }: { sitting: Sitting; closed: boolean }) => {
+  const t = useT()
+  const roll = useKernelQuery('attendance.roll', { sittingId: sitting.id })
+  return (
+    <Loaded query={roll}>
+      {(known: Roll) =>
+        known.entries.length === 0 ? (
+          <EmptyState
+            icon="people"
+            title={t('attendance.noMembers')}
+            action={
+              <Button tone="primary" onClick={() => go('roster')}>
+                {t('attendance.toRoster')}
+              </Button>
+            }
+          >
+            {t('attendance.noMembersHint')}
+          </EmptyState>
+        ) : (
+          <RollView roll={known} sitting={sitting} closed={closed} />
+        )
+      }
+    </Loaded>
+  )
+}

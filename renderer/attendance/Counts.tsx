@@ -1,0 +1,17 @@
+import { useKernelQuery } from '../lib/kernel.ts'
+import { useCurrent } from '../session/index.ts'
+import { CountsStrip } from '../ui/index.ts'
+
+/** The numbers of the sitting under way, in the header of every screen; nothing while there is no sitting. */
+export const SittingCounts = () => {
+  const { data } = useCurrent()
+  const sitting = data?.sitting ?? null
+  const roll = useKernelQuery(
+    'attendance.roll',
+    { sittingId: sitting?.id ?? '' },
+    { enabled: sitting !== null, keepPrevious: true },
+  )
+  if (!sitting || !roll.data) return null
+  const { counts, quorum } = roll.data
+  return <CountsStrip {...counts} quorum={quorum} />
+}

@@ -1,0 +1,10 @@
+import type { Area } from '../lib/area.ts'
+import { AttendanceScreen } from './AttendanceScreen.tsx'
+import { attendanceCommands } from './commands.ts'
+import { SittingCounts } from './Counts.tsx'
+
+export const attendanceArea: Area = {
+  screens: { attendance: AttendanceScreen },
+  commands: attendanceCommands,
+  counts: SittingCounts,
+}

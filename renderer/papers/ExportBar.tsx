@@ -1,0 +1,99 @@
+import type { PaperName } from '../../shared/contract/papers.ts'
+import { useAction } from '../lib/commands.ts'
+import { useT } from '../lib/i18n.ts'
+import { notify } from '../lib/notices.ts'
+import { useKernelTask } from '../lib/task.ts'
+import { Button, Menu, Progress } from '../ui/index.ts'
+import { copyText } from './copy.ts'
+import type { Made } from './usePapers.ts'
+
+type Format = 'docx' | 'text'
+
+/** Takes papers out: as Word, as text, or onto the clipboard. While it runs it shows how far and can be stopped. */
+export const ExportBar = ({
+  sessionId,
+  made,
+  name,
+  index,
+}: {
+  sessionId: string
+  made: readonly Made[]
+  name: PaperName
+  index: number
+}) => {
+  const t = useT()
+  const task = useKernelTask('papers.export')
+  const ready = made.filter(({ previews }) => previews.length > 0).map((one) => one.name)
+  const preview = made.find((one) => one.name === name)?.previews[index]
+  const take = async (papers: readonly PaperName[], format: Format) => {
+    if (task.pending || papers.length === 0) return
+    const reply = await task.run({ sessionId, papers: [...papers], format })
+    if (!reply.ok) {
+      if (reply.error.code === 'cancelled') notify('plain', t('papers.cancelled'))
+      return
+    }
+    const { files, folder, cancelled } = reply.value
+    if (cancelled) notify('plain', t('papers.cancelled'))
+    else if (folder === null) notify('good', t('papers.downloaded', { count: files.length }))
+    else notify('good', t('papers.exported', { count: files.length, folder }))
+  }
+  const copy = async () => {
+    if (!preview) return
+    const done = await copyText(preview.text)
+    if (done) notify('good', t('papers.copied', { count: [...preview.text].length }))
+    else notify('bad', t('papers.notCopied'))
+  }
+  const can = preview !== undefined && !task.pending
+  useAction('papers.export', () => void take([name], 'docx'), can)
+  useAction('papers.exportText', () => void take([name], 'text'), can)
+  useAction('papers.exportAll', () => void take(ready, 'docx'), ready.length > 0 && !task.pending)
+  useAction('papers.copy', () => void copy(), preview !== undefined)
+  if (task.pending) {
+    return (
+      <>
+        <Progress
+          done={task.progress?.done ?? 0}
+          total={task.progress?.total ?? 0}
+          label={t('papers.exporting')}
+        />
+        <Button onClick={task.cancel}>{t('common.cancel')}</Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <Button chord="Mod+Shift+C" disabled={!can} onClick={() => void copy()}>
+        {t('papers.copy')}
+      </Button>
+      <Button
+        tone="primary"
+        icon="download"
+        chord="Mod+Enter"
+        disabled={!can}
+        onClick={() => void take([name], 'docx')}
+      >
+        {t('papers.exportDocx')}
+      </Button>
+      <Menu
+        label={t('common.more')}
+        icon="open"
+        items={[
+          {
+            id: 'all',
+            label: t('papers.exportAll'),
+            chord: 'Mod+Shift+Enter',
+            disabled: ready.length === 0,
+            run: () => void take(ready, 'docx'),
+          },
+          {
+            id: 'text',
+            label: t('papers.exportText'),
+            chord: 'Mod+Shift+T',
+            disabled: !can,
+            run: () => void take([name], 'text'),
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,159 @@
+import { useState } from 'react'
+import type { PaperName, PaperSettings as Stored } from '../../shared/contract/papers.ts'
+import type { OrganGroup } from '../../shared/papers/acts.ts'
+import { readPaperSettings, type PaperSettings } from '../../shared/papers/settings.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
+import {
+  Checkbox,
+  DragList,
+  Loaded,
+  Note,
+  Segmented,
+  Stack,
+  TextField,
+  Tooltip,
+} from '../ui/index.ts'
+
+/** How papers of the chosen kind look. A change holds at once and for every session. */
+export const Settings = ({ name }: { name: PaperName }) => {
+  const t = useT()
+  const stored = useKernelQuery('papers.settings', {})
+  return (
+    <section className="papers-settings" aria-label={t('papers.settings')}>
+      <Tooltip label={t('papers.settingsHint')}>
+        <h2>{t('papers.settings')}</h2>
+      </Tooltip>
+      <Loaded query={stored}>{(known) => <Fields name={name} stored={known} />}</Loaded>
+    </section>
+  )
+}
+
+type Part = { value: PaperSettings; save: (change: Partial<PaperSettings>) => void }
+
+const Fields = ({ name, stored }: { name: PaperName; stored: Stored }) => {
+  const t = useT()
+  const command = useKernelCommand('papers.saveSettings')
+  const [shown, setShown] = useState<PaperSettings | null>(null)
+  const value = shown ?? readPaperSettings(stored.value)
+  const save = async (change: Partial<PaperSettings>) => {
+    if (command.pending) return
+    const next = { ...value, ...change }
+    setShown(next)
+    await command.run({ value: next, rev: stored.rev })
+    setShown(null)
+  }
+  const part: Part = { value, save: (change) => void save(change) }
+  if (name === 'list') return <ListFields {...part} />
+  if (name === 'decisions') return <DecisionFields {...part} />
+  if (name === 'attendance') return <AttendanceFields {...part} />
+  return <Note>{t('papers.noSettings')}</Note>
+}
+
+const ListFields = ({ value: { list }, save }: Part) => {
+  const t = useT()
+  const [selected, setSelected] = useState<string | null>(null)
+  const set = (change: Partial<PaperSettings['list']>) => save({ list: { ...list, ...change } })
+  const move = (key: string, index: number) =>
+    set({
+      groupOrder: list.groupOrder
+        .filter((group) => group !== key)
+        .toSpliced(index, 0, key as OrganGroup),
+    })
+  return (
+    <Stack>
+      <div>
+        <h3>{t('papers.groupOrder')}</h3>
+        <DragList<OrganGroup>
+          label={t('papers.groupOrder')}
+          items={list.groupOrder}
+          keyOf={(group) => group}
+          selected={selected}
+          onSelect={setSelected}
+          onMove={move}
+        >
+          {(group) => <span>{t(`papers.group.${group}`)}</span>}
+        </DragList>
+      </div>
+      <div>
+        <h3>{t('papers.order')}</h3>
+        <Segmented<'appoint' | 'remove'>
+          label={t('papers.order')}
+          value={list.removeFirst ? 'remove' : 'appoint'}
+          options={[
+            { value: 'appoint', label: t('papers.appointFirst') },
+            { value: 'remove', label: t('papers.removeFirst') },
+          ]}
+          onChange={(first) => set({ removeFirst: first === 'remove' })}
+        />
+      </div>
+      <div>
+        <h3>{t('papers.punctuation')}</h3>
+        <Segmented<'semicolon' | 'fullStop'>
+          label={t('papers.punctuation')}
+          value={list.punctuation}
+          options={[
+            { value: 'semicolon', label: t('papers.semicolon') },
+            { value: 'fullStop', label: t('papers.fullStop') },
+          ]}
+          onChange={(punctuation) => set({ punctuation })}
+        />
+      </div>
+      <Checkbox
+        label={t('papers.merge')}
+        hint={t('papers.mergeHint')}
+        checked={list.merge}
+        onChange={(merge) => set({ merge })}
+      />
+      <Checkbox
+        label={t('papers.signature')}
+        hint={t('papers.signatureHint')}
+        checked={list.signature}
+        onChange={(signature) => set({ signature })}
+      />
+    </Stack>
+  )
+}
+
+const DecisionFields = ({ value: { decision }, save }: Part) => {
+  const t = useT()
+  return (
+    <Checkbox
+      label={t('papers.signature')}
+      checked={decision.signature}
+      onChange={(signature) => save({ decision: { ...decision, signature } })}
+    />
+  )
+}
+
+const AttendanceFields = ({ value: { attendance }, save }: Part) => {
+  const t = useT()
+  const [typed, setTyped] = useState(attendance.ordering)
+  const keep = () => {
+    if (typed !== attendance.ordering) save({ attendance: { ...attendance, ordering: typed } })
+  }
+  return (
+    <Stack>
+      <Checkbox
+        label={t('papers.reasons')}
+        checked={attendance.reasons}
+        onChange={(reasons) => save({ attendance: { ...attendance, reasons } })}
+      />
+      <form
+        noValidate
+        onBlur={keep}
+        onSubmit={(event) => {
+          event.preventDefault()
+          keep()
+        }}
+      >
+        <TextField
+          label={t('papers.ordering')}
+          hint={t('papers.orderingHint')}
+          value={typed}
+          onChange={setTyped}
+        />
+      </form>
+    </Stack>
+  )
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react'
+import { useT } from '../lib/i18n.ts'
+
+const paperWidth = (210 / 25.4) * 96
+/** Height of a sheet with the gap below it, in millimetres, as the papers' own style draws them. */
+const sheetPitch = 305
+const sheetGap = 8
+
+/** How many sheets an article of the paper's own width covers. */
+const sheetsOf = ({ width, height }: { width: number; height: number }): number =>
+  width === 0 ? 1 : Math.max(1, Math.ceil(((height / width) * 210 + sheetGap - 1) / sheetPitch))
+
+/**
+ * A paper as sheets, scaled to the room there is. The markup is the kernel's own and escaped; it stands in a shadow
+ * tree of its own with an adopted style sheet, so neither the page's style nor its policy is touched.
+ */
+export const Sheets = ({
+  html,
+  css,
+  label,
+  onPages,
+}: {
+  html: string
+  css: string
+  label: string
+  onPages: (pages: number) => void
+}) => {
+  const t = useT()
+  const frame = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLDivElement>(null)
+  const [scale, setScale] = useState(1)
+
+  useEffect(() => {
+    const box = frame.current
+    if (!box) return
+    const fit = () => setScale(Math.min(1, Math.max(0.4, (box.clientWidth - 48) / paperWidth)))
+    fit()
+    const watch = new ResizeObserver(fit)
+    watch.observe(box)
+    return () => watch.disconnect()
+  }, [])
+
+  useEffect(() => {
+    const element = host.current
+    if (!element) return
+    const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    root.adoptedStyleSheets = [sheet]
+    root.innerHTML = html
+    const article = root.firstElementChild
+    if (!article) return
+    const count = () => onPages(sheetsOf(article.getBoundingClientRect()))
+    count()
+    const watch = new ResizeObserver(count)
+    watch.observe(article)
+    return () => watch.disconnect()
+  }, [html, css, onPages])
+
+  return (
+    <div
+      ref={frame}
+      className="papers-frame"
+      role="region"
+      aria-label={t('papers.preview')}
+      tabIndex={0}
+    >
+      <div
+        ref={host}
+        className="papers-sheets"
+        aria-label={label}
+        role="document"
+        style={{ zoom: scale }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Command } from '../lib/commands.ts'
+
+const places = ['papers'] as const
+
+type Line = Pick<Command, 'id' | 'label'> & { keys?: readonly string[]; hint?: boolean }
+
+const lines: readonly Line[] = [
+  { id: 'papers.export', label: 'papers.exportDocx', keys: ['Mod+Enter'], hint: true },
+  { id: 'papers.exportAll', label: 'papers.exportAll', keys: ['Mod+Shift+Enter'] },
+  { id: 'papers.exportText', label: 'papers.exportText', keys: ['Mod+Shift+T'] },
+  { id: 'papers.copy', label: 'papers.copy', keys: ['Mod+Shift+C'], hint: true },
+  { id: 'papers.previous', label: 'papers.previous', keys: ['Mod+ArrowUp'] },
+  { id: 'papers.following', label: 'papers.following', keys: ['Mod+ArrowDown'] },
+  { id: 'papers.up', label: 'papers.command.up', keys: ['ArrowUp'], hint: true },
+  { id: 'papers.down', label: 'papers.command.down', keys: ['ArrowDown'], hint: true },
+  { id: 'papers.pick1', label: 'papers.command.pick1', keys: ['1'] },
+  { id: 'papers.pick2', label: 'papers.command.pick2', keys: ['2'] },
+  { id: 'papers.pick3', label: 'papers.command.pick3', keys: ['3'] },
+  { id: 'papers.pick4', label: 'papers.command.pick4', keys: ['4'] },
+  { id: 'papers.pick5', label: 'papers.command.pick5', keys: ['5'] },
+]
+
+/** Of the papers: choosing one, seeing it, taking it out. */
+export const papersCommands: readonly Command[] = lines.map((line) => ({
+  group: 'act',
+  places,
+  ...line,
+}))

@@ -1,0 +1,120 @@
+import type { RefObject } from 'react'
+import {
+  itemKinds,
+  itemStates,
+  type Item,
+  type ItemKind,
+  type ItemState,
+} from '../../shared/contract/session.ts'
+import { useAction } from '../lib/commands.ts'
+import { useDraft } from '../lib/form.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelCommand } from '../lib/kernel.ts'
+import { notify } from '../lib/notices.ts'
+import {
+  Button,
+  Checkbox,
+  Finding,
+  FormFailure,
+  Panel,
+  Select,
+  Stack,
+  TextArea,
+} from '../ui/index.ts'
+import { ordinal } from './names.ts'
+
+type Values = { kind: ItemKind; title: string; written: boolean; note: string }
+
+/** The chosen item: how far it has come, at once; its words and kind, when saved. */
+export const ItemEditor = ({
+  item,
+  closed,
+  formRef,
+}: {
+  item: Item
+  closed: boolean
+  /** Its first text area is the title. */
+  formRef: RefObject<HTMLDivElement | null>
+}) => {
+  const t = useT()
+  const save = useKernelCommand('session.saveItem', { inline: true })
+  const setState = useKernelCommand('session.setItemState')
+  const { kind, title, written, note } = item
+  const draft = useDraft<Values>({ kind, title, written, note })
+  const { values, set } = draft
+  const submit = async () => {
+    const { id, rev, sessionId } = item
+    const reply = await save.run({ id, rev, sessionId, ...values })
+    draft.take(reply.ok ? null : reply.error)
+    if (!reply.ok) return
+    const { kind, title, written, note } = reply.value
+    draft.reset({ kind, title, written, note })
+    notify('good', t('common.saved'))
+  }
+  useAction('agenda.save', () => void submit(), !closed && draft.dirty)
+  return (
+    <div ref={formRef}>
+      <Panel
+        title={t('session.itemNth', { number: ordinal(item.position) })}
+        onSubmit={() => void submit()}
+      >
+        <Stack>
+          <Select<ItemState>
+            label={t('session.itemStateLabel')}
+            value={item.state}
+            options={itemStates.map((one) => ({
+              value: one,
+              label: t(`session.itemState.${one}`),
+            }))}
+            onChange={(state) => void setState.run({ id: item.id, rev: item.rev, state })}
+            disabled={closed}
+          />
+          <TextArea
+            label={t('session.itemTitle')}
+            rows={4}
+            value={values.title}
+            onChange={(next) => set('title', next.replace(/[\r\n]+/gu, ''))}
+            error={draft.errorAt('title')}
+            disabled={closed}
+          />
+          <Select<ItemKind>
+            label={t('session.itemKindLabel')}
+            value={values.kind}
+            options={itemKinds.map((one) => ({ value: one, label: t(`session.itemKind.${one}`) }))}
+            onChange={(next) => set('kind', next)}
+            disabled={closed}
+          />
+          <Checkbox
+            label={t('session.written')}
+            hint={t('session.writtenHint')}
+            checked={values.written}
+            onChange={(next) => set('written', next)}
+            disabled={closed}
+          />
+          <TextArea
+            label={t('common.note')}
+            rows={2}
+            value={values.note}
+            onChange={(next) => set('note', next)}
+            error={draft.errorAt('note')}
+            disabled={closed}
+          />
+          {save.failure?.fields ? null : <FormFailure failure={save.failure} />}
+          {draft.dirty ? <Finding tone="warn">{t('session.unsaved')}</Finding> : null}
+          {closed ? null : (
+            <Button
+              type="submit"
+              tone="primary"
+              wide
+              chord="Mod+S"
+              disabled={!draft.dirty}
+              pending={save.pending}
+            >
+              {t('common.save')}
+            </Button>
+          )}
+        </Stack>
+      </Panel>
+    </div>
+  )
+}

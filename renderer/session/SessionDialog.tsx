@@ -1,0 +1,124 @@
+import { useEffect } from 'react'
+import type { SessionSummary } from '../../shared/contract/session.ts'
+import { useDraft } from '../lib/form.ts'
+import { today } from '../lib/formats.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
+import { notify } from '../lib/notices.ts'
+import { choose } from '../lib/place.ts'
+import {
+  DateField,
+  Dialog,
+  DialogButtons,
+  FieldGrid,
+  FormFailure,
+  NumberField,
+  Stack,
+  TextField,
+} from '../ui/index.ts'
+import { ChairField } from './ChairField.tsx'
+import { sessionName, shortName } from './names.ts'
+
+type Values = {
+  number: number | null
+  startsOn: string | null
+  endsOn: string | null
+  place: string
+  chairId: string | null
+}
+
+const valuesOf = (session: SessionSummary | null, last: SessionSummary | null): Values => ({
+  number: session?.number ?? null,
+  startsOn: session?.startsOn ?? today(),
+  endsOn: session?.endsOn ?? today(),
+  place: session?.place ?? last?.place ?? '',
+  chairId: session ? session.chairId : (last?.chairId ?? null),
+})
+
+/** Makes or changes a session. A new one is numbered after the last and held where the last was. */
+export const SessionDialog = ({
+  session,
+  last,
+  onClose,
+}: {
+  session: SessionSummary | null
+  last: SessionSummary | null
+  onClose: () => void
+}) => {
+  const t = useT()
+  const next = useKernelQuery('session.nextNumber', {}, { enabled: session === null })
+  const save = useKernelCommand('session.save', { inline: true })
+  const draft = useDraft(valuesOf(session, last))
+  const { values, set } = draft
+  const proposed = session === null ? next.data?.number : undefined
+  useEffect(() => {
+    if (proposed !== undefined) set('number', proposed)
+  }, [proposed, set])
+  const setStart = (day: string | null) => {
+    if (values.endsOn === values.startsOn) set('endsOn', day)
+    set('startsOn', day)
+  }
+  const submit = async () => {
+    const { number, startsOn, endsOn, ...rest } = values
+    const known = session ? { id: session.id, rev: session.rev } : { rev: 0 }
+    // What is empty goes as it is: the kernel names the field.
+    const facts = { number: number ?? 0, startsOn: startsOn ?? '', endsOn: endsOn ?? '', ...rest }
+    const reply = await save.run({ ...known, ...facts })
+    draft.take(reply.ok ? null : reply.error)
+    if (!reply.ok) return
+    notify('good', t('session.saved', { name: sessionName(reply.value) }))
+    choose({ sessionId: reply.value.id })
+    onClose()
+  }
+  const named = values.number !== null && values.number >= 1 && values.number <= 999
+  return (
+    <Dialog
+      open
+      title={t(session ? 'session.command.edit' : 'session.command.new')}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <DialogButtons confirm={t('common.save')} onCancel={onClose} pending={save.pending} />
+      }
+    >
+      <Stack>
+        <NumberField
+          label={t('session.number')}
+          value={values.number}
+          onChange={(number) => set('number', number)}
+          min={1}
+          max={999}
+          autoFocus
+          hint={named ? shortName(values.number ?? 1) : undefined}
+          error={draft.errorAt('number')}
+        />
+        <FieldGrid>
+          <DateField
+            label={t('session.startsOn')}
+            value={values.startsOn}
+            onChange={setStart}
+            error={draft.errorAt('startsOn')}
+          />
+          <DateField
+            label={t('session.endsOn')}
+            value={values.endsOn}
+            onChange={(day) => set('endsOn', day)}
+            error={draft.errorAt('endsOn')}
+          />
+          <TextField
+            label={t('session.place')}
+            value={values.place}
+            onChange={(place) => set('place', place)}
+            error={draft.errorAt('place')}
+          />
+          <ChairField
+            value={values.chairId}
+            onChange={(chairId) => set('chairId', chairId)}
+            error={draft.errorAt('chairId')}
+          />
+        </FieldGrid>
+        {save.failure?.fields ? null : <FormFailure failure={save.failure} />}
+      </Stack>
+    </Dialog>
+  )
+}

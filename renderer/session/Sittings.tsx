@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
+import { useAction } from '../lib/commands.ts'
+import { formatDay, formatTime } from '../lib/formats.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelCommand } from '../lib/kernel.ts'
+import { choose, go, usePlace } from '../lib/place.ts'
+import { Badge, Button, Note, Panel } from '../ui/index.ts'
+import { currentSitting } from './current.ts'
+import { sittingName } from './names.ts'
+import { SittingDialog } from './SittingDialog.tsx'
+
+const tones = { planned: 'plain', open: 'seal', adjourned: 'good' } as const
+
+/** The session's sittings in the order of their beginning; the marked one is what O opens or adjourns. */
+export const Sittings = ({ session }: { session: SessionDetail }) => {
+  const t = useT()
+  const chosen = usePlace((state) => state.sittingId)
+  const setState = useKernelCommand('session.setSittingState')
+  const [editing, setEditing] = useState<'new' | Sitting | null>(null)
+  const closed = session.state === 'closed'
+  const marked =
+    session.sittings.find(({ id }) => id === chosen) ?? currentSitting(session.sittings)
+  const toggle = (sitting: Sitting) =>
+    void setState.run({
+      id: sitting.id,
+      rev: sitting.rev,
+      state: sitting.state === 'open' ? 'adjourned' : 'open',
+    })
+  useAction('session.sitting', () => setEditing('new'), !closed)
+  useAction('session.editSitting', () => setEditing(marked), marked !== null && !closed)
+  useAction('session.begin', () => marked && toggle(marked), marked !== null && !closed)
+  return (
+    <Panel
+      title={t('session.sittings')}
+      actions={
+        closed ? null : (
+          <Button size="s" icon="add" chord="Shift+N" onClick={() => setEditing('new')}>
+            {t('session.command.sitting')}
+          </Button>
+        )
+      }
+    >
+      {session.sittings.length === 0 ? <Note>{t('session.noSittings')}</Note> : null}
+      <ul className="session-sittings">
+        {session.sittings.map((sitting) => (
+          <SittingLine
+            key={sitting.id}
+            sitting={sitting}
+            marked={sitting.id === marked?.id}
+            closed={closed}
+            pending={setState.pending}
+            onToggle={() => toggle(sitting)}
+            onEdit={() => setEditing(sitting)}
+          />
+        ))}
+      </ul>
+      {editing === null ? null : (
+        <SittingDialog
+          session={session}
+          sitting={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </Panel>
+  )
+}
+
+const hoursOf = ({ startsAt, endsAt }: Sitting): string => {
+  const from = `${formatDay(startsAt)} ${formatTime(startsAt)}`
+  return endsAt ? `${from}–${formatTime(endsAt)}` : from
+}
+
+const SittingLine = ({
+  sitting,
+  marked,
+  closed,
+  pending,
+  onToggle,
+  onEdit,
+}: {
+  sitting: Sitting
+  marked: boolean
+  closed: boolean
+  pending: boolean
+  onToggle: () => void
+  onEdit: () => void
+}) => {
+  const t = useT()
+  const { id, state } = sitting
+  return (
+    <li data-marked={marked || undefined}>
+      <button
+        type="button"
+        className="session-sitting"
+        aria-pressed={marked}
+        onClick={() => choose({ sittingId: id })}
+        onDoubleClick={closed ? undefined : onEdit}
+      >
+        <b>{sittingName(sitting)}</b>
+        <Badge tone={tones[state]}>{t(`session.sittingState.${state}`)}</Badge>
+        <span>{hoursOf(sitting)}</span>
+        <small>{[sitting.place, sitting.chairName].filter(Boolean).join(' · ')}</small>
+      </button>
+      <div className="kit-row">
+        {closed ? null : (
+          <Button
+            size="s"
+            tone={state === 'planned' ? 'primary' : 'plain'}
+            chord={marked ? 'O' : undefined}
+            disabled={pending}
+            onClick={onToggle}
+          >
+            {t(`session.sittingAct.${state}`)}
+          </Button>
+        )}
+        <Button size="s" icon="present" onClick={() => go('attendance', { sittingId: id })}>
+          {t('session.toRoll')}
+        </Button>
+        {closed ? null : (
+          <Button size="s" icon="edit" tone="quiet" onClick={onEdit}>
+            {t('common.edit')}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import { useMemo } from 'react'
+import type { SessionDetail } from '../../shared/contract/session.ts'
+import { useKernelQuery } from '../lib/kernel.ts'
+import { usePlace } from '../lib/place.ts'
+import { currentSitting } from './current.ts'
+import { readiness, type Check } from './readiness.ts'
+
+/** What of the session is ready, followed live; undefined until everything was asked. */
+export const useReadiness = (session: SessionDetail): readonly Check[] | undefined => {
+  const chosen = usePlace((state) => state.sittingId)
+  const sitting = currentSitting(session.sittings, chosen)
+  const membership = useKernelQuery('roster.membership', {})
+  const questions = useKernelQuery('ballot.questions', { sessionId: session.id })
+  const nominations = useKernelQuery('appointment.nominations', { sessionId: session.id })
+  const roll = useKernelQuery(
+    'attendance.roll',
+    { sittingId: sitting?.id ?? '' },
+    { enabled: sitting !== null },
+  )
+  return useMemo(() => {
+    if (!membership.data || !questions.data || !nominations.data) return undefined
+    return readiness({
+      session,
+      inOffice: membership.data.inOffice,
+      sitting,
+      roll: roll.data ?? null,
+      questions: questions.data,
+      nominations: nominations.data,
+    })
+  }, [session, sitting, membership.data, questions.data, nominations.data, roll.data])
+}
