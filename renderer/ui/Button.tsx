@@ -6,6 +6,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react'
+import { onChords } from '../lib/keys.ts'
 import { useLayer } from '../lib/layers.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
@@ -142,6 +143,8 @@ export const Menu = ({
 }) => {
   const [open, setOpen] = useState(false)
   useLayer(open)
+  // Until an arrow goes into the list the focus is still on the button.
+  const onKeyDown = onChords(open ? { Escape: () => setOpen(false) } : {})
   return (
     <Dropdown
       opened={open}
@@ -157,11 +160,22 @@ export const Menu = ({
     >
       <Dropdown.Target>
         {icon ? (
-          <button type="button" className="kit-icon-button" aria-label={label}>
+          <button
+            type="button"
+            className="kit-icon-button"
+            aria-label={label}
+            onKeyDown={onKeyDown}
+          >
             <Icon name={icon} />
           </button>
         ) : (
-          <button type="button" className="kit-button" data-tone="plain" data-size="m">
+          <button
+            type="button"
+            className="kit-button"
+            data-tone="plain"
+            data-size="m"
+            onKeyDown={onKeyDown}
+          >
             <span>{label}</span>
             <Icon name="open" size={14} />
           </button>
