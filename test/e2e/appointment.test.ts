@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { inventedName, value } from '../builders/kernel.ts'
+import { startApp, type App } from './lib/app.ts'
+import { seriousFaults } from './lib/axe.ts'
+
+// From the proposed text to the vote and what came of it, by the keyboard, in a real browser.
+
+let app: App
+let sessionId = ''
+
+const proposed = [
+  '临江市人民代表大会常务委员会任免名单（草案）',
+  '任命：',
+  '余青信为临江市中级人民法院刑事审判第二庭副庭长、审判员；',
+  '何书兰、邵正平为临江市中级人民法院审判员。',
+  '免去：',
+  '陈华荣的临江市中级人民法院立案庭庭长职务。',
+  '鉴于工作变动，上述同志的其他职务另行安排，任免事项待定。',
+].join('\n')
+
+const key = (...chords: string[]) =>
+  chords.reduce<Promise<void>>(
+    (before, chord) => before.then(() => app.page.keyboard.press(chord)),
+    Promise.resolve(),
+  )
+const dialog = () => app.page.getByRole('dialog')
+const acts = async () =>
+  value(await app.client.appointment.nominations({ sessionId })).flatMap((one) => one.acts)
+
+beforeEach(async () => {
+  app = await startApp({ now: '2026-11-26T01:10:00Z', viewport: { width: 1366, height: 768 } })
+  const { client } = app
+  value(await client.journal.signOn({ name: '钱书文' }))
+  const term = { number: 9, seats: 31, startsOn: '2022-01-10' }
+  const name = '临江市人民代表大会常务委员会'
+  value(await client.body.save({ name, shortName: '市人大常委会', level: 'city', rev: 0, term }))
+  for (let n = 0; n < 30; n += 1) {
+    const kind = n === 0 ? ('chair' as const) : ('ordinary' as const)
+    const facts = { rev: 0, name: inventedName(n), kind, startsOn: '2022-01-10' }
+    value(await client.roster.saveMember(facts))
+  }
+  const days = { startsOn: '2026-11-26', endsOn: '2026-11-26' }
+  sessionId = value(await client.session.save({ rev: 0, number: 20, ...days })).id
+  value(
+    await client.session.saveItem({ rev: 0, sessionId, kind: 'appointment', title: '人事任免案' }),
+  )
+  const startsAt = '2026-11-26T09:00:00'
+  const { id, rev } = value(
+    await client.session.saveSitting({ rev: 0, sessionId, kind: 'plenary', startsAt }),
+  )
+  value(await client.session.setSittingState({ id, rev, state: 'open' }))
+  value(await client.attendance.callRoll({ sittingId: id, exceptions: [] }))
+  await app.page.reload()
+  await app.page.getByRole('navigation', { name: '画面' }).waitFor()
+  await key('Alt+6')
+})
+
+afterEach(async () => {
+  const { problems } = app
+  await app.close()
+  expect(problems).toEqual([])
+})
+
+/** Brings a text in through the clipboard, as people do. */
+const paste = async (text: string): Promise<void> => {
+  await app.page.getByLabel('提请或者公布的文本').focus()
+  await app.page.keyboard.insertText(text)
+  await key('Control+A', 'Control+X', 'Control+V')
+}
+
+test('a pasted text becomes acts, each is voted on, and the list shows what came of it', async () => {
+  const { page } = app
+  await page.getByRole('heading', { name: '还没有提请' }).waitFor()
+  await key('p')
+  await dialog().getByRole('textbox', { name: '提请人', exact: true }).fill('市中级人民法院院长')
+  await key('Enter')
+  await paste(proposed)
+  const review = page.getByRole('table', { name: '读出的事项' })
+  await review.waitFor()
+  expect(await review.getByRole('row').count()).toBe(5)
+  const add = page.getByRole('button', { name: '加入 4 项' })
+  expect(await add.isDisabled()).toBe(true)
+  expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('button', { name: '已阅，不涉及任免' }).click()
+  await add.click()
+  await page.getByRole('grid', { name: '任免事项' }).waitFor()
+  expect((await acts()).map(({ verb, personName }) => `${verb}${personName}`)).toEqual([
+    '任命余青信',
+    '任命何书兰',
+    '任命邵正平',
+    '免去陈华荣',
+  ])
+  await key('v')
+  await dialog().waitFor()
+  await key('Enter')
+  await page.getByText('已列为 4 问').waitFor()
+  await key('Alt+5')
+  await page.getByText('逐人表决 1 / 4').waitFor()
+  for (const exceptions of ['', 'j'.repeat(15)]) {
+    await key('Space')
+    await page.getByText('全体赞成，再按例外逐票移出').waitFor()
+    await key('a', ...exceptions, 'Control+Enter')
+    await page.getByText('已锁定').waitFor()
+    await key('Space')
+    await page.getByText('已锁定').waitFor({ state: 'detached' })
+  }
+  await key('Alt+6')
+  const rows = page.getByRole('grid', { name: '任免事项' }).getByRole('row')
+  await rows.filter({ hasText: '余青信' }).getByText('赞成 30').waitFor()
+  await rows.filter({ hasText: '何书兰' }).getByText('未通过').waitFor()
+  expect((await acts()).map(({ outcome, effectiveOn }) => [outcome, effectiveOn])).toEqual([
+    ['passed', '2026-11-26'],
+    ['failed', null],
+    ['pending', null],
+    ['pending', null],
+  ])
+  expect(await seriousFaults(page)).toEqual([])
+})
+
+test('an act put to the vote leads to its question, one that was not is changed', async () => {
+  const { page, client } = app
+  const detail = value(await client.session.get({ id: sessionId }))
+  const nomination = value(
+    await client.appointment.saveNomination({
+      rev: 0,
+      itemId: detail.items[0]?.id ?? '',
+      nominator: '市长',
+      nominatorKind: 'government-head',
+    }),
+  )
+  const facts = { act: 'appoint' as const, verb: '决定任命', post: '市数据局局长' }
+  const { acts: added } = value(
+    await client.appointment.addActs({
+      nominationId: nomination.id,
+      acts: [
+        { ...facts, personName: '欧阳文澜' },
+        { ...facts, personName: '温若谷', post: '市统计局局长' },
+      ],
+    }),
+  )
+  const actIds = added.slice(0, 1).map(({ id }) => id)
+  value(await client.ballot.askActs({ itemId: nomination.itemId, actIds, manner: 'individually' }))
+  await page.getByRole('grid', { name: '任免事项' }).getByText('待表决').waitFor()
+  await key('ArrowDown', 'Enter')
+  await dialog().getByLabel('事由').fill('工作需要')
+  await key('Enter')
+  await dialog().waitFor({ state: 'detached' })
+  await expect.poll(async () => (await acts())[1]?.reason).toBe('工作需要')
+  await key('ArrowUp', 'Enter')
+  await page.getByRole('heading', { name: '欧阳文澜为市数据局局长' }).waitFor()
+})
