@@ -1,3 +1,4 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import type { NominatorKind } from '../../shared/contract/appointment.ts'
 import type { Question, Tally } from '../../shared/contract/ballot.ts'
 import { createClient, type Client, type Reply } from '../../shared/contract/index.ts'
@@ -270,9 +271,13 @@ const resign = async (
  * old at `now`. Goes through the kernel's own front door with a clock that it moves. Throws when the file holds data.
  */
 export const makeDemo = async (options: KernelOptions): Promise<void> => {
+  if (existsSync(options.file)) throw new Error('demo: there is data already')
   const end = options.now()
   let clock = end
-  const kernel = createKernel({ ...options, now: () => clock })
+  // Made under another name: a half-made example never passes for data.
+  const draft = `${options.file}.demo`
+  for (const tail of ['', '-wal', '-shm']) rmSync(draft + tail, { force: true })
+  const kernel = createKernel({ ...options, file: draft, now: () => clock })
   const stage: Stage = {
     client: createClient(kernel),
     at: (moment) => (clock = toEpoch(moment)),
@@ -282,7 +287,6 @@ export const makeDemo = async (options: KernelOptions): Promise<void> => {
     const today = dayOf(localMoment(end))
     const startsOn = `${Number(today.slice(0, 4)) - 2}-01-15`
     stage.at(`${startsOn}T10:00:00`)
-    if (value(await stage.client.body.get({}))) throw new Error('demo: the file holds data already')
     await setUp(stage, startsOn)
     await finishedSession(stage, addDays(today, -58))
     clock = end - 60 * MINUTE
@@ -291,4 +295,5 @@ export const makeDemo = async (options: KernelOptions): Promise<void> => {
   } finally {
     await kernel.close()
   }
+  renameSync(draft, options.file)
 }

@@ -54,6 +54,8 @@ export const papersHandlers: Handlers<typeof papers> = {
   },
 
   export: async (ctx, { sessionId, papers: wanted, format }) => {
+    // What leaves the house is journaled under a name; without one nothing leaves.
+    if (!ctx.operator) throw new Refusal({ code: 'no_operator' })
     const made = wanted.flatMap((name) => makePapers(ctx.db, sessionId, name, ctx.moment))
     const names = distinct(made.map((paper) => paper.fileName))
     const files: { name: string; bytes: Uint8Array }[] = []
