@@ -122,6 +122,11 @@ export const BodyForm = ({ body, label }: { body: Body | null; label: string }) 
           />
         </FieldGrid>
         {seats?.state === 'warning' ? <Finding tone="warn">{tell(seats.message)}</Finding> : null}
+        {body && values.number !== null && values.number > body.term.number ? (
+          <Finding tone="warn">
+            {t('body.newTerm', { from: body.term.number, to: values.number })}
+          </Finding>
+        ) : null}
         {save.failure?.fields ? null : <FormFailure failure={save.failure} />}
         <Row>
           <Button
