@@ -60,15 +60,17 @@ const Sittings = ({ session }: { session: SessionDetail }) => {
       title={t('attendance.title')}
       note={<span>{sessionName(session)}</span>}
       actions={
-        <Tabs<string>
-          label={t('attendance.sittings')}
-          value={sitting.id}
-          options={sittings.map((one) => ({
-            value: one.id,
-            label: `${sittingName(one)} ${formatTime(one.startsAt)}`,
-          }))}
-          onChange={(id) => choose({ sittingId: id })}
-        />
+        <div className="attendance-sittings">
+          <Tabs<string>
+            label={t('attendance.sittings')}
+            value={sitting.id}
+            options={sittings.map((one) => ({
+              value: one.id,
+              label: `${sittingName(one)} ${formatTime(one.startsAt)}`,
+            }))}
+            onChange={(id) => choose({ sittingId: id })}
+          />
+        </div>
       }
     >
       <SittingRoll key={sitting.id} sitting={sitting} closed={session.state === 'closed'} />

@@ -40,16 +40,18 @@ export const MemberPanel = ({
         />
       ) : null}
       {closed ? null : (
-        <div className="attendance-acts">
-          <Button icon="check" chord="P" onClick={() => marks.mark(entry, 'present')}>
-            {t('attendance.command.present')}
-          </Button>
-          <Button icon="calendar" chord="L" onClick={() => marks.mark(entry, 'onLeave')}>
-            {t('attendance.command.leave')}
-          </Button>
-          <Button icon="close" chord="X" onClick={() => marks.mark(entry, 'absent')}>
-            {t('attendance.command.absent')}
-          </Button>
+        <>
+          <div className="attendance-marks">
+            <Button chord="P" onClick={() => marks.mark(entry, 'present')}>
+              {t('attendance.command.present')}
+            </Button>
+            <Button chord="L" onClick={() => marks.mark(entry, 'onLeave')}>
+              {t('attendance.command.leave')}
+            </Button>
+            <Button chord="X" onClick={() => marks.mark(entry, 'absent')}>
+              {t('attendance.command.absent')}
+            </Button>
+          </div>
           {away ? (
             <Button
               icon="edit"
@@ -59,7 +61,7 @@ export const MemberPanel = ({
               {t('attendance.command.edit')}
             </Button>
           ) : null}
-        </div>
+        </>
       )}
       <Stays entry={entry} sitting={sitting} />
       {closed ? null : (

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { failureSentence } from '../lib/errors.ts'
 import { useT } from '../lib/i18n.ts'
-import { Button, EmptyState } from '../ui/index.ts'
-import { Sheets } from './Sheets.tsx'
+import { Button, EmptyState, Segmented } from '../ui/index.ts'
+import { Sheets, type Fit } from './Sheets.tsx'
 import type { Made } from './usePapers.ts'
 
 /** One kind of paper: its sheets, or in one sentence why there are none. */
@@ -17,6 +17,7 @@ export const PaperView = ({
 }) => {
   const t = useT()
   const [pages, setPages] = useState(1)
+  const [fit, setFit] = useState<Fit>('width')
   const { previews, css, why } = made
   const preview = previews[index]
   if (!preview) {
@@ -29,6 +30,15 @@ export const PaperView = ({
       <header>
         <b title={preview.fileName}>{preview.fileName}</b>
         <span>{t('papers.pages', { count: pages })}</span>
+        <Segmented<Fit>
+          label={t('papers.fit')}
+          value={fit}
+          options={[
+            { value: 'width', label: t('papers.fitWidth') },
+            { value: 'page', label: t('papers.fitPage') },
+          ]}
+          onChange={setFit}
+        />
         {previews.length > 1 ? (
           <div className="kit-row">
             <Button
@@ -51,7 +61,7 @@ export const PaperView = ({
           </div>
         ) : null}
       </header>
-      <Sheets html={preview.html} css={css} label={title} onPages={setPages} />
+      <Sheets html={preview.html} css={css} label={title} fit={fit} onPages={setPages} />
     </div>
   )
 }

@@ -1,7 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { useT } from '../lib/i18n.ts'
 
-const paperWidth = (210 / 25.4) * 96
+/** One sheet of A4 in CSS pixels. */
+const sheet = { width: (210 / 25.4) * 96, height: (297 / 25.4) * 96 }
+const margin = 48
+
+/** Sheets as wide as the room allows, or one whole sheet in sight. */
+export type Fit = 'width' | 'page'
 /** Height of a sheet with the gap below it, in millimetres, as the papers' own style draws them. */
 const sheetPitch = 305
 const sheetGap = 8
@@ -18,11 +23,13 @@ export const Sheets = ({
   html,
   css,
   label,
+  fit,
   onPages,
 }: {
   html: string
   css: string
   label: string
+  fit: Fit
   onPages: (pages: number) => void
 }) => {
   const t = useT()
@@ -33,20 +40,24 @@ export const Sheets = ({
   useEffect(() => {
     const box = frame.current
     if (!box) return
-    const fit = () => setScale(Math.min(1, Math.max(0.4, (box.clientWidth - 48) / paperWidth)))
-    fit()
-    const watch = new ResizeObserver(fit)
+    const scaled = () => {
+      const wide = (box.clientWidth - margin) / sheet.width
+      const whole = Math.min(wide, (box.clientHeight - margin) / sheet.height)
+      setScale(Math.min(1, Math.max(0.4, fit === 'page' ? whole : wide)))
+    }
+    scaled()
+    const watch = new ResizeObserver(scaled)
     watch.observe(box)
     return () => watch.disconnect()
-  }, [])
+  }, [fit])
 
   useEffect(() => {
     const element = host.current
     if (!element) return
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    root.adoptedStyleSheets = [sheet]
+    const style = new CSSStyleSheet()
+    style.replaceSync(css)
+    root.adoptedStyleSheets = [style]
     root.innerHTML = html
     const article = root.firstElementChild
     if (!article) return

@@ -48,7 +48,10 @@ export const Overview = ({ session, onEdit }: { session: SessionDetail; onEdit: 
       </header>
       {closed ? <Note>{t('session.closedNote')}</Note> : null}
       <div className="session-parts">
-        <Sittings session={session} />
+        <div className="session-column">
+          <Sittings session={session} />
+          <AgendaSummary session={session} />
+        </div>
         <Panel title={t('session.ready.title')}>
           <ul className="session-checks">
             {checks?.map((check) => (
@@ -57,7 +60,6 @@ export const Overview = ({ session, onEdit }: { session: SessionDetail; onEdit: 
           </ul>
         </Panel>
       </div>
-      <AgendaSummary session={session} />
       {closing ? (
         <CloseDialog
           session={session}

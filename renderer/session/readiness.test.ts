@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest'
+import type { Roll } from '../../shared/contract/attendance.ts'
+import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
+import { currentSitting } from './current.ts'
+import { leftOpen, readiness, type ReadinessFacts } from './readiness.ts'
+
+const sitting = (facts: Partial<Sitting> & { id: string }): Sitting => ({
+  sessionId: 's',
+  kind: 'plenary',
+  number: 1,
+  groupName: '',
+  startsAt: '2026-11-26T09:00:00',
+  endsAt: null,
+  place: '',
+  chairId: null,
+  chairName: null,
+  state: 'planned',
+  rev: 1,
+  ...facts,
+})
+
+const session = (sittings: Sitting[] = []): SessionDetail => ({
+  id: 's',
+  termId: 't',
+  termNumber: 9,
+  number: 20,
+  startsOn: '2026-11-26',
+  endsOn: '2026-11-26',
+  place: '',
+  chairId: null,
+  chairName: null,
+  state: 'open',
+  itemCount: 0,
+  rev: 1,
+  sittings,
+  items: [],
+})
+
+const roll = (present: number, unmarked: number): Roll => ({
+  sittingId: 'a',
+  at: '2026-11-26T09:00:00',
+  entries: [],
+  counts: { expected: 31, present, onLeave: 0, absent: 31 - present - unmarked, unmarked },
+  seats: 31,
+  quorum: { base: 31, needed: 16, present, met: present >= 16 },
+})
+
+const facts = (change: Partial<ReadinessFacts>): ReadinessFacts => ({
+  session: session(),
+  inOffice: 31,
+  sitting: null,
+  roll: null,
+  questions: [],
+  nominations: [],
+  ...change,
+})
+
+const tones = (change: Partial<ReadinessFacts>) =>
+  Object.fromEntries(readiness(facts(change)).map(({ name, tone }) => [name, tone]))
+
+it('names everything missing before a session', () => {
+  expect(tones({ inOffice: 0 })).toEqual({ roster: 'bad', agenda: 'bad', sitting: 'bad' })
+})
+
+it('tells a roll not called from one half called and one complete', () => {
+  const open = sitting({ id: 'a', state: 'open' })
+  const at = (present: number, unmarked: number) =>
+    tones({ session: session([open]), sitting: open, roll: roll(present, unmarked) })
+  expect(at(0, 31)).toMatchObject({ sitting: 'good', roll: 'warn' })
+  expect(at(0, 31)).not.toHaveProperty('quorum')
+  expect(at(10, 12)).toMatchObject({ roll: 'warn', quorum: 'bad' })
+  expect(at(16, 0)).toMatchObject({ roll: 'good', quorum: 'good' })
+  expect(at(15, 0)).toMatchObject({ roll: 'good', quorum: 'bad' })
+})
+
+it('holds against closing only what the session leaves undone', () => {
+  const open = sitting({ id: 'a', state: 'open' })
+  const checks = readiness(
+    facts({ inOffice: 0, session: session([open]), sitting: open, roll: roll(10, 12) }),
+  )
+  expect(leftOpen(checks).map(({ name }) => name)).toEqual(['roll'])
+})
+
+it('takes the open plenary for the current sitting, else the last held, else the first to come', () => {
+  const first = sitting({ id: 'first', state: 'adjourned', startsAt: '2026-11-26T09:00:00' })
+  const second = sitting({ id: 'second', state: 'adjourned', startsAt: '2026-11-26T15:00:00' })
+  const group = sitting({ id: 'group', kind: 'group', state: 'open' })
+  const plenary = sitting({ id: 'plenary', state: 'open', startsAt: '2026-11-27T09:00:00' })
+  const later = sitting({ id: 'later', startsAt: '2026-11-28T09:00:00' })
+  expect(currentSitting([first, group, plenary])?.id).toBe('plenary')
+  expect(currentSitting([first, group, plenary], 'group')?.id).toBe('group')
+  expect(currentSitting([first, group], 'first')?.id).toBe('group')
+  expect(currentSitting([second, first, later])?.id).toBe('second')
+  expect(currentSitting([later])?.id).toBe('later')
+  expect(currentSitting([])).toBeNull()
+})
