@@ -1,5 +1,6 @@
 import { perform, type Command, type CommandGroup } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
+import { usePlace } from '../lib/place.ts'
 import { Dialog, Kbd, Note, Palette } from '../ui/index.ts'
 import { commands } from './commands.ts'
 import { closePanel, usePanel } from './panels.ts'
@@ -28,7 +29,7 @@ export const Overlays = () => {
       <Dialog
         open={panel === 'shortcuts'}
         title={t('app.shortcuts')}
-        width={860}
+        width={1180}
         onClose={closePanel}
       >
         <ShortcutSheet />
@@ -39,16 +40,23 @@ export const Overlays = () => {
 
 const sectionOf = (command: Command): string => command.places?.[0] ?? command.group
 
+/** The keys of the screen that is open come first, then those that work everywhere, then the other screens'. */
+const nearness = (name: string, place: string): number =>
+  name === place ? 0 : groups.includes(name as CommandGroup) ? 1 : 2
+
 const ShortcutSheet = () => {
   const t = useT()
+  const place = usePlace((state) => state.name)
   const withKeys = commands.filter((command) => command.keys?.length)
-  const sections = [...new Set(withKeys.map(sectionOf))].map((name) => ({
-    name,
-    title: groups.includes(name as CommandGroup)
-      ? t(`app.group.${name as CommandGroup}`)
-      : t(`app.place.${name as NonNullable<Command['places']>[number]}`),
-    lines: withKeys.filter((command) => sectionOf(command) === name),
-  }))
+  const sections = [...new Set(withKeys.map(sectionOf))]
+    .toSorted((a, b) => nearness(a, place) - nearness(b, place))
+    .map((name) => ({
+      name,
+      title: groups.includes(name as CommandGroup)
+        ? t(`app.group.${name as CommandGroup}`)
+        : t(`app.place.${name as NonNullable<Command['places']>[number]}`),
+      lines: withKeys.filter((command) => sectionOf(command) === name),
+    }))
   return (
     <>
       <div className="app-sheet">

@@ -2,6 +2,7 @@ import type { Body, Level } from '../../shared/contract/body.ts'
 import { levels } from '../../shared/contract/body.ts'
 import { checkSeats, seatsRange } from '../../shared/rules/seats.ts'
 import { useAction } from '../lib/commands.ts'
+import { formatNumeral } from '../lib/formats.ts'
 import { useDraft } from '../lib/form.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -124,7 +125,10 @@ export const BodyForm = ({ body, label }: { body: Body | null; label: string }) 
         {seats?.state === 'warning' ? <Finding tone="warn">{tell(seats.message)}</Finding> : null}
         {body && values.number !== null && values.number > body.term.number ? (
           <Finding tone="warn">
-            {t('body.newTerm', { from: body.term.number, to: values.number })}
+            {t('body.newTerm', {
+              from: formatNumeral(body.term.number),
+              to: formatNumeral(values.number),
+            })}
           </Finding>
         ) : null}
         {save.failure?.fields ? null : <FormFailure failure={save.failure} />}

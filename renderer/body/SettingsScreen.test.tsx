@@ -39,6 +39,18 @@ afterEach(async () => {
   await own.dispose()
 })
 
+it('warns before a new term and refuses to go back to an earlier one', async () => {
+  const user = await openTab('常委会')
+  expect(await screen.findByRole('heading', { name: '第九届' })).toBeTruthy()
+  const term = screen.getByLabelText('届')
+  await user.clear(term)
+  await user.type(term, '10')
+  expect(await screen.findByText(/由第九届改为第十届，保存即为换届/)).toBeTruthy()
+  await user.clear(term)
+  await user.type(term, '8{Enter}')
+  expect(await screen.findByText('现在已是第9届，届数不能往回改。')).toBeTruthy()
+})
+
 it('lays out every rule once', () => {
   const shown = ruleGroups.flatMap(({ keys }) => keys)
   expect(shown.toSorted()).toEqual(parameterKeys.toSorted())

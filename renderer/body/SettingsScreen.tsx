@@ -1,5 +1,6 @@
 import './body.css'
 import { useState } from 'react'
+import { formatNumeral } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { Loaded, Note, Panel, Screen, Tabs } from '../ui/index.ts'
@@ -39,7 +40,11 @@ const BodyTab = () => {
       <Loaded query={body}>
         {(known) => (
           <Panel
-            title={known ? t('body.currentTerm', { number: known.term.number }) : t('body.current')}
+            title={
+              known
+                ? t('body.currentTerm', { number: formatNumeral(known.term.number) })
+                : t('body.current')
+            }
           >
             <BodyForm key={known?.rev ?? 0} body={known} label={t('common.save')} />
           </Panel>

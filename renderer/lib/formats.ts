@@ -1,4 +1,5 @@
 import { dayOf, formatDate, localMoment } from '../../shared/rules/moment.ts'
+import { toChineseNumeral } from '../../shared/rules/numerals.ts'
 import { currentLocale } from './i18n.ts'
 
 const format = (options: Intl.DateTimeFormatOptions, date: Date): string =>
@@ -25,6 +26,12 @@ export const formatClock = (instant: number): string => localMoment(instant).sli
 /** Day and clock time of an instant (epoch milliseconds), China Standard Time. */
 export const formatInstant = (instant: number): string =>
   `${formatDay(localMoment(instant))} ${formatClock(instant)}`
+
+/** A number where documents write it in Chinese numerals («第九届»); digits in English. */
+export const formatNumeral = (number: number): string =>
+  currentLocale() === 'zh-CN' && number >= 1 && number <= 999
+    ? toChineseNumeral(number)
+    : String(number)
 
 /** A count of bytes for people. */
 export const formatBytes = (bytes: number): string => {

@@ -7,7 +7,7 @@ import { Badge, DataTable, Tooltip, type Column } from '../ui/index.ts'
 /** What put the member in its place. */
 const orderOf = ({ orderOverride, rank }: Member, t: Say): ReactNode => {
   if (orderOverride !== null) {
-    return <Badge tone="warn">{t('roster.orderManual', { place: orderOverride })}</Badge>
+    return <Badge sign="↕">{t('roster.orderManual', { place: orderOverride })}</Badge>
   }
   return rank === null ? t('roster.orderStrokes') : t('roster.orderRank', { place: rank })
 }
