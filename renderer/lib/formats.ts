@@ -27,7 +27,7 @@ export const formatClock = (instant: number): string => localMoment(instant).sli
 export const formatInstant = (instant: number): string =>
   `${formatDay(localMoment(instant))} ${formatClock(instant)}`
 
-/** A number where documents write it in Chinese numerals («第九届»); digits in English. */
+/** A number where documents write it in Chinese numerals; digits in English. */
 export const formatNumeral = (number: number): string =>
   currentLocale() === 'zh-CN' && number >= 1 && number <= 999
     ? toChineseNumeral(number)
