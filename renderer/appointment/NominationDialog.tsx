@@ -20,6 +20,7 @@ import {
 } from '../ui/index.ts'
 import type { Board } from './useBoard.ts'
 
+/** Kinds of items about persons, the likeliest first. */
 const personal: readonly Item['kind'][] = [
   'appointment',
   'resignation',
@@ -27,10 +28,11 @@ const personal: readonly Item['kind'][] = [
   'supplementary-election',
 ]
 
-/** The item on hand when it is about persons, else the first such item, else the first of all. */
+/** The item on hand when it is about persons, else the likeliest such item, else the first of all. */
 const likelyItem = (items: readonly Item[], itemId: string | null): string => {
-  const own = items.filter((item) => personal.includes(item.kind))
-  return (own.find((item) => item.id === itemId) ?? own[0] ?? items[0])?.id ?? ''
+  const onHand = items.find((item) => item.id === itemId && personal.includes(item.kind))
+  const likely = personal.flatMap((kind) => items.filter((item) => item.kind === kind))
+  return (onHand ?? likely[0] ?? items[0])?.id ?? ''
 }
 
 type Values = {

@@ -92,10 +92,11 @@ const AgendaItem = ({ item, desk }: { item: Item; desk: Desk }) => {
   )
 }
 
-/** Short enough for a line: the person and the post, or the question's title. */
-const lineOf = (question: Question, desk: Desk): string => {
+/** Short enough for a line: the person and the post, how many in one vote, or the question's title. */
+const lineOf = (question: Question, desk: Desk, t: Say): string => {
   const [first] = question.actIds
-  const found = question.actIds.length === 1 && first ? desk.acts.get(first) : undefined
+  if (question.actIds.length > 1) return t('ballot.merged', { count: question.actIds.length })
+  const found = first ? desk.acts.get(first) : undefined
   if (!found) return question.title
   const { act } = found
   return actLine(act.verb, act.act, [act.personName], act.post)
@@ -123,7 +124,7 @@ const QuestionLine = ({ stop, index, desk }: { stop: Stop; index: number; desk: 
         }}
       >
         <i>{index + 1}</i>
-        <span>{lineOf(stop.question, desk)}</span>
+        <span>{lineOf(stop.question, desk, t)}</span>
         <em data-tone={mark.tone}>{mark.text}</em>
       </button>
     </li>

@@ -1,6 +1,6 @@
 import './ballot.css'
 import { useEffect } from 'react'
-import type { Question } from '../../shared/contract/ballot.ts'
+import type { Question, VoteMethod } from '../../shared/contract/ballot.ts'
 import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
 import { useAction } from '../lib/commands.ts'
 import { tell, useT } from '../lib/i18n.ts'
@@ -100,7 +100,7 @@ const DeskView = ({ desk }: { desk: Desk }) => {
           )}
         </div>
       </SplitLayout>
-      <DeskDialogs stop={stop} />
+      <DeskDialogs stop={stop} fallback={desk.fallback} />
     </div>
   )
 }
@@ -176,7 +176,13 @@ const ItemView = ({ stop, desk }: { stop: Stop; desk: Desk }) => {
   )
 }
 
-const DeskDialogs = ({ stop: { item, question } }: { stop: Stop }) => {
+const DeskDialogs = ({
+  stop: { item, question },
+  fallback,
+}: {
+  stop: Stop
+  fallback: VoteMethod
+}) => {
   const dialog = useDeskState((state) => state.dialog)
   const standing = question && standingOf(question)
   if (dialog === 'ask') return <AskDialog key={item.id} item={item} />
@@ -185,6 +191,13 @@ const DeskDialogs = ({ stop: { item, question } }: { stop: Stop }) => {
   if (dialog === 'correct' && locked?.tally)
     return <CorrectDialog question={question} vote={locked} />
   if ((dialog === 'void' || dialog === 'change') && open)
-    return <VoidDialog question={question} vote={open} changing={dialog === 'change'} />
+    return (
+      <VoidDialog
+        question={question}
+        vote={open}
+        changing={dialog === 'change'}
+        fallback={fallback}
+      />
+    )
   return null
 }

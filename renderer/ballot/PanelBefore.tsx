@@ -45,6 +45,13 @@ const useObstacle = (desk: Desk, input: DecideInput | undefined): string | null 
     : null
 }
 
+/** A choice made with the mouse gives the keyboard back to the desk, so that the space bar goes on. */
+const releaseFocus = (): void => {
+  requestAnimationFrame(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+}
+
 /** Before the vote is opened: the method, who is here, what is needed, and the one key that opens it. */
 export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk }) => {
   const t = useT()
@@ -71,12 +78,14 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   return (
     <div className="ballot-panel">
       <PanelHead method={method} round={round} input={input} />
-      <Segmented
-        label={t('ballot.method')}
-        value={method}
-        options={methods.map((value) => ({ value, label: t(`verdict.method.${value}`) }))}
-        onChange={(value) => chooseMethod(question.id, value)}
-      />
+      <div className="ballot-methods" onPointerUp={releaseFocus}>
+        <Segmented
+          label={t('ballot.method')}
+          value={method}
+          options={methods.map((value) => ({ value, label: t(`verdict.method.${value}`) }))}
+          onChange={(value) => chooseMethod(question.id, value)}
+        />
+      </div>
       {spoilt ? (
         <Finding tone="warn">
           {t('ballot.voidedBefore', { round: spoilt.round, reason: spoilt.voidReason })}

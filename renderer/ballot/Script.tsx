@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Question, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
 import type { NotPressedPolicy } from '../../shared/rules/tally.ts'
 import { tallySentence } from '../../shared/rules/verdict-sentence.ts'
@@ -16,8 +17,14 @@ export const Script = ({
   policy: NotPressedPolicy
 }) => {
   const t = useT()
+  const box = useRef<HTMLElement>(null)
+  const lockedId = locked?.id
+  useEffect(() => {
+    const { current } = box
+    if (current) current.scrollTop = lockedId === undefined ? 0 : current.scrollHeight
+  }, [lockedId])
   return (
-    <section className="ballot-script" aria-label={t('ballot.script.title')} tabIndex={0}>
+    <section ref={box} className="ballot-script" aria-label={t('ballot.script.title')} tabIndex={0}>
       <h2>{t('ballot.script.title')}</h2>
       <p data-dim>{t(`ballot.script.ready.${method}`)}</p>
       <p>{t(`ballot.script.ask.${method}`, { title: question.title })}</p>

@@ -51,7 +51,7 @@ export const Subject = ({
       <Crumb item={item}>
         {siblings.length > 1 ? (
           <span>
-            {t(first ? 'ballot.oneByOne' : 'ballot.several')}{' '}
+            {t(first && !merged ? 'ballot.oneByOne' : 'ballot.several')}{' '}
             <b>
               {siblings.indexOf(question) + 1} / {siblings.length}
             </b>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Question, Vote } from '../../shared/contract/ballot.ts'
+import type { Question, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -14,27 +14,43 @@ import {
   Stack,
   TextField,
 } from '../ui/index.ts'
+import { tallyOf } from './draft.ts'
+import { decideInputOf, factsOf, judge } from './judge.ts'
 import { methodAfter, methodsFor } from './ladder.ts'
-import { chooseMethod, closeDialog, dropDraft } from './state.ts'
+import { chooseMethod, closeDialog, draftOf, dropDraft } from './state.ts'
 
-const reasons = ['device', 'counting', 'order'] as const
+const reasons = ['device', 'overcount', 'counting', 'order'] as const
+
+/** What was entered voids the round by itself: more votes than members, more papers back than given out. */
+const isVoid = (question: Question, vote: Vote): boolean => {
+  const tally = tallyOf(draftOf(vote.id).totals, vote.method)
+  return judge(decideInputOf(question, factsOf(vote), tally)).verdict === 'void'
+}
+
+const fallbackOf = (question: Question, vote: Vote, fallback: VoteMethod): VoteMethod =>
+  vote.method === 'device' && methodsFor(question.kind).includes(fallback)
+    ? fallback
+    : methodAfter(question.kind, vote.method)
 
 /** Voids the open round with its reason. What was entered is forgotten; the round itself stays on the record. */
 export const VoidDialog = ({
   question,
   vote,
   changing,
+  fallback,
 }: {
   question: Question
   vote: Vote
   /** Goes on with another method. */
   changing: boolean
+  /** The body's method for when the keypads fail. */
+  fallback: VoteMethod
 }) => {
   const t = useT()
   const command = useKernelCommand('ballot.void', { inline: true })
-  const draft = useDraft({ reason: '' })
+  const draft = useDraft({ reason: isVoid(question, vote) ? t('ballot.reason.overcount') : '' })
   const [method, setMethod] = useState(() =>
-    changing ? methodAfter(question.kind, vote.method) : vote.method,
+    changing ? fallbackOf(question, vote, fallback) : vote.method,
   )
   const submit = async () => {
     const { reason } = draft.values

@@ -27,6 +27,8 @@ export type Desk = {
   /** The body's rules as they stand now; a round that was opened keeps its own. */
   rules: DecideInput['rules'] | undefined
   policy: NotPressedPolicy
+  /** The body's method for when the keypads fail. */
+  fallback: VoteMethod
 }
 
 const nominatedIn = (nominations: readonly Nomination[]): ReadonlyMap<string, Nominated> =>
@@ -71,6 +73,7 @@ export const useDesk = (session: SessionDetail, current: Sitting | null) => {
           roll: roll.data,
           rules: body.data && parameters.data ? decisionRules(body.data.level, values) : undefined,
           policy: values.notPressedPolicy,
+          fallback: values.fallbackMethod,
         }
       : undefined
   const failed = [questions, nominations].find((query) => query.error !== null)
