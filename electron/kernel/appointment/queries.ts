@@ -7,7 +7,7 @@ import type { WriteContext } from '../dispatch.ts'
 import { rosterSql } from '../roster/queries.ts'
 import { found } from '../rows.ts'
 import type { Reader } from '../store/sql.ts'
-import { appointmentSql, type ActRow } from './sql.ts'
+import { appointmentSql } from './sql.ts'
 
 export const theAct = (db: Reader, id: string): Act =>
   found(db.get(appointmentSql.act, { id }), 'act')
@@ -82,7 +82,7 @@ export const applyVerdict = (
   return { acts: acts.length > 0, members: members > 0 }
 }
 
-const followersOf = (db: Reader, act: Act): ActRow[] =>
+const followersOf = (db: Reader, act: Act): Act[] =>
   db
     .all(appointmentSql.acts, { nominationId: act.nominationId })
     .filter((other) => other.act === 'end' && other.personName === act.personName)

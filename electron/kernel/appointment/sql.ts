@@ -1,33 +1,9 @@
-import type { ActKind, ActOutcome, NominatorKind } from '../../../shared/contract/appointment.ts'
+import type { Act, ActOutcome, Nomination } from '../../../shared/contract/appointment.ts'
 import { change, select } from '../store/sql.ts'
 
-export type ActRow = {
-  id: string
-  nominationId: string
-  position: number
-  act: ActKind
-  verb: string
-  personName: string
-  memberId: string | null
-  post: string
-  reason: string
-  outcome: ActOutcome
-  effectiveOn: string | null
-  questionId: string | null
-  rev: number
-}
-export type NominationRow = {
-  id: string
-  sessionId: string
-  itemId: string
-  position: number
-  nominator: string
-  nominatorKind: NominatorKind
-  receivedOn: string | null
-  rev: number
-}
+type NominationRow = Omit<Nomination, 'acts'>
 
-const ACT: Record<keyof ActRow, true> = {
+const ACT: Record<keyof Act, true> = {
   id: true,
   nominationId: true,
   position: true,
@@ -59,7 +35,7 @@ const NOMINATION: Record<keyof NominationRow, true> = {
 const NOMINATION_TEXT =
   'SELECT id, sessionId, itemId, position, nominator, nominatorKind, receivedOn, rev FROM nomination'
 
-type ActFacts = Pick<ActRow, 'id' | 'act' | 'verb' | 'personName' | 'memberId' | 'post' | 'reason'>
+type ActFacts = Pick<Act, 'id' | 'act' | 'verb' | 'personName' | 'memberId' | 'post' | 'reason'>
 
 export const appointmentSql = {
   nominations: select<{ sessionId: string }, NominationRow>()(
@@ -85,17 +61,17 @@ export const appointmentSql = {
        receivedOn = @receivedOn, rev = rev + 1 WHERE id = @id`,
   ),
   removeNomination: change<{ id: string }>()('DELETE FROM nomination WHERE id = @id'),
-  acts: select<{ nominationId: string }, ActRow>()(
+  acts: select<{ nominationId: string }, Act>()(
     ACT,
     `${ACT_TEXT} WHERE nominationId = @nominationId ORDER BY act.position`,
   ),
-  sessionActs: select<{ sessionId: string }, ActRow>()(
+  sessionActs: select<{ sessionId: string }, Act>()(
     ACT,
     `${ACT_TEXT} JOIN nomination ON nomination.id = act.nominationId
      WHERE nomination.sessionId = @sessionId ORDER BY nomination.position, act.position`,
   ),
-  act: select<{ id: string }, ActRow>()(ACT, `${ACT_TEXT} WHERE act.id = @id`),
-  questionActs: select<{ questionId: string }, ActRow>()(
+  act: select<{ id: string }, Act>()(ACT, `${ACT_TEXT} WHERE act.id = @id`),
+  questionActs: select<{ questionId: string }, Act>()(
     ACT,
     `${ACT_TEXT} WHERE questionAct.questionId = @questionId ORDER BY questionAct.position`,
   ),
