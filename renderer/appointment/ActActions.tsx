@@ -92,7 +92,7 @@ export const RemoveDialog = ({ act, onClose }: { act: Act; onClose: () => void }
 export type Manner = 'individually' | 'merged'
 const byBody = 'body'
 
-/** The methods lawful for every one of the acts (监督法 62③ for a dismissal). */
+/** The methods lawful for every one of the acts (a dismissal goes on secret paper, rules.md §9-34). */
 const lawfulFor = (acts: readonly Act[]): VoteMethod[] =>
   voteMethods.filter((method) =>
     acts.every(({ act }) => {

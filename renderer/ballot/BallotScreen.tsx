@@ -1,4 +1,5 @@
 import './ballot.css'
+import './panel.css'
 import { useEffect } from 'react'
 import type { Question, VoteMethod } from '../../shared/contract/ballot.ts'
 import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'

@@ -49,7 +49,7 @@ export const PanelHead = ({
   )
 }
 
-/** «合计 35＋1＋1＋0 ＝ 37 ＝ 实到 37 ✓» */
+/** The sum of what was entered against what it must make: members present, or papers collected. */
 export const SumCheck = ({
   vote,
   present,

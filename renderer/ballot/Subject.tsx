@@ -20,7 +20,7 @@ const useOrdinal = () => {
     })
 }
 
-/** «议程第六项 · 逐人表决 3 / 12 · 提请人：市长» */
+/** Where on the agenda: item, place among its questions, nominator. */
 const Crumb = ({ item, children }: { item: Item; children?: ReactNode }) => {
   const ordinal = useOrdinal()
   return (

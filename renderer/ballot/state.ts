@@ -15,13 +15,16 @@ type DeskState = {
 
 export const useDeskState = create<DeskState>(() => ({ drafts: {}, methods: {}, dialog: null }))
 
-export const draftOf = (voteId: string): Draft =>
-  useDeskState.getState().drafts[voteId] ?? emptyDraft
+/** A draft that may not have been begun yet; always the same object, so that nothing redraws for it. */
+export const emptyOr = (draft: Draft | undefined): Draft => draft ?? emptyDraft
+
+/** What was entered for a vote so far. */
+export const draftOf = (voteId: string): Draft => emptyOr(useDeskState.getState().drafts[voteId])
 
 /** Changes the totals being entered for a vote. */
 export const changeDraft = (voteId: string, change: (draft: Draft) => Draft): void =>
   useDeskState.setState(({ drafts }) => ({
-    drafts: { ...drafts, [voteId]: change(drafts[voteId] ?? emptyDraft) },
+    drafts: { ...drafts, [voteId]: change(emptyOr(drafts[voteId])) },
   }))
 
 /** Forgets what was entered for a vote. */
@@ -36,6 +39,3 @@ export const chooseMethod = (questionId: string, method: VoteMethod): void =>
 
 export const openDialog = (dialog: DeskDialog): void => useDeskState.setState({ dialog })
 export const closeDialog = (): void => useDeskState.setState({ dialog: null })
-
-/** A draft that may not have been begun yet; always the same object, so that nothing redraws for it. */
-export const emptyOr = (draft: Draft | undefined): Draft => draft ?? emptyDraft
