@@ -2,7 +2,7 @@ import './ballot.css'
 import './panel.css'
 import { useEffect } from 'react'
 import type { Question, VoteMethod } from '../../shared/contract/ballot.ts'
-import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
+import type { Item, SessionDetail, Sitting } from '../../shared/contract/session.ts'
 import { useAction } from '../lib/commands.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { choose, go } from '../lib/place.ts'
@@ -113,6 +113,7 @@ const QuestionView = ({ question, stop, desk }: { question: Question; stop: Stop
     <>
       <Subject question={question} item={stop.item} desk={desk} />
       <BaseWarning question={question} />
+      <WaitingActs item={stop.item} desk={desk} />
       <Script
         question={question}
         method={(open ?? locked)?.method ?? next}
@@ -144,15 +145,37 @@ const Panel = ({ question, stop, desk }: { question: Question; stop: Stop; desk:
   return <PanelBefore question={question} desk={desk} />
 }
 
+/** How many acts of an item nobody has put to the vote yet. */
+const waitingOn = (item: Item, desk: Desk): number =>
+  [...desk.acts.values()].filter(
+    ({ act, nomination }) =>
+      nomination.itemId === item.id &&
+      act.act !== 'end' &&
+      act.outcome === 'pending' &&
+      act.questionId === null,
+  ).length
+
+/** Keeps acts from being forgotten while others of the same item are voted on. */
+const WaitingActs = ({ item, desk }: { item: Item; desk: Desk }) => {
+  const t = useT()
+  const count = waitingOn(item, desk)
+  if (count === 0) return null
+  return (
+    <Finding tone="warn">
+      {t('ballot.actsWaiting', { count })}{' '}
+      <Button size="s" onClick={() => go('appointment', { itemId: item.id })}>
+        {t('ballot.toAppointment')}
+      </Button>
+    </Finding>
+  )
+}
+
 /** An item without a question: asks one, or goes on. */
 const ItemView = ({ stop, desk }: { stop: Stop; desk: Desk }) => {
   const t = useT()
   const { item } = stop
   const next = nextStop(desk.stops, stop)
-  const waiting = [...desk.acts.values()].filter(
-    ({ act, nomination }) =>
-      nomination.itemId === item.id && act.outcome === 'pending' && act.questionId === null,
-  ).length
+  const waiting = waitingOn(item, desk)
   const ask = () => (waiting > 0 ? go('appointment', { itemId: item.id }) : openDialog('ask'))
   const onward = () => {
     if (next) goToStop(next)
