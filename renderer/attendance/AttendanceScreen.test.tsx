@@ -168,9 +168,7 @@ it('takes another time than now, and asks for one that can be read', async () =>
   await user.type(time, '{Enter}')
   expect(await screen.findByText('请填时刻，例如 9:30。')).toBeTruthy()
   await user.type(time, '945{Enter}')
-  await waitFor(async () =>
-    expect((await entryAt(0)).intervals[0]?.to).toBe('2026-11-26T09:45:00'),
-  )
+  await waitFor(async () => expect((await entryAt(0)).intervals[0]?.to).toBe('2026-11-26T09:45:00'))
 })
 
 it('edits the reason of someone away and marks present again', async () => {
@@ -185,7 +183,9 @@ it('edits the reason of someone away and marks present again', async () => {
   await waitFor(async () => expect((await entryAt(8)).reason).toBe('因公出国'))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   await user.keyboard('p')
-  await waitFor(async () => expect(await entryAt(8)).toMatchObject({ state: 'present', reason: '' }))
+  await waitFor(async () =>
+    expect(await entryAt(8)).toMatchObject({ state: 'present', reason: '' }),
+  )
 })
 
 it('says in numbers how far the quorum is', async () => {

@@ -96,6 +96,14 @@ const MemberCard = ({
   const standing = standingOf(entry)
   const tone = standingTone[standing]
   const remark = remarkOf(entry)
+  const plain = standing === 'present' && remark === ''
+  const said = [
+    entry.kind === 'ordinary' ? '' : t(`common.kind.${entry.kind}`),
+    plain ? '' : t(`attendance.state.${standing}`),
+    remark,
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <div
       role="option"
@@ -112,11 +120,7 @@ const MemberCard = ({
       <i>{place}</i>
       <b title={entry.name}>{entry.name}</b>
       <StateMark tone={tone} label={t(`attendance.state.${standing}`)} />
-      <small>{entry.kind === 'ordinary' ? '' : t(`common.kind.${entry.kind}`)}</small>
-      <small className="attendance-said" title={remark}>
-        {standing === 'present' && remark === '' ? '' : t(`attendance.state.${standing}`)}
-        {remark ? ` ${remark}` : ''}
-      </small>
+      <small title={said}>{said}</small>
     </div>
   )
 }

@@ -32,12 +32,11 @@ export const RollView = ({
   const [ask, setAsk] = useState<Ask | null>(null)
   const shown = found(roll.entries, text)
   const entry = shown.find(({ memberId }) => memberId === selected) ?? null
+  /** At once, so that the next key already means this member. */
   const toGrid = (id: string | undefined) => {
     if (id === undefined) return
     setSelected(id)
-    requestAnimationFrame(() =>
-      grid.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus(),
-    )
+    grid.current?.querySelector<HTMLElement>(`[data-member="${CSS.escape(id)}"]`)?.focus()
   }
   const focusSearch = () => {
     search.current?.focus()
@@ -53,7 +52,6 @@ export const RollView = ({
   const close = () => {
     setAsk(null)
     setText('')
-    toGrid(ask?.entry.memberId)
   }
   return (
     <SplitLayout

@@ -10,14 +10,17 @@ export const PaperView = ({
   made,
   index,
   onIndex,
+  fit,
+  onFit,
 }: {
   made: Made
   index: number
   onIndex: (index: number) => void
+  fit: Fit
+  onFit: (fit: Fit) => void
 }) => {
   const t = useT()
   const [pages, setPages] = useState(1)
-  const [fit, setFit] = useState<Fit>('width')
   const { previews, css, why } = made
   const preview = previews[index]
   if (!preview) {
@@ -37,7 +40,7 @@ export const PaperView = ({
             { value: 'width', label: t('papers.fitWidth') },
             { value: 'page', label: t('papers.fitPage') },
           ]}
-          onChange={setFit}
+          onChange={onFit}
         />
         {previews.length > 1 ? (
           <div className="kit-row">

@@ -14,14 +14,6 @@ import { drawPage } from '../app/page.testkit.tsx'
 let own: TestKernel
 let stop = (): void => undefined
 
-// The sheets stand in a shadow tree with an adopted style sheet, of which jsdom knows the tree alone.
-const sheetClass = globalThis.CSSStyleSheet
-class PlainSheet {
-  replaceSync(): void {
-    // nothing is drawn here
-  }
-}
-
 const draw = async () => {
   const user = userEvent.setup()
   stop = drawPage(own.kernel, <App />)
@@ -51,12 +43,10 @@ const settings = async () =>
 
 beforeEach(() => {
   own = testKernel()
-  globalThis.CSSStyleSheet = PlainSheet as unknown as typeof CSSStyleSheet
 })
 
 afterEach(async () => {
   stop()
-  globalThis.CSSStyleSheet = sheetClass
   await own.dispose()
 })
 

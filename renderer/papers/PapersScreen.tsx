@@ -10,6 +10,7 @@ import { ExportBar } from './ExportBar.tsx'
 import { PaperList } from './PaperList.tsx'
 import { PaperView } from './PaperView.tsx'
 import { Settings } from './Settings.tsx'
+import type { Fit } from './Sheets.tsx'
 import { usePapers, type Made } from './usePapers.ts'
 
 /** The papers of the session as they stand: chosen, seen sheet by sheet, set, taken out. */
@@ -37,6 +38,7 @@ const Papers = ({ session, made }: { session: SessionDetail; made: readonly Made
   const t = useT()
   const [name, setName] = useState<PaperName>(() => firstOf(made))
   const [index, setIndex] = useState(0)
+  const [fit, setFit] = useState<Fit>('width')
   const chosen = made.find((one) => one.name === name)
   const last = (chosen?.previews.length ?? 0) - 1
   const at = Math.max(0, Math.min(index, last))
@@ -63,7 +65,16 @@ const Papers = ({ session, made }: { session: SessionDetail; made: readonly Made
           </>
         }
       >
-        {chosen ? <PaperView key={name} made={chosen} index={at} onIndex={setIndex} /> : null}
+        {chosen ? (
+          <PaperView
+            key={name}
+            made={chosen}
+            index={at}
+            onIndex={setIndex}
+            fit={fit}
+            onFit={setFit}
+          />
+        ) : null}
       </SplitLayout>
     </Screen>
   )

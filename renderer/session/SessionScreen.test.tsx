@@ -117,14 +117,10 @@ it('says what is ready and what is missing, and follows what changes', async () 
   const { sittingId } = await withAgenda()
   await draw('会议', '{Alt>}1{/Alt}')
   expect(await screen.findByText('议程还没有议题。')).toBeTruthy()
-  expect(
-    await screen.findByText('已点名：应到 9 人，实到 7 人，请假 2 人，缺席 0 人。'),
-  ).toBeTruthy()
+  expect(await screen.findByText('已点名：应到 9，实到 7，请假 2，缺席 0。')).toBeTruthy()
   const [first] = value(await own.client.roster.members({}))
   await own.client.attendance.depart({ sittingId, memberId: first?.id ?? '' })
-  expect(
-    await screen.findByText('已点名：应到 9 人，实到 6 人，请假 2 人，缺席 1 人。'),
-  ).toBeTruthy()
+  expect(await screen.findByText('已点名：应到 9，实到 6，请假 2，缺席 1。')).toBeTruthy()
 })
 
 it('closes a session with its open sitting after asking, and then lets nothing be changed', async () => {
@@ -148,9 +144,7 @@ it('adds items by typing, each Enter one, with the kind judged by the title', as
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('新议题')))
   await user.keyboard('一、通过会议议程；{Enter}')
   await waitFor(async () => expect(await titles()).toEqual(['通过会议议程']))
-  await waitFor(() =>
-    expect(screen.getByLabelText<HTMLInputElement>('新议题').value).toBe(''),
-  )
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('新议题').value).toBe(''))
   expect(document.activeElement).toBe(screen.getByLabelText('新议题'))
   await user.keyboard('审议人事任免案{Enter}')
   await waitFor(async () => expect(await titles()).toEqual(['通过会议议程', '审议人事任免案']))
@@ -162,7 +156,9 @@ it('makes an item of every pasted line', async () => {
   await withAgenda()
   const user = await draw('议程', '{Alt>}2{/Alt}')
   await user.click(screen.getByLabelText('新议题'))
-  await user.paste('一、通过会议议程；\n二、审议关于环境状况的报告（书面）；\n\n三、审议人事任免案。')
+  await user.paste(
+    '一、通过会议议程；\n二、审议关于环境状况的报告（书面）；\n\n三、审议人事任免案。',
+  )
   await waitFor(async () =>
     expect(await titles()).toEqual(['通过会议议程', '审议关于环境状况的报告', '审议人事任免案']),
   )

@@ -139,11 +139,13 @@ export const SittingDialog = ({
             value={values.time}
             onChange={(time) => set('time', time)}
             disabled={begun}
+            autoFocus={!begun}
           />
           <TextField
             label={t('session.place')}
             value={values.place}
             onChange={(place) => set('place', place)}
+            autoFocus={begun}
             error={draft.errorAt('place')}
           />
           <ChairField
