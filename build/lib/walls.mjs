@@ -49,13 +49,7 @@ const pagePackages = [
   '@dnd-kit/sortable',
   '@dnd-kit/utilities',
 ]
-const kit = [
-  '@mantine/core',
-  '@mantine/dates',
-  '@mantine/hooks',
-  '@mantine/notifications',
-  '@mantine/spotlight',
-]
+const kit = ['@mantine/core', '@mantine/dates', '@mantine/hooks']
 
 /** @type {readonly Wall[]} */
 const fixed = [

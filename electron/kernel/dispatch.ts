@@ -78,6 +78,8 @@ export type Handlers<A extends Area> = { [N in keyof A]: Handler<A[N]> }
 export type AnyHandler = (ctx: never, input: never) => unknown
 
 const issueMessage = (issue: z.core.$ZodIssue): Message => {
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return { key: 'errors.field.missing' }
   if (issue.code === 'too_small')
     return { key: 'errors.field.tooSmall', params: { minimum: Number(issue.minimum) } }
   if (issue.code === 'too_big')

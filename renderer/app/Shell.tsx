@@ -88,7 +88,11 @@ const Rail = () => {
           key={name}
           type="button"
           aria-current={name === here ? 'page' : undefined}
-          onClick={() => go(name)}
+          onClick={() => {
+            go(name)
+            // The screen's keys work at once: the space bar must not press this button again.
+            document.getElementById('content')?.focus()
+          }}
         >
           <Icon name={placeIcons[name]} size={18} />
           <span>{t(`app.place.${name}`)}</span>

@@ -1,14 +1,16 @@
+import { useState } from 'react'
 import type { Body, Level } from '../../shared/contract/body.ts'
 import { levels } from '../../shared/contract/body.ts'
 import { checkSeats, seatsRange } from '../../shared/rules/seats.ts'
 import { useAction } from '../lib/commands.ts'
 import { formatNumeral } from '../lib/formats.ts'
 import { useDraft } from '../lib/form.ts'
-import { tell, useT } from '../lib/i18n.ts'
+import { tell, useT, type Say } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import {
   Button,
+  ConfirmDialog,
   DateField,
   FieldGrid,
   Finding,
@@ -45,7 +47,11 @@ export const BodyForm = ({ body, label }: { body: Body | null; label: string }) 
   const { values, set, errorAt } = draft
   const save = useKernelCommand('body.save', { inline: true })
   const seats = values.seats === null ? null : checkSeats(values.level, values.seats)
-  const submit = async () => {
+  const [asking, setAsking] = useState(false)
+  const isNewTerm = body !== null && values.number !== null && values.number > body.term.number
+  const submit = () => (isNewTerm ? setAsking(true) : void store())
+  const store = async () => {
+    setAsking(false)
     const { number, seats: count, startsOn, ...rest } = values
     const reply = await save.run({
       ...rest,
@@ -63,13 +69,13 @@ export const BodyForm = ({ body, label }: { body: Body | null; label: string }) 
       notify('good', t('body.saved'))
     }
   }
-  useAction('body.save', () => void submit())
+  useAction('body.save', submit)
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        submit()
       }}
     >
       <Stack>
@@ -123,13 +129,8 @@ export const BodyForm = ({ body, label }: { body: Body | null; label: string }) 
           />
         </FieldGrid>
         {seats?.state === 'warning' ? <Finding tone="warn">{tell(seats.message)}</Finding> : null}
-        {body && values.number !== null && values.number > body.term.number ? (
-          <Finding tone="warn">
-            {t('body.newTerm', {
-              from: formatNumeral(body.term.number),
-              to: formatNumeral(values.number),
-            })}
-          </Finding>
+        {body && isNewTerm ? (
+          <Finding tone="warn">{newTermText(t, body, values.number)}</Finding>
         ) : null}
         {save.failure?.fields ? null : <FormFailure failure={save.failure} />}
         <Row>
@@ -143,6 +144,22 @@ export const BodyForm = ({ body, label }: { body: Body | null; label: string }) 
           </Button>
         </Row>
       </Stack>
+      <ConfirmDialog
+        open={asking && isNewTerm}
+        title={t('body.newTermTitle')}
+        confirm={t('body.newTermConfirm')}
+        danger
+        onConfirm={() => void store()}
+        onClose={() => setAsking(false)}
+      >
+        {body ? newTermText(t, body, values.number) : ''}
+      </ConfirmDialog>
     </form>
   )
 }
+
+const newTermText = (t: Say, body: Body, number: number | null): string =>
+  t('body.newTerm', {
+    from: formatNumeral(body.term.number),
+    to: formatNumeral(number ?? body.term.number),
+  })

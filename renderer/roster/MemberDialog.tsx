@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import {
   leavingReasons,
   memberKinds,
@@ -25,7 +25,6 @@ import {
   TextArea,
   TextField,
 } from '../ui/index.ts'
-import { noteOf } from './save.ts'
 
 type Values = {
   name: string
@@ -44,7 +43,7 @@ const valuesOf = (member: Member | null, startsOn: string | null): Values => ({
   name: member?.name ?? '',
   sex: member?.sex ?? null,
   nationality: member?.nationality ?? null,
-  note: '',
+  note: member?.note ?? '',
   kind: member?.kind ?? 'ordinary',
   rank: member?.rank ?? null,
   orderOverride: member?.orderOverride ?? null,
@@ -66,7 +65,6 @@ export const MemberDialog = ({
   const draft = useDraft(valuesOf(member, body.data?.term.startsOn ?? null))
   const save = useKernelCommand('roster.saveMember', { inline: true })
   const [removing, setRemoving] = useState(false)
-  const ready = useNote(member, draft)
   const submit = async () => {
     const { startsOn, ...rest } = draft.values
     const known = member ? { id: member.id, rev: member.rev } : { rev: 0 }
@@ -91,12 +89,7 @@ export const MemberDialog = ({
               {t('common.remove')}
             </Button>
           ) : null}
-          <DialogButtons
-            confirm={t('common.save')}
-            onCancel={onClose}
-            pending={save.pending}
-            disabled={!ready}
-          />
+          <DialogButtons confirm={t('common.save')} onCancel={onClose} pending={save.pending} />
         </>
       }
     >
@@ -123,25 +116,6 @@ export const MemberDialog = ({
       ) : null}
     </Dialog>
   )
-}
-
-/** Brings the person's note into the form; false until it is there, so that saving never drops it. */
-const useNote = (member: Member | null, draft: Draft<Values>): boolean => {
-  const [ready, setReady] = useState(member === null)
-  const { set } = draft
-  useEffect(() => {
-    if (!member) return
-    let left = false
-    void noteOf(member).then((note) => {
-      if (left) return
-      set('note', note)
-      setReady(true)
-    })
-    return () => {
-      left = true
-    }
-  }, [member, set])
-  return ready
 }
 
 type Part = { draft: Draft<Values> }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Member, Membership } from '../../shared/contract/roster.ts'
 import { matchesName } from '../../shared/rules/pinyin.ts'
+import { callKernel } from '../lib/client.ts'
 import { useAction } from '../lib/commands.ts'
 import { now } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
@@ -19,7 +20,6 @@ import {
 import { MemberDialog } from './MemberDialog.tsx'
 import { MemberTable } from './MemberTable.tsx'
 import { placingsFor, type Placing } from './order.ts'
-import { savePlace } from './save.ts'
 
 type View = 'serving' | 'former'
 
@@ -131,12 +131,16 @@ const Members = ({
   )
 }
 
-/** Stores the places one after the other; the first refusal stops and is told. */
+/** Stores the places in one step; a refusal is told. */
 const place = async (placings: readonly Placing[]): Promise<void> => {
-  for (const { member, place: manual } of placings) {
-    const reply = await savePlace(member, manual)
-    if (!reply.ok) return notify('bad', wholeSentence(reply.error))
-  }
+  if (placings.length === 0) return
+  const places = placings.map(({ member: { id, rev }, place: manual }) => ({
+    id,
+    rev,
+    place: manual,
+  }))
+  const reply = await callKernel('roster.placeMembers', { places })
+  if (!reply.ok) notify('bad', wholeSentence(reply.error))
 }
 
 const Nobody = ({ view, text }: { view: View; text: string }) => {

@@ -16,6 +16,7 @@ const member = (name: string, kind: MemberKind, orderOverride: number | null = n
   startsOn: '2022-01-10',
   endsAt: null,
   endReason: null,
+  note: '',
   unknownStrokes: [],
   rev: 1,
 })

@@ -45,6 +45,8 @@ export type Member = {
   /** null in office; a day is the last day in office; a moment is when office ended. */
   endsAt: string | null
   endReason: LeavingReason | null
+  /** Kept with the person. */
+  note: string
   /** Characters of the name the stroke data does not know. */
   unknownStrokes: string[]
   rev: number
@@ -126,6 +128,15 @@ export const roster = {
       startsOn: Day,
       endsAt: z.union([Day, Moment]).nullable().default(null),
       endReason: z.enum(leavingReasons).nullable().default(null),
+    }),
+  ),
+  /** Gives members manual places in one step; null goes back to rank and strokes. */
+  placeMembers: command<Member[]>()(
+    z.object({
+      places: z
+        .array(z.object({ id: Id, rev: Rev, place: z.int().min(1).max(9999).nullable() }))
+        .min(1)
+        .max(500),
     }),
   ),
   /** Removes a member entered by mistake; refused once any record of a session names the member. */

@@ -77,6 +77,15 @@ export const rosterHandlers: Handlers<typeof roster> = {
     return memberView(ctx.db, id)
   },
 
+  placeMembers: (ctx, { places }) => {
+    for (const { id, rev, place } of places) {
+      expectRev(theMember(ctx.db, id), rev)
+      ctx.db.run(rosterSql.placeMember, { id, place })
+    }
+    ctx.touch('attendance')
+    return membersOf(ctx.db, theBody(ctx.db).term.id)
+  },
+
   removeMember: (ctx, { id, rev }) => {
     const known = theMember(ctx.db, id)
     expectRev(known, rev)

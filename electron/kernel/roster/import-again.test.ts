@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { apply, imported, inputOf, preview, type Store } from './import-fixtures.ts'
+import { apply, imported, inputOf, preview, type Store } from './import.testkit.ts'
 import { previewImport } from './import.ts'
 import type { ImportResult } from './import-types.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportColumn, ImportRow, Person } from '../../../shared/contract/roster.ts'
-import { imported, inputOf, preview, refusal, sheetOf } from './import-fixtures.ts'
+import { imported, inputOf, preview, refusal, sheetOf } from './import.testkit.ts'
 import type { ImportResult } from './import-types.ts'
 
 const cell = (rows: ImportRow[], line: number, column: ImportColumn) =>

@@ -21,10 +21,11 @@ const MEMBER = {
   startsOn: true,
   endsAt: true,
   endReason: true,
+  note: true,
   rev: true,
 } as const
 const MEMBER_TEXT = `SELECT member.id, personId, name, sex, nationality, termId, kind, rank, orderOverride,
-    startsOn, endsAt, endReason, member.rev AS rev
+    startsOn, endsAt, endReason, note, member.rev AS rev
   FROM member JOIN person ON person.id = member.personId`
 
 const PERSON = {
@@ -80,6 +81,9 @@ export const rosterSql = {
   }>()(
     `UPDATE member SET kind = @kind, rank = @rank, orderOverride = @orderOverride, startsOn = @startsOn,
        endsAt = @endsAt, endReason = @endReason, rev = rev + 1 WHERE id = @id`,
+  ),
+  placeMember: change<{ id: string; place: number | null }>()(
+    'UPDATE member SET orderOverride = @place, rev = rev + 1 WHERE id = @id',
   ),
   endByAct: change<{ id: string; at: string; reason: LeavingReason; actId: string }>()(
     `UPDATE member SET endsAt = @at, endReason = @reason, endedByActId = @actId, rev = rev + 1

@@ -78,7 +78,7 @@ export const apply = (store: Store, { changes }: ImportResult): Store => {
     const { name, sex, nationality, note, ...office } = facts
     persons.set(id, { id, name, sex, nationality, note, rev: 1 })
     const own = memberId ?? `m${store.members.length}-${line}`
-    const about = { name, sex, nationality, termId: 'term', unknownStrokes: [], rev: 1 }
+    const about = { name, sex, nationality, note, termId: 'term', unknownStrokes: [], rev: 1 }
     members.set(own, { id: own, personId: id, ...about, ...office })
   }
   return { persons: [...persons.values()], members: [...members.values()] }
