@@ -107,10 +107,10 @@ describe('a text', () => {
     const unread = screen.getByRole('region', { name: '未读懂的句子' })
     expect(within(unread).getAllByRole('listitem')).toHaveLength(1)
     expect(screen.getByText('还有 1 句未处理，处理后才能加入。')).toBeTruthy()
-    expect(screen.getByRole('button', { name: '加入 3 项' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('button', { name: /^加入 3 项/ })).toHaveProperty('disabled', true)
     await user.click(within(unread).getByRole('button', { name: '已阅，不涉及任免' }))
     expect(within(unread).getAllByRole('listitem')).toHaveLength(1)
-    await user.click(screen.getByRole('button', { name: '加入 3 项' }))
+    await user.click(screen.getByRole('button', { name: /^加入 3 项/ }))
     await screen.findByRole('grid', { name: '任免事项' })
     expect(await acts()).toMatchObject([
       { act: 'appoint', verb: '任命', personName: '何书兰', post: '临江市中级人民法院审判员' },
@@ -132,8 +132,30 @@ describe('a text', () => {
     expect(document.activeElement).toBe(last)
     await user.type(last, '温若谷')
     await user.type(screen.getByLabelText('第 4 行职务'), '市发展和改革委员会主任')
-    await user.click(screen.getByRole('button', { name: '加入 4 项' }))
+    await user.click(screen.getByRole('button', { name: /^加入 4 项/ }))
     await waitFor(async () => expect(await acts()).toHaveLength(7))
+  })
+
+  it('whose rows were changed is neither read again nor left without asking', async () => {
+    await prepare()
+    await open()
+    await screen.findByRole('grid')
+    await user.keyboard('p')
+    await user.click(await screen.findByLabelText('提请或者公布的文本'))
+    await user.paste(proposed)
+    await user.click(await screen.findByRole('button', { name: '已阅，不涉及任免' }))
+    await user.type(screen.getByLabelText('第 1 行事由'), '工作需要')
+    await user.keyboard('{Escape}')
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: '取消' }),
+    )
+    await user.click(screen.getByRole('button', { name: /^读取/ }))
+    await screen.findByRole('dialog')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(screen.getByLabelText('第 1 行事由')).toHaveProperty('value', '工作需要')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(async () => expect((await acts())[3]?.reason).toBe('工作需要'))
   })
 
   it('from a file in GBK is read too, and what is no text is refused in words', async () => {

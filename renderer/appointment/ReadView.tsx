@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Nomination } from '../../shared/contract/appointment.ts'
 import type { Failure } from '../../shared/contract/errors.ts'
 import { callKernel } from '../lib/client.ts'
@@ -8,9 +8,9 @@ import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { onChords } from '../lib/keys.ts'
 import { notify } from '../lib/notices.ts'
-import { Button, EmptyState, FileButton, Finding } from '../ui/index.ts'
-import { ReviewTable } from './ReviewTable.tsx'
-import { decodeText, reviewFault, reviewOf, type Review, type Row } from './review.ts'
+import { Button, ConfirmDialog, EmptyState, FileButton, Finding } from '../ui/index.ts'
+import { ReviewPane } from './ReviewPane.tsx'
+import { decodeText, reviewFault, reviewOf, type Review } from './review.ts'
 
 /** Reads a proposed or published text into acts: text on the left, what was made of it on the right. */
 export const ReadView = ({
@@ -23,18 +23,30 @@ export const ReadView = ({
   const t = useT()
   const [text, setText] = useState('')
   const [review, setReview] = useState<Review | null>(null)
+  // Rows changed by hand would be lost by reading again or going back; that is asked first.
+  const [edited, setEdited] = useState(false)
+  const [asked, setAsked] = useState<(() => void) | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const add = useKernelCommand('appointment.addActs', { inline: true })
   const read = async (from: string) => {
     const reply = await callKernel('appointment.read', { text: from })
     setFailure(reply.ok ? null : reply.error)
-    if (reply.ok) setReview(reviewOf(reply.value))
+    if (!reply.ok) return
+    setReview(reviewOf(reply.value))
+    setEdited(false)
   }
+  const guard = (act: () => void) => (edited ? setAsked(() => act) : act())
+  const readNow = (from: string) => guard(() => void read(from))
+  const close = () => guard(onClose)
+  const change = useCallback((step: (review: Review) => Review) => {
+    setReview((old) => old && step(old))
+    setEdited(true)
+  }, [])
   const open = async (file: File) => {
     try {
       const found = decodeText(await file.arrayBuffer())
       setText(found)
-      await read(found)
+      readNow(found)
     } catch {
       notify('bad', t('appointment.unreadableText', { name: file.name }))
     }
@@ -55,8 +67,9 @@ export const ReadView = ({
     notify('good', t('appointment.added', { count: acts.length }))
     onClose()
   }
-  useAction('appointment.close', onClose)
-  const sentences = fieldSentences(failure)
+  useAction('appointment.close', close)
+  useAction('appointment.addAll', () => void submit(), review !== null && fault === null)
+  const sentences = useMemo(() => fieldSentences(failure), [failure])
   return (
     <div className="appointment-read">
       <section className="appointment-text">
@@ -70,12 +83,12 @@ export const ReadView = ({
             setText(event.currentTarget.value)
             // A paste is a whole text: it is read at once.
             const inner = event.nativeEvent as InputEvent
-            if (inner.inputType === 'insertFromPaste') void read(event.currentTarget.value)
+            if (inner.inputType === 'insertFromPaste') readNow(event.currentTarget.value)
           }}
-          onKeyDown={onChords({ 'Mod+Enter': () => void read(text), Escape: onClose })}
+          onKeyDown={onChords({ 'Mod+Enter': () => readNow(text), Escape: close })}
         />
         <div className="kit-row">
-          <Button chord="Mod+Enter" disabled={text.trim() === ''} onClick={() => void read(text)}>
+          <Button chord="Mod+Enter" disabled={text.trim() === ''} onClick={() => readNow(text)}>
             {t('appointment.readNow')}
           </Button>
           <FileButton
@@ -90,11 +103,7 @@ export const ReadView = ({
       </section>
       <section className="appointment-result" aria-label={t('appointment.review')}>
         {review ? (
-          <Result
-            review={review}
-            onChange={setReview}
-            errorAt={(index, field) => sentences[`acts.${index}.${field}`]}
-          />
+          <ReviewPane review={review} errors={sentences} onChange={change} />
         ) : (
           <EmptyState icon="paper" title={t('appointment.nothingRead')}>
             {t('appointment.nothingReadHint')}
@@ -103,11 +112,12 @@ export const ReadView = ({
         {failure ? <Finding tone="bad">{failureSentence(failure)}</Finding> : null}
         <footer className="appointment-foot">
           <span>{fault ? t(`appointment.fault.${fault.fault}`, { count: fault.count }) : ''}</span>
-          <Button chord="Escape" onClick={onClose}>
+          <Button chord="Escape" onClick={close}>
             {t('common.cancel')}
           </Button>
           <Button
             tone="primary"
+            chord="Mod+S"
             disabled={review === null || fault !== null}
             pending={add.pending}
             onClick={() => void submit()}
@@ -116,98 +126,19 @@ export const ReadView = ({
           </Button>
         </footer>
       </section>
+      <ConfirmDialog
+        open={asked !== null}
+        danger
+        title={t('appointment.loseTitle')}
+        confirm={t('appointment.loseConfirm')}
+        onConfirm={() => {
+          setAsked(null)
+          asked?.()
+        }}
+        onClose={() => setAsked(null)}
+      >
+        <p>{t('appointment.loseNote')}</p>
+      </ConfirmDialog>
     </div>
-  )
-}
-
-const Result = ({
-  review,
-  onChange,
-  errorAt,
-}: {
-  review: Review
-  onChange: (review: Review) => void
-  errorAt: (index: number, field: string) => string | undefined
-}) => {
-  const t = useT()
-  const box = useRef<HTMLDivElement>(null)
-  const [fresh, setFresh] = useState<string | null>(null)
-  const { rows, unread } = review
-  const incomplete = rows.filter((row) => row.incomplete).length
-  useEffect(() => {
-    if (fresh === null) return
-    const row = box.current?.querySelector(`[data-key="${CSS.escape(fresh)}"]`)
-    row?.querySelector('input')?.focus()
-  }, [fresh])
-  const handle = (index: number, handled: 'acknowledged' | 'added') => {
-    const marked = unread.map((one, at) => (at === index ? { ...one, handled } : one))
-    if (handled === 'acknowledged') return onChange({ ...review, unread: marked })
-    const key = `by-hand.${rows.length}.${index}`
-    onChange({ rows: [...rows, blankRow(key, rows.at(-1))], unread: marked })
-    setFresh(key)
-  }
-  return (
-    <div className="appointment-scroll" ref={box} tabIndex={-1}>
-      {unread.length > 0 ? <UnreadList unread={unread} onHandle={handle} /> : null}
-      {incomplete > 0 ? (
-        <Finding tone="warn">{t('appointment.incompleteNote', { count: incomplete })}</Finding>
-      ) : null}
-      <ReviewTable
-        rows={rows}
-        errorAt={errorAt}
-        onChange={(key, change) =>
-          onChange({
-            ...review,
-            rows: rows.map((row) => (row.key === key ? { ...row, ...change } : row)),
-          })
-        }
-        onRemove={(key) => onChange({ ...review, rows: rows.filter((row) => row.key !== key) })}
-      />
-    </div>
-  )
-}
-
-const blankRow = (key: string, last: Row | undefined): Row => ({
-  key,
-  act: last?.act ?? 'appoint',
-  verb: last?.verb ?? '',
-  personName: '',
-  post: '',
-  reason: '',
-  incomplete: false,
-})
-
-/** Every sentence that was not understood. None goes away by itself: it is added by hand or seen and let be. */
-const UnreadList = ({
-  unread,
-  onHandle,
-}: {
-  unread: Review['unread']
-  onHandle: (index: number, handled: 'acknowledged' | 'added') => void
-}) => {
-  const t = useT()
-  return (
-    <section className="appointment-unread" aria-label={t('appointment.unread')}>
-      <h2>{t('appointment.unreadTitle', { count: unread.length })}</h2>
-      <ul>
-        {unread.map(({ text, handled }, index) => (
-          <li key={index} data-handled={handled !== 'no' || undefined}>
-            <p>{text}</p>
-            {handled === 'no' ? (
-              <span className="kit-row">
-                <Button size="s" onClick={() => onHandle(index, 'added')}>
-                  {t('appointment.addByHand')}
-                </Button>
-                <Button size="s" onClick={() => onHandle(index, 'acknowledged')}>
-                  {t('appointment.acknowledge')}
-                </Button>
-              </span>
-            ) : (
-              <small>✓ {t(`appointment.handled.${handled}`)}</small>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

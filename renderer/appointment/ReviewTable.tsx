@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useT } from '../lib/i18n.ts'
 import { Badge, IconButton } from '../ui/index.ts'
 import { rowFaults, type Row } from './review.ts'
@@ -8,13 +9,13 @@ type RowFields = Pick<Row, 'personName' | 'post' | 'reason'>
 /** What was read, a person a row, every cell open to change. Plain inputs: a list may run to hundreds. */
 export const ReviewTable = ({
   rows,
-  errorAt,
+  errors,
   onChange,
   onRemove,
 }: {
   rows: readonly Row[]
-  /** What the kernel said about a row's field. */
-  errorAt: (index: number, field: string) => string | undefined
+  /** Field path («acts.2.post») → what the kernel said about it. */
+  errors: Readonly<Record<string, string>>
   onChange: (key: string, change: Partial<Row>) => void
   onRemove: (key: string) => void
 }) => {
@@ -38,9 +39,9 @@ export const ReviewTable = ({
             key={row.key}
             row={row}
             index={index}
-            errorAt={(field) => errorAt(index, field)}
-            onChange={(change) => onChange(row.key, change)}
-            onRemove={() => onRemove(row.key)}
+            errors={errors}
+            onChange={onChange}
+            onRemove={onRemove}
           />
         ))}
       </tbody>
@@ -48,23 +49,24 @@ export const ReviewTable = ({
   )
 }
 
-const ReviewRow = ({
+/** Drawn again only when it changes itself: the keys of one cell do not cost the whole list. */
+const ReviewRow = memo(function ReviewRow({
   row,
   index,
-  errorAt,
+  errors,
   onChange,
   onRemove,
 }: {
   row: Row
   index: number
-  errorAt: (field: string) => string | undefined
-  onChange: (change: Partial<Row>) => void
-  onRemove: () => void
-}) => {
+  errors: Readonly<Record<string, string>>
+  onChange: (key: string, change: Partial<Row>) => void
+  onRemove: (key: string) => void
+}) {
   const t = useT()
   const faults = rowFaults(row)
   const cell = (field: keyof RowFields, column: 'person' | 'post' | 'reason') => {
-    const said = errorAt(field)
+    const said = errors[`acts.${index}.${field}`]
     const missing = column !== 'reason' && faults.includes(column)
     return (
       <>
@@ -75,7 +77,7 @@ const ReviewRow = ({
           })}
           aria-invalid={missing || said !== undefined || undefined}
           value={row[field]}
-          onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+          onChange={(event) => onChange(row.key, { [field]: event.currentTarget.value })}
         />
         {said ? <small className="appointment-fault">{said}</small> : null}
       </>
@@ -91,7 +93,7 @@ const ReviewRow = ({
             column: t('appointment.column.verb'),
           })}
           value={doingKey(row)}
-          onChange={(event) => onChange(doingOf(event.currentTarget.value) ?? {})}
+          onChange={(event) => onChange(row.key, doingOf(event.currentTarget.value) ?? {})}
         >
           {doingOptions(row).map((choice) => (
             <option key={doingKey(choice)} value={doingKey(choice)}>
@@ -110,9 +112,9 @@ const ReviewRow = ({
         <IconButton
           icon="close"
           label={t('appointment.dropRow', { row: index + 1 })}
-          onClick={onRemove}
+          onClick={() => onRemove(row.key)}
         />
       </td>
     </tr>
   )
-}
+})

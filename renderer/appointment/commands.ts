@@ -131,6 +131,14 @@ export const appointmentCommands: readonly Command[] = [
     places,
   },
   {
+    id: 'appointment.addAll',
+    label: 'appointment.command.addAll',
+    group: 'act',
+    keys: ['Mod+S'],
+    places,
+    hint: true,
+  },
+  {
     id: 'appointment.close',
     label: 'appointment.command.close',
     group: 'act',

@@ -238,6 +238,17 @@ describe('a vote', () => {
   })
 })
 
+test('the mouse gives the keyboard back: a method is clicked, the space bar opens', async () => {
+  await panel().locator('label', { hasText: '举手' }).click()
+  await begin()
+  expect((await now()).votes.map(({ method }) => method)).toEqual(['show-of-hands'])
+  await panel()
+    .getByRole('button', { name: /全体赞成/ })
+    .click()
+  await panel().getByRole('button', { name: '反对加一票' }).click()
+  expect(await figures()).toEqual([36, 1, 0])
+})
+
 describe('an input method', () => {
   test('composing in a figure fires no key of the desk, and full-width digits are figures', async () => {
     await begin()

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useT } from '../lib/i18n.ts'
+import { Button, Finding } from '../ui/index.ts'
+import { ReviewTable } from './ReviewTable.tsx'
+import type { Review, Row } from './review.ts'
+
+/** What was made of the text: first what was not understood, then the rows. */
+export const ReviewPane = ({
+  review,
+  errors,
+  onChange,
+}: {
+  review: Review
+  /** Field path («acts.2.post») → what the kernel said about it. */
+  errors: Readonly<Record<string, string>>
+  onChange: (step: (review: Review) => Review) => void
+}) => {
+  const t = useT()
+  const box = useRef<HTMLDivElement>(null)
+  const [fresh, setFresh] = useState<string | null>(null)
+  const { rows, unread } = review
+  const incomplete = rows.filter((row) => row.incomplete).length
+  useEffect(() => {
+    if (fresh === null) return
+    const row = box.current?.querySelector(`[data-key="${CSS.escape(fresh)}"]`)
+    row?.querySelector('input')?.focus()
+  }, [fresh])
+  const handle = (index: number, handled: 'acknowledged' | 'added') => {
+    const key = `by-hand.${rows.length}.${index}`
+    onChange((old) => ({
+      rows: handled === 'added' ? [...old.rows, blankRow(key, old.rows.at(-1))] : old.rows,
+      unread: old.unread.map((one, at) => (at === index ? { ...one, handled } : one)),
+    }))
+    if (handled === 'added') setFresh(key)
+  }
+  const changeRow = useCallback(
+    (key: string, change: Partial<Row>) =>
+      onChange((old) => ({
+        ...old,
+        rows: old.rows.map((row) => (row.key === key ? { ...row, ...change } : row)),
+      })),
+    [onChange],
+  )
+  const removeRow = useCallback(
+    (key: string) =>
+      onChange((old) => ({ ...old, rows: old.rows.filter((row) => row.key !== key) })),
+    [onChange],
+  )
+  return (
+    <div className="appointment-scroll" ref={box} tabIndex={-1}>
+      {unread.length > 0 ? <UnreadList unread={unread} onHandle={handle} /> : null}
+      {incomplete > 0 ? (
+        <Finding tone="warn">{t('appointment.incompleteNote', { count: incomplete })}</Finding>
+      ) : null}
+      <ReviewTable rows={rows} errors={errors} onChange={changeRow} onRemove={removeRow} />
+    </div>
+  )
+}
+
+const blankRow = (key: string, last: Row | undefined): Row => ({
+  key,
+  act: last?.act ?? 'appoint',
+  verb: last?.verb ?? '',
+  personName: '',
+  post: '',
+  reason: '',
+  incomplete: false,
+})
+
+/** Every sentence that was not understood. None goes away by itself: it is added by hand or seen and let be. */
+const UnreadList = ({
+  unread,
+  onHandle,
+}: {
+  unread: Review['unread']
+  onHandle: (index: number, handled: 'acknowledged' | 'added') => void
+}) => {
+  const t = useT()
+  return (
+    <section className="appointment-unread" aria-label={t('appointment.unread')}>
+      <h2>{t('appointment.unreadTitle', { count: unread.length })}</h2>
+      <ul>
+        {unread.map(({ text, handled }, index) => (
+          <li key={index} data-handled={handled !== 'no' || undefined}>
+            <p>{text}</p>
+            {handled === 'no' ? (
+              <span className="kit-row">
+                <Button size="s" onClick={() => onHandle(index, 'added')}>
+                  {t('appointment.addByHand')}
+                </Button>
+                <Button size="s" onClick={() => onHandle(index, 'acknowledged')}>
+                  {t('appointment.acknowledge')}
+                </Button>
+              </span>
+            ) : (
+              <small>✓ {t(`appointment.handled.${handled}`)}</small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
