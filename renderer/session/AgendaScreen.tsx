@@ -2,6 +2,7 @@ import './session.css'
 import { useRef, useState } from 'react'
 import type { Item, ItemState, SessionDetail } from '../../shared/contract/session.ts'
 import { useAction } from '../lib/commands.ts'
+import { formatNumeral } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { choose, go, usePlace } from '../lib/place.ts'
@@ -19,7 +20,7 @@ import {
 import { AddItem } from './AddItem.tsx'
 import { useCurrent } from './current.ts'
 import { ItemEditor } from './ItemEditor.tsx'
-import { ordinal, sessionName } from './names.ts'
+import { sessionName } from './names.ts'
 import { NoSession } from './NoSession.tsx'
 import { useAgenda } from './useAgenda.ts'
 
@@ -131,7 +132,9 @@ const ItemLine = ({ item, index }: { item: Item; index: number }) => {
   const t = useT()
   return (
     <>
-      <i className="session-ordinal">{t('session.ordinal', { number: ordinal(index + 1) })}</i>
+      <i className="session-ordinal">
+        {t('session.ordinal', { number: formatNumeral(index + 1) })}
+      </i>
       <span className="session-item-title">
         {item.title}
         {item.written ? t('session.writtenMark') : ''}

@@ -8,6 +8,7 @@ import {
 } from '../../shared/contract/session.ts'
 import { useAction } from '../lib/commands.ts'
 import { useDraft } from '../lib/form.ts'
+import { formatNumeral } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
@@ -21,7 +22,6 @@ import {
   Stack,
   TextArea,
 } from '../ui/index.ts'
-import { ordinal } from './names.ts'
 
 type Values = { kind: ItemKind; title: string; written: boolean; note: string }
 
@@ -55,7 +55,7 @@ export const ItemEditor = ({
   return (
     <div ref={formRef}>
       <Panel
-        title={t('session.itemNth', { number: ordinal(item.position) })}
+        title={t('session.itemNth', { number: formatNumeral(item.position) })}
         onSubmit={() => void submit()}
       >
         <Stack>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { SessionDetail } from '../../shared/contract/session.ts'
 import { useAction } from '../lib/commands.ts'
+import { formatNumeral } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { go } from '../lib/place.ts'
 import { Badge, Button, Facts, Note, Panel, StateMark } from '../ui/index.ts'
 import { CloseDialog } from './CloseDialog.tsx'
-import { ordinal, sessionName } from './names.ts'
+import { sessionName } from './names.ts'
 import { leftOpen, type Check } from './readiness.ts'
 import { daysOf, sessionTone } from './SessionList.tsx'
 import { Sittings } from './Sittings.tsx'
@@ -104,7 +105,7 @@ const AgendaSummary = ({ session }: { session: SessionDetail }) => {
         <ol className="session-agenda">
           {session.items.map((item) => (
             <li key={item.id} data-state={item.state}>
-              <i>{ordinal(item.position)}</i>
+              <i>{formatNumeral(item.position)}</i>
               <span>
                 {item.title}
                 {item.written ? t('session.writtenMark') : ''}

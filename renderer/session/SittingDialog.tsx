@@ -5,7 +5,7 @@ import {
   type SittingKind,
 } from '../../shared/contract/session.ts'
 import { useDraft } from '../lib/form.ts'
-import { formatTime } from '../lib/formats.ts'
+import { formatNumeral, formatTime } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
@@ -24,7 +24,7 @@ import {
   TimeField,
 } from '../ui/index.ts'
 import { ChairField } from './ChairField.tsx'
-import { ordinal, sittingName } from './names.ts'
+import { sittingName } from './names.ts'
 
 type Values = {
   kind: SittingKind
@@ -69,7 +69,7 @@ export const SittingDialog = ({
     set('kind', kind)
     if (kind !== 'group') set('groupName', '')
     else if (values.groupName === '')
-      set('groupName', t('session.groupNth', { number: ordinal(groups + 1) }))
+      set('groupName', t('session.groupNth', { number: formatNumeral(groups + 1) }))
   }
   const submit = async () => {
     const { day, time, ...rest } = values
