@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { DecideInput } from '../../shared/rules/decide-input.ts'
 import { decide, slack, type Decision } from '../../shared/rules/verdict.ts'
@@ -46,10 +47,19 @@ const useObstacle = (desk: Desk, input: DecideInput | undefined): string | null 
 }
 
 /** A choice made with the mouse gives the keyboard back to the desk, so that the space bar goes on. */
-const releaseFocus = (): void => {
-  requestAnimationFrame(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  })
+const useReleasedFocus = () => {
+  const pointed = useRef(false)
+  return {
+    onPointerDown: () => {
+      pointed.current = true
+    },
+    onKeyDown: () => {
+      pointed.current = false
+    },
+    onClick: ({ target }: { target: EventTarget }) => {
+      if (pointed.current && target instanceof HTMLInputElement) target.blur()
+    },
+  }
 }
 
 /** Before the vote is opened: the method, who is here, what is needed, and the one key that opens it. */
@@ -59,6 +69,7 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   const drop = useKernelCommand('ballot.drop')
   const method = useNextMethod(question)
   const methods = methodsFor(question.kind)
+  const released = useReleasedFocus()
   const { round, spoilt } = standingOf(question)
   const input = inputNow(question, desk, method)
   const obstacle = useObstacle(desk, input)
@@ -78,7 +89,7 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   return (
     <div className="ballot-panel">
       <PanelHead method={method} round={round} input={input} />
-      <div className="ballot-methods" onPointerUp={releaseFocus}>
+      <div className="ballot-methods" {...released}>
         <Segmented
           label={t('ballot.method')}
           value={method}
