@@ -1,4 +1,5 @@
 import './attendance.css'
+import { useEffect, useRef } from 'react'
 import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
 import type { Roll } from '../../shared/contract/attendance.ts'
 import { useAction } from '../lib/commands.ts'
@@ -6,13 +7,7 @@ import { formatTime } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { choose, go, usePlace } from '../lib/place.ts'
-import {
-  currentSitting,
-  NoSession,
-  sessionName,
-  sittingName,
-  useCurrent,
-} from '../session/index.ts'
+import { currentSitting, NoSession, sittingName, useCurrent } from '../session/index.ts'
 import { Button, EmptyState, Loaded, Screen, Tabs } from '../ui/index.ts'
 import { RollView } from './RollView.tsx'
 
@@ -33,10 +28,14 @@ const Sittings = ({ session }: { session: SessionDetail }) => {
   const { sittings } = session
   const chosen = usePlace((state) => state.sittingId)
   const sitting = sittings.find(({ id }) => id === chosen) ?? currentSitting(sittings)
+  const tabs = useRef<HTMLDivElement>(null)
   const step = (by: 1 | -1) => () => {
     const next = sitting && sittings[sittings.indexOf(sitting) + by]
     if (next) choose({ sittingId: next.id })
   }
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ inline: 'nearest' })
+  }, [sitting?.id])
   useAction('attendance.previous', step(-1), sittings.length > 1)
   useAction('attendance.following', step(1), sittings.length > 1)
   if (!sitting) {
@@ -58,9 +57,8 @@ const Sittings = ({ session }: { session: SessionDetail }) => {
     <Screen
       flush
       title={t('attendance.title')}
-      note={<span>{sessionName(session)}</span>}
       actions={
-        <div className="attendance-sittings">
+        <div ref={tabs} className="attendance-sittings">
           <Tabs<string>
             label={t('attendance.sittings')}
             value={sitting.id}

@@ -96,11 +96,12 @@ const MemberCard = ({
   const standing = standingOf(entry)
   const tone = standingTone[standing]
   const remark = remarkOf(entry)
-  const plain = standing === 'present' && remark === ''
+  // Gone is said by the remark with its time; who is simply here needs no word.
+  const wordless = standing === 'gone' || standing === 'present'
   const said = [
-    entry.kind === 'ordinary' ? '' : t(`common.kind.${entry.kind}`),
-    plain ? '' : t(`attendance.state.${standing}`),
+    wordless ? '' : t(`attendance.state.${standing}`),
     remark,
+    entry.kind === 'ordinary' ? '' : t(`common.kind.${entry.kind}`),
   ]
     .filter(Boolean)
     .join(' · ')

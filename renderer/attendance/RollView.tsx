@@ -60,7 +60,7 @@ export const RollView = ({
         <MemberPanel entry={entry} sitting={sitting} closed={closed} marks={marks} onAsk={setAsk} />
       }
     >
-      <Numbers roll={roll} />
+      <Numbers roll={roll} kind={sitting.kind} />
       <div className="attendance-bar" onKeyDown={onSearchKey}>
         <SearchField
           label={t('attendance.search')}

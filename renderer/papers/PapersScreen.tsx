@@ -4,7 +4,7 @@ import { paperNames, type PaperName } from '../../shared/contract/papers.ts'
 import type { SessionDetail } from '../../shared/contract/session.ts'
 import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
-import { NoSession, sessionName, useCurrent } from '../session/index.ts'
+import { NoSession, useCurrent } from '../session/index.ts'
 import { Loaded, Screen, SplitLayout } from '../ui/index.ts'
 import { ExportBar } from './ExportBar.tsx'
 import { PaperList } from './PaperList.tsx'
@@ -53,7 +53,6 @@ const Papers = ({ session, made }: { session: SessionDetail; made: readonly Made
     <Screen
       flush
       title={t('papers.title')}
-      note={<span>{sessionName(session)}</span>}
       actions={<ExportBar sessionId={session.id} made={made} name={name} index={at} />}
     >
       <SplitLayout

@@ -20,7 +20,6 @@ import {
 import { AddItem } from './AddItem.tsx'
 import { useCurrent } from './current.ts'
 import { ItemEditor } from './ItemEditor.tsx'
-import { sessionName } from './names.ts'
 import { NoSession } from './NoSession.tsx'
 import { useAgenda } from './useAgenda.ts'
 
@@ -80,12 +79,7 @@ const AgendaView = ({ session }: { session: SessionDetail }) => {
     <Screen
       flush
       title={t('session.agenda')}
-      note={
-        <>
-          <span>{sessionName(session)}</span>
-          <span>{t('session.itemsDone', { count: items.length, done })}</span>
-        </>
-      }
+      note={<span>{t('session.itemsDone', { count: items.length, done })}</span>}
     >
       <SplitLayout
         rightWidth={340}

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import {
   itemKinds,
   itemStates,
@@ -6,11 +6,12 @@ import {
   type ItemKind,
   type ItemState,
 } from '../../shared/contract/session.ts'
+import { callKernel, type InputAt } from '../lib/client.ts'
 import { useAction } from '../lib/commands.ts'
 import { useDraft } from '../lib/form.ts'
 import { formatNumeral } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
-import { useKernelCommand } from '../lib/kernel.ts'
+import { useKernelCommand, wholeSentence } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import {
   Button,
@@ -39,18 +40,19 @@ export const ItemEditor = ({
   const t = useT()
   const save = useKernelCommand('session.saveItem', { inline: true })
   const setState = useKernelCommand('session.setItemState')
-  const { kind, title, written, note } = item
+  const { id, rev, sessionId, kind, title, written, note } = item
   const draft = useDraft<Values>({ kind, title, written, note })
   const { values, set } = draft
   const submit = async () => {
-    const { id, rev, sessionId } = item
     const reply = await save.run({ id, rev, sessionId, ...values })
     draft.take(reply.ok ? null : reply.error)
     if (!reply.ok) return
     const { kind, title, written, note } = reply.value
-    draft.reset({ kind, title, written, note })
+    const known = { kind, title, written, note }
+    draft.reset(known)
     notify('good', t('common.saved'))
   }
+  useKept(draft.dirty && !closed ? { id, rev, sessionId, ...values } : null)
   useAction('agenda.save', () => void submit(), !closed && draft.dirty)
   return (
     <div ref={formRef}>
@@ -66,7 +68,7 @@ export const ItemEditor = ({
               value: one,
               label: t(`session.itemState.${one}`),
             }))}
-            onChange={(state) => void setState.run({ id: item.id, rev: item.rev, state })}
+            onChange={(state) => void setState.run({ id, rev, state })}
             disabled={closed}
           />
           <TextArea
@@ -117,4 +119,24 @@ export const ItemEditor = ({
       </Panel>
     </div>
   )
+}
+
+/** Saves what was typed when one goes on to another item or place without saving; a refusal is told. */
+const useKept = (unsaved: InputAt<'session.saveItem'> | null): void => {
+  const latest = useRef(unsaved)
+  useEffect(() => {
+    latest.current = unsaved
+  })
+  useEffect(
+    () => () => {
+      if (latest.current) void keep(latest.current)
+    },
+    [],
+  )
+}
+
+const keep = async (input: InputAt<'session.saveItem'>): Promise<void> => {
+  const reply = await callKernel('session.saveItem', input)
+  // An item removed meanwhile has nothing left to keep.
+  if (!reply.ok && reply.error.code !== 'not_found') notify('bad', wholeSentence(reply.error))
 }

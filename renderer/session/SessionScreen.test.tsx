@@ -198,6 +198,19 @@ it('marks how far an item has come, edits it and removes it', async () => {
   await waitFor(async () => expect(await titles()).toEqual(['改过的题目']))
 })
 
+it('keeps what was typed into an item when one goes on without saving', async () => {
+  await withAgenda('甲', '乙')
+  const user = await draw('议程', '{Alt>}2{/Alt}')
+  await user.click(await screen.findByText('甲'))
+  await user.keyboard('e')
+  await user.type(await screen.findByLabelText('题目'), '之一')
+  await user.click(screen.getByText('乙'))
+  await waitFor(async () => expect(await titles()).toEqual(['甲之一', '乙']))
+  await user.type(await screen.findByLabelText('题目'), '之二')
+  await user.keyboard('{Alt>}1{/Alt}')
+  await waitFor(async () => expect(await titles()).toEqual(['甲之一', '乙之二']))
+})
+
 it('shows session, sitting and numbers in the header of every place', async () => {
   await withAgenda('甲')
   const user = await draw('会议', '{Alt>}1{/Alt}')

@@ -106,7 +106,7 @@ const SittingLine = ({
         {closed ? null : (
           <Button
             size="s"
-            tone={state === 'planned' ? 'primary' : 'plain'}
+            tone={marked && state === 'planned' ? 'primary' : 'plain'}
             chord={marked ? 'O' : undefined}
             disabled={pending}
             onClick={onToggle}

@@ -94,7 +94,7 @@ const rollChecks = ({ sitting, roll }: ReadinessFacts): Check[] => {
     params: { base, needed, present, short: needed - present },
     place: 'attendance',
   }
-  return [called, quorum]
+  return sitting.kind === 'group' ? [called] : [called, quorum]
 }
 
 const voteChecks = ({ questions }: ReadinessFacts): Check[] => {
