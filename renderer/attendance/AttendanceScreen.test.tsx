@@ -188,6 +188,31 @@ it('edits the reason of someone away and marks present again', async () => {
   )
 })
 
+it('puts an adjourned sitting right: present means from the start, and times are asked for', async () => {
+  await called()
+  own.at('2026-11-26T12:00:00')
+  const [session] = value(await own.client.session.list({}))
+  const detail = value(await own.client.session.get({ id: session?.id ?? '' }))
+  const rev = detail.sittings[0]?.rev ?? 0
+  value(await own.client.session.setSittingState({ id: sittingId, rev, state: 'adjourned' }))
+  own.at('2026-11-26T18:00:00')
+  const user = await draw()
+  const { name } = await entryAt(8)
+  await user.click(card(name))
+  await user.keyboard('p')
+  await waitFor(() => expect(strip()).toContain('实到9'))
+  expect((await entryAt(8)).intervals[0]?.from).toBe('2026-11-26T09:00:00')
+  await user.keyboard('o')
+  const time = await screen.findByLabelText<HTMLInputElement>('时刻')
+  expect(time.value).toBe('12:00')
+  await user.clear(time)
+  await user.type(time, '11:20{Enter}')
+  await waitFor(() => expect(strip()).toContain('实到8'))
+  expect((await entryAt(8)).intervals).toEqual([
+    { from: '2026-11-26T09:00:00', to: '2026-11-26T11:20:00' },
+  ])
+})
+
 it('says in numbers how far the quorum is', async () => {
   await notCalled()
   await draw()

@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import type { Roll } from '../../shared/contract/attendance.ts'
 import type { Sitting } from '../../shared/contract/session.ts'
 import { useAction } from '../lib/commands.ts'
+import { formatTime, now } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { isComposing } from '../lib/keys.ts'
@@ -98,7 +99,8 @@ export const RollView = ({
         <TimeDialog
           entry={ask.entry}
           act={ask.act}
-          at={roll.at}
+          day={roll.at.slice(0, 10)}
+          time={formatTime(sitting.state === 'adjourned' ? roll.at : now())}
           pending={marks.pending}
           onSave={async (at) => {
             if (await marks.pass(ask.entry, ask.act, at)) close()

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { RollEntry } from '../../shared/contract/attendance.ts'
-import { formatTime } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { Dialog, DialogButtons, TimeField } from '../ui/index.ts'
 import type { Passing } from './useMarks.ts'
@@ -9,25 +8,27 @@ import type { Passing } from './useMarks.ts'
 export const TimeDialog = ({
   entry,
   act,
-  at,
+  day,
+  time: proposed,
   pending,
   onSave,
   onClose,
 }: {
   entry: RollEntry
   act: Passing
-  /** The moment of the roll. */
-  at: string
+  day: string
+  /** Time proposed. */
+  time: string
   pending: boolean
   onSave: (at: string) => Promise<void>
   onClose: () => void
 }) => {
   const t = useT()
-  const [time, setTime] = useState<string | null>(formatTime(at))
+  const [time, setTime] = useState<string | null>(proposed)
   const [missing, setMissing] = useState(false)
   const save = () => {
     setMissing(time === null)
-    if (time !== null) void onSave(`${at.slice(0, 10)}T${time}:00`)
+    if (time !== null) void onSave(`${day}T${time}:00`)
   }
   return (
     <Dialog

@@ -19,7 +19,7 @@ export type Marks = {
   pass: (entry: RollEntry, act: Passing, at?: string) => Promise<boolean>
   /** Marks or asks; a mark that stands already only says so. */
   mark: (entry: RollEntry, state: MarkState) => void
-  /** Comes in or goes out now; where that is so already it only says so. */
+  /** Comes in or goes out now; where that is so already it only says so, and after the end it asks when. */
   passNow: (entry: RollEntry, act: Passing) => void
 }
 
@@ -41,8 +41,13 @@ export const useMarks = ({
   const depart = useKernelCommand('attendance.depart')
   const sittingId = sitting.id
 
-  const set: Marks['set'] = async ({ memberId }, state, reason = '', approver = '') =>
-    (await markOne.run({ sittingId, memberId, state, reason, approver })).ok
+  const over = sitting.state === 'adjourned'
+
+  // Put right after the end, present means there from the start, not there now.
+  const set: Marks['set'] = async ({ memberId }, state, reason = '', approver = '') => {
+    const when = over && state === 'present' ? { at: sitting.startsAt } : {}
+    return (await markOne.run({ sittingId, memberId, state, reason, approver, ...when })).ok
+  }
 
   const pass: Marks['pass'] = async ({ memberId }, act, at) => {
     const when = at === undefined ? {} : { at }
@@ -61,6 +66,7 @@ export const useMarks = ({
   const passNow: Marks['passNow'] = (one, act) => {
     if (one.here === (act === 'arrive'))
       notify('plain', t(`attendance.${one.here ? 'alreadyHere' : 'notHere'}`, { name: one.name }))
+    else if (over) onAsk({ what: 'time', entry: one, act })
     else void pass(one, act)
   }
 

@@ -91,6 +91,29 @@ test('a whole sheet fits the screen where that is wanted', async () => {
     .toBe(true)
 })
 
+test('a long paper flows over sheets, and they are counted', async () => {
+  const { page, client } = app
+  const [newest] = value(await client.session.list({}))
+  const sessionId = newest?.id ?? ''
+  for (let n = 1; n <= 40; n += 1) {
+    const title = `听取和审议关于第${n}个镇乡村道路建设与养护情况的报告`
+    value(await client.session.saveItem({ rev: 0, sessionId, kind: 'report', title }))
+  }
+  await key('3')
+  await article().getByText('第40个镇').waitFor()
+  const label = page.getByText(/^共 \d+ 页$/)
+  await expect.poll(() => label.textContent()).toBe('共 5 页')
+  const box = await article().boundingBox()
+  const last = await article().getByText('第40个镇').boundingBox()
+  if (!box || !last) throw new Error('the paper is not on the page')
+  // Sheets of 297 mm with 8 mm between them: the article ends with the fifth, and so does its text.
+  const millimetres = (pixels: number) => (pixels / box.width) * 210
+  expect(millimetres(box.height)).toBeGreaterThan(4 * 305)
+  expect(millimetres(box.height)).toBeLessThanOrEqual(5 * 305)
+  expect(millimetres(last.y - box.y)).toBeGreaterThan(4 * 305 + 37)
+  expect(millimetres(last.y + last.height - box.y)).toBeLessThan(5 * 305 - 8 - 35 + 1)
+})
+
 test('the text is copied', async () => {
   const { page } = app
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
