@@ -1,5 +1,7 @@
 import { kernelFigures } from './kernel.ts'
+import { pageFigures } from './page.ts'
 
 // `npm run -s bench`: figures as JSON on stdout.
 
-process.stdout.write(`${JSON.stringify(await kernelFigures(), null, 1)}\n`)
+const figures = { ...(await kernelFigures()), ...(await pageFigures()) }
+process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`)

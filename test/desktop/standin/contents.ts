@@ -41,6 +41,9 @@ const events = [
   'destroyed',
 ]
 
+/** Milliseconds after which a page that neither closed nor objected is taken not to have been asked. */
+const unheardAfter = 2000
+
 const isolatedWorld = 'Electron Isolated Context'
 const codec = createCodec(null)
 
@@ -206,8 +209,13 @@ export const createContents = (opening: {
       },
       isDestroyed: () => destroyed,
       close: ({ waitForBeforeUnload = false }: { waitForBeforeUnload?: boolean } = {}) => {
-        if (waitForBeforeUnload) void session?.send('Page.close')
-        else void chromium().root.send('Target.closeTarget', { targetId })
+        const closeTab = () => void chromium().root.send('Target.closeTarget', { targetId })
+        if (!waitForBeforeUnload) return closeTab()
+        void session?.send('Page.close')
+        // About one page in thirty never hears the question: Playwright turns off what would ask again.
+        const unheard = setTimeout(closeTab, unheardAfter)
+        for (const heard of ['destroyed', 'unload-refused'])
+          emitter.once(heard, () => clearTimeout(unheard))
       },
     }),
   )
