@@ -1,6 +1,14 @@
 /** Reads one clause in the light of what came before it. */
 import { readEntries, isNamedPostAlone } from './entries.ts'
-import { isPast, isProcedure, isProposal, namedInProcedure, speaksOfPosts } from './noise.ts'
+import {
+  adoptsHeard,
+  isPast,
+  isProcedure,
+  isProposal,
+  namedInProcedure,
+  speaksOfPosts,
+} from './noise.ts'
+import { pairsOf, verbFirst, withoutBringer } from './orders.ts'
 import { isName, readPersons } from './persons.ts'
 import { cleanPost, endsAsPost, isPost, organName } from './posts.ts'
 import { dropPetitions, readAcceptance, readPetition } from './resignations.ts'
@@ -30,18 +38,36 @@ const opensBatch = (state: State, text: string, verb: Verb, colon: boolean): boo
   return true
 }
 
+/** 任命甲、乙分别为A、B. */
+const readPairs = (state: State, verb: Verb, text: string, apart: boolean): boolean => {
+  const pairs = pairsOf(text, verb.family, apart)
+  if (!pairs) return false
+  for (const { name, post } of pairs) {
+    const who = { names: [name], incomplete: false }
+    keepEntries(state, verb, [{ who, post: cleanPost(post) }])
+  }
+  return true
+}
+
 /** Reads what stands behind one verb. */
-const readFrame = (state: State, hit: VerbHit, text: string, colon: boolean): void => {
+const readFrame = (
+  state: State,
+  hit: VerbHit,
+  text: string,
+  colon: boolean,
+  apart = false,
+): void => {
   const body = text
     .replace(/^(?:了|的?分别是|：)/u, '')
     .replace(/(?:[，、]|并|同时|以及|会议|还|且)+$/u, '')
+    .replace(/(?<=职务|请求)(?:以及|及|和|与)(?=[^，、]{2,20}(?:的|辞去))/gu, '、')
   const verb: Verb = { act: hit.act, verb: hit.verb, family: hit.family }
   state.verb = verb
   if (body === '') {
     if (hit.family === 'resign' && !colon) readAcceptance(state, '辞职', verb)
     return
   }
-  if (opensBatch(state, body, verb, colon)) return
+  if (opensBatch(state, body, verb, colon) || readPairs(state, verb, body, apart)) return
   if (hit.family === 'decide') {
     if (readActing(state, body, verb)) return
     const { entries, rest } = readEntries(
@@ -77,7 +103,8 @@ const readFrame = (state: State, hit: VerbHit, text: string, colon: boolean): vo
   }
   const names = entries.length === 0 ? readPersons(rest, false) : undefined
   if (names) state.waiting.push(...names.names)
-  else keepUnread(state, entries.length === 0 ? text.slice(0, 0) + hit.verb + rest : rest)
+  else if (entries.length > 0 && verbFirst(rest) !== rest) readClause(state, rest, false)
+  else keepUnread(state, entries.length === 0 ? hit.verb + rest : rest)
 }
 
 const acting: Verb = { act: 'act-as', verb: '决定代理', family: 'decide' }
@@ -119,13 +146,25 @@ const readNames = (state: State, clause: string): boolean => {
   return true
 }
 
+/** 市政府秘书长张三, in a list whose heading no entry with the name first has followed. */
+const readPostFirst = (state: State, verb: Verb, clause: string): boolean => {
+  if (!state.postFirst || (verb.family !== 'appoint' && verb.family !== 'remove')) return false
+  const named = readPersons(clause, false)
+  if (named?.title === undefined || named.title.length < 3 || !clause.startsWith(named.title)) {
+    return false
+  }
+  const { act, verb: said } = verb
+  keepAct(state, { act, verb: said, persons: named.names, post: named.title })
+  return true
+}
+
 /** More posts of the person named last: 任命A为甲局局长，乙办主任. */
 const readMorePosts = (state: State, clause: string): boolean => {
   const act = state.acts.at(-1)
   const active = state.verb ?? state.heading
   if (!act || !active || act.act !== active.act || state.waiting.length > 0) return false
   if (!isPost(clause) || !endsAsPost(clause) || /^(?:由|会议|经)/u.test(clause)) return false
-  if (readPersons(clause, false)) return false
+  if (readPersons(clause, false) || readPersons(clause.split('的', 1)[0] ?? '', false)) return false
   act.post = `${act.post}、${cleanPost(clause)}`
   return true
 }
@@ -142,6 +181,12 @@ const readReason = (state: State, clause: string): boolean => {
   const mentioned = /^鉴于原?(.{2,30}?)(?:同志)?(?:已|因)/u.exec(clause)?.[1]
   const who = mentioned === undefined ? undefined : readPersons(mentioned, false)
   if (who) state.last = who.names
+  const voted = /^(.{2,40}?)(?:均|都)?(?:全票|一致|获得?|顺利)+通过$/u.exec(clause)?.[1]
+  const elect = voted === undefined ? undefined : readPersons(voted, false)
+  if (elect) {
+    state.last = elect.names
+    return true
+  }
   const own = /^(\p{Script=Han}[\p{Script=Han}·]{1,12})(?:同志)?(?:因|由于)(.{2,20})$/u.exec(clause)
   const asker = own && readPersons(own[1] ?? '', false)
   if (own && asker && !/辞去|任命|免去|已/u.test(clause)) {
@@ -157,16 +202,18 @@ const readReason = (state: State, clause: string): boolean => {
 
 /** 李四不再担任市政府秘书长; 通过张三等三人为××委员会委员. */
 const readStated = (state: State, clause: string): boolean => {
-  const off = clause.indexOf('不再担任')
-  if (off > 0 && (state.decided || state.verb)) {
-    const who = readPersons(clause.slice(0, off), false)
-    const post = cleanPost(clause.slice(off + 4))
-    if (!who || !isPost(post)) return false
-    keepAct(state, { act: 'remove', verb: '免去', persons: who.names, post })
+  if (/不再(?:担|兼)任/u.test(clause) && (state.decided || state.verb)) {
+    const turned = verbFirst(`同意${clause}`)
+    const [hit] = turned.startsWith('免去') ? verbsIn(turned) : []
+    if (!hit) return false
+    const verb = state.verb
+    readFrame(state, hit, turned.slice(hit.end), false)
+    if (verb) state.verb = verb
     return true
   }
-  const passed = /通过(?:了)?(?!关于|《)(?<said>[^为]{2,60}为.+?)(?:的任命)?$/u.exec(clause)
-    ?.groups?.['said']
+  const passed =
+    /通过(?:了)?(?!关于|《)(?<said>[^为]{2,60}为.+?)(?:的任命(?:名单|决定|事项)?)?$/u.exec(clause)
+      ?.groups?.['said']
   return (
     passed !== undefined &&
     readUnder(state, { act: 'appoint', verb: '任命', family: 'appoint' }, passed)
@@ -217,6 +264,7 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
   if (colon && active && opensBatch(state, clause, active, true)) return
   if (readNames(state, clause)) return
   if (active && readUnder(state, active, clause)) return
+  if (active && readPostFirst(state, active, clause)) return
   if (
     clause.includes('代理') &&
     !/宣誓|委托|主持|出席|列席/u.test(clause) &&
@@ -225,7 +273,8 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
     return
   if (clause.includes('辞去') && readPetition(state, clause)) return
   if (readMorePosts(state, clause)) return
-  const list = state.inList || state.weak || state.decided ? inferred(clause) : undefined
+  const listed = state.inList || state.weak || state.decided || state.adopted
+  const list = listed ? inferred(clause) : undefined
   if (list && !isProcedure(`${clause}职务`) && readUnder(state, list, clause)) return
   const label = colon && isPost(clause)
   if (label || isOpen(state, clause)) keepUnread(state, clause)
@@ -243,7 +292,16 @@ export const keepProposal = (state: State, clause: string): void => {
   })
   if (hits.length === 0) readActing(aside, said.replace(/^.*关于/u, ''), acting)
   const names = [...aside.acts.flatMap((act) => act.persons), ...aside.waiting]
-  if (names.length > 0 || !isProcedure(clause)) state.proposals.push({ text: clause, names })
+  if (names.length > 0 || !isProcedure(clause)) {
+    state.proposals.push({ text: clause, names, acts: aside.acts })
+  }
+}
+
+/** 会议审议了关于提请任命张三为局长的议案，并表决通过: what this sentence proposed is adopted. */
+const adoptHeard = (state: State): void => {
+  for (const { acts = [] } of state.proposals.slice(state.heard)) {
+    for (const act of acts) keepAct(state, act)
+  }
 }
 
 const lead =
@@ -254,14 +312,22 @@ const lead =
  * What it states goes into the state's acts, what it leaves unexplained into its unread.
  */
 export const readClause = (state: State, raw: string, colon: boolean): void => {
-  const clause = raw.trim()
+  const bare = raw.trim()
+  const passive = /^(?:均|分别)?被(?:决定|依法)?任命为/u.test(bare) && state.last.length > 0
+  const said = verbFirst(passive ? `${state.last.join('、')}${bare}` : bare)
+  const clause = state.decided ? withoutBringer(said) : said
   if (clause === '') return
+  if (adoptsHeard(clause)) {
+    adoptHeard(state)
+    return
+  }
   const heading = headingVerb(clause)
   const answers = heading?.family === 'resign' && !colon && state.petitions.length > 0
   if (heading && !answers && (colon || state.inList || clause.length < 8)) {
     if (colon || !state.verb) state.heading = heading
     state.verb = heading
     state.inList = true
+    state.postFirst = true
     return
   }
   const hits = verbsIn(clause)
@@ -287,6 +353,7 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
   }
   hits.forEach((hit, index) => {
     const end = hits[index + 1]?.at ?? clause.length
-    readFrame(state, hit, clause.slice(hit.end, end), colon && index === hits.length - 1)
+    const apart = clause.slice(0, hit.at).endsWith('分别')
+    readFrame(state, hit, clause.slice(hit.end, end), colon && index === hits.length - 1, apart)
   })
 }

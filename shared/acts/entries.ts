@@ -21,7 +21,7 @@ const personally = (text: string, context: Context): Persons | undefined =>
     : readPersons(text)
 
 const appointLink = (item: string, context: Context): Link | undefined => {
-  for (const match of item.matchAll(/同志为|任命为|担任|兼任|任|为|兼/gu)) {
+  for (const match of item.matchAll(/同志为|任命为|担任|接任|兼任|任|为|兼/gu)) {
     const left = item.slice(0, match.index + (match[0] === '同志为' ? 2 : 0))
     const right = item.slice(match.index + match[0].length)
     if (left.length > longestNames) break
@@ -55,11 +55,12 @@ const removeLink = (item: string, context: Context, fresh: boolean): Link | unde
     if (of < 6) return undefined
   }
   const comrade =
-    /^(\p{Script=Han}[\p{Script=Han}·]{1,20}?)(?:等?(?:[0-9一二三四五六七八九十]{1,3}(?:名|位))?同志|先生|女士)(?:的|所?担任的?)?/u.exec(
+    /^(\p{Script=Han}[\p{Script=Han}·]{1,20}?)(?:等?(?:[0-9一二三四五六七八九十]{1,3}(?:名|位))?同志|等[0-9一二三四五六七八九十]{1,3}[名位人](?:同志)?|先生|女士)(?:的|所?担任的?)?/u.exec(
       item,
     )
   const named = comrade ? readPersons(comrade[0].replace(/(?:的|所?担任的?)$/u, '')) : undefined
-  if (comrade && named) return { who: named, post: item.slice(comrade[0].length) }
+  if (comrade && named && !/^(?:任|为)/u.test(item.slice(comrade[0].length)))
+    return { who: named, post: item.slice(comrade[0].length) }
   if (!fresh && isPost(item)) {
     const cut = cutName(item, context.places)
     return cut &&
@@ -68,13 +69,18 @@ const removeLink = (item: string, context: Context, fresh: boolean): Link | unde
       ? { who: { names: [cut.name], incomplete: false }, post: cut.post }
       : undefined
   }
-  const cut = cutName(item.replace(/(?:的)?职务$|一职$/u, ''), context.places)
-  return cut && { who: { names: [cut.name], incomplete: false }, post: cut.post }
+  const said = item.replace(/(?:的)?职务$|一职$/u, '')
+  const cut = cutName(said, context.places)
+  if (cut) return { who: { names: [cut.name], incomplete: false }, post: cut.post }
+  const behind = said === item ? undefined : readPersons(said, false)
+  return behind?.title === undefined || endsAsPost(said)
+    ? undefined
+    : { who: behind, post: behind.title.replace(/^原/u, '') }
 }
 
 const because = /(?:，)?(?:因|由于)(?<why>\p{Script=Han}{2,30}?)的?$/u
 const asked =
-  /(?:本人)?(?:自愿)?(?:书面)?(?:向[^，、]{2,30})?(?:提出|请求|要求|申请|递交|分别|关于|的)*$/u
+  /(?:本人)?(?:自愿)?(?:书面)?(?:向[^，、]{0,30}(?:会|人大|组织|政府|机关|院))?(?:提出|请求|要求|申请|递交|分别|关于|的)*$/u
 
 const resignLink = (item: string, context: Context, fresh: boolean): Link | undefined => {
   const at = item.indexOf('辞去')

@@ -32,16 +32,27 @@ const hearing = /听取|审议|提交|提请|讨论|研究|介绍|宣读|提出|
 const lastOf = (text: string, pattern: RegExp): number =>
   [...text.matchAll(pattern)].at(-1)?.index ?? -1
 
+const adoption =
+  /^(?:并|且|经|随后|会议)*(?:[^，、《》]{0,14}(?:表决|投票|审议))?(?:均|予以|全票|一致)*(?:获得?)?(?:全票|一致)?通过(?:了)?$/u
+
+/** Whether the clause says that what was proposed before it was adopted: 并表决通过, 均获通过. */
+export const adoptsHeard = (clause: string): boolean => clause.length < 30 && adoption.test(clause)
+
 const motion =
   /(?:议案|提案|说明|提请|请示|建议|人选|情况|的报告|的案|任免案|任命案)(?:（草案）)?(?:等)?$/u
 const proposing =
   /(?:提请|拟|拟由|提议|建议|推荐|提名|准备|可以|有权|应当|要求|申请|需要|报请|不得|能够)(?:[^，]{0,8})$/u
 const byProposal = /(?:根据|依据|按照|依照|经|应|受|由)[^，]*(?:提请|提名|提议|建议|推荐)/u
 
+/** 通过了区政府提请任命…的议案: who brought it is said on the way. */
+const broughtAndAdopted =
+  /(?:表决|审议|会议|还|一致|投票|并)通过了?(?:关于)?(?:(?!听取)[^，、]){0,24}(?:提请|提名)(?:审议)?(?:的)?(?:关于)?$/u
+
 /**
  * Whether a clause only speaks of a proposal. In: what stands before the verb, and the whole clause.
  */
 export const isProposal = (before: string, clause: string): boolean => {
+  if (broughtAndAdopted.test(before)) return false
   const adopted = lastOf(before, adopting)
   const heard = lastOf(before, hearing)
   if (adopted > heard) return false

@@ -56,6 +56,7 @@ const titled = (text: string): { name: string; title: string } | undefined => {
   for (const length of [3, 2, 4]) {
     const head = characters.slice(0, length).join('')
     const tail = characters.slice(length).join('')
+    if (/^.?人民/u.test(text)) break
     if (isName(head) && isPost(tail) && tail.length <= 8) return { name: head, title: tail }
   }
   for (const length of [3, 2, 4]) {
@@ -128,7 +129,9 @@ const startScore = (rest: string, places: Places): number => {
   for (let length = 2; length <= 7; length++) {
     const head = rest.slice(0, length)
     if (places.has(head)) return 4
-    if (knownPlaces.has(head) && /[省市县区州盟特人高自地]/u.test(rest.charAt(length))) return 4
+    if (!knownPlaces.has(head)) continue
+    if (/[省市县区州盟特人高自地]/u.test(rest.charAt(length))) return 4
+    if (opener.test(rest.slice(length))) return 4
   }
   if (opener.test(rest) || bareLevel.test(rest)) return 3
   const place = someLevel.exec(rest)?.[0] ?? ''
@@ -142,6 +145,9 @@ const isDoubtful = (name: string): boolean => {
   if (characters.length === 4) return !compound && surnames.has(characters[0] ?? '')
   return /[州旗盟]$/u.test(name) || (compound && characters.length === 2)
 }
+
+/** 志任…, 接任…: the cut went through 同志, or the clause says that somebody takes the post. */
+const noPostBegins = /^(?:志[任为]|接任|担任|兼任|任(?![丘泽县城])|[为被]|不再)/u
 
 /**
  * Parts a name from the post behind it when nothing stands between them (卢泰平泉州市人民政府副市长).
@@ -163,7 +169,7 @@ export const cutName = (
   for (const length of [3, 2, 4]) {
     const name = characters.slice(0, length).join('')
     const post = characters.slice(length).join('')
-    if (!isName(name) || !endsAsPost(post)) continue
+    if (!isName(name) || !endsAsPost(post) || noPostBegins.test(post)) continue
     const doubtful = isDoubtful(name)
     const score = startScore(post, places) - (doubtful ? 1.5 : 0)
     if (score > (best?.score ?? 0)) best = { name, post, score }

@@ -2,7 +2,7 @@
 import { keepProposal, readClause } from './clause.ts'
 import { isRefused } from './noise.ts'
 import { readPassing } from './passing.ts'
-import { placesIn } from './persons.ts'
+import { isName, placesIn } from './persons.ts'
 import { isPost } from './posts.ts'
 import { settle } from './settle.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
@@ -17,7 +17,7 @@ import type { Verb } from './verbs.ts'
 const longestClause = 4000
 
 const note =
-  /（(?:[^（）]{0,12}(?:女|男|族|党|挂职|试用|草案|按姓氏|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日)[^（）]{0,30})）/gu
+  /（(?:[^（）]{0,12}(?:女|男|族|党|原|时任|现任|挂职|试用|草案|按姓氏|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日)[^（）]{0,30})）/gu
 const whyNote =
   /（(?:均?系|均?因|因)?([^（），]{0,10}(?:变动|调动|调整|退休|年龄|需要|另有任用|另有安排|去世|调离)[^（），]{0,6})）/gu
 
@@ -46,6 +46,21 @@ const endSentence = (state: State): void => {
   state.decided = false
 }
 
+const bracketed = /(?<=^|[、：；，])([\p{Script=Han}·]{2,15})（([^（）]{3,60})）(?=[、；，]|$)/gu
+
+/** 任命：张三（县人民法院副院长）、… : the bracket holds the post, unless it says where the person came from. */
+const postsOutOfBrackets = (state: State, sentence: string): string =>
+  sentence.replace(bracketed, (whole: string, name: string, post: string, at: number) => {
+    const before = sentence.slice(Math.max(0, at - 400), at)
+    const removing = before.lastIndexOf('免')
+    const appointing = before.lastIndexOf('任命')
+    const none = removing < 0 && appointing < 0
+    if (none && !state.heading) return whole
+    if (!isName(name) || !isPost(post) || /^(?:原|现|时任|兼|曾)/u.test(post)) return whole
+    const off = none ? state.heading?.family === 'remove' : removing > appointing
+    return off ? `${name}的${post}职务` : `${name}为${post}`
+  })
+
 /** A reason in brackets belongs to the acts of the clause before it; it is marked until they are read. */
 const markReasons = (sentence: string): string =>
   sentence.replace(whyNote, (_, why: string) => `⟦${why}⟧`)
@@ -64,8 +79,16 @@ const readMarked = (state: State, clause: string, colon: boolean): void => {
 const joined =
   /(?:并|同时|且)(?=(?:会议|也|还)*(?:由|其)?(?:决定|代理|任命|免去|免除|接受|批准|撤销))/gu
 
+const nextDecision = /(?<=(?:决定|决议|任命|请求)(?:（草案）)?)[、和及](?=关于)/gu
+
+/** 通过了关于甲的决定、关于乙的决定: each decision by itself. */
+const severally = (text: string): string =>
+  text.replace(nextDecision, (mark: string, at: number) =>
+    /通过(?!.*(?:听取|审议))/u.test(text.slice(Math.max(0, at - 200), at)) ? '，' : mark,
+  )
+
 const readClauses = (state: State, text: string): void => {
-  const clauses = text.replace(joined, '，').split(/(?<=[，；：])/u)
+  const clauses = severally(text.replace(joined, '，')).split(/(?<=[，；：])/u)
   for (const piece of clauses) {
     const mark = piece.at(-1) ?? ''
     const clause = /[，；：]/u.test(mark) ? piece.slice(0, -1) : piece
@@ -124,7 +147,7 @@ const readTitle = (state: State, title: string): void => {
 }
 
 const readSentence = (state: State, raw: string): void => {
-  const sentence = markReasons(raw)
+  const sentence = markReasons(postsOutOfBrackets(state, raw))
     .replace(note, '')
     .replace(/\[[^\]]{0,20}\]/gu, '')
   if (/辞职[0-9一二三四五六七八九十]{1,3}人/u.test(sentence)) state.resignationsAdopted = true
@@ -133,9 +156,16 @@ const readSentence = (state: State, raw: string): void => {
     return
   }
   const before = { acts: state.acts.length, unread: state.unread.length }
-  state.decided = /会议[^，]{0,12}(?:决定|表决|通过)|表决通过|经表决/u.test(sentence)
+  state.heard = state.proposals.length
+  state.decided =
+    /会议[^，]{0,12}(?:决定|表决|通过)|表决通过|经表决|(?:发布|公布)[^，]{0,8}任免|^经[^，]{2,20}(?:决定|审议)/u.test(
+      sentence,
+    )
   readClauses(state, readQuoted(state, sentence))
+  const { verb } = state
+  if (/通过了?[^，]*(?:任免|任职|免职|任命)/u.test(sentence)) state.adopted = true
   endSentence(state)
+  if (verb && raw.endsWith('；')) state.verb = verb
   if (state.acts.length === before.acts && state.unread.length > before.unread) {
     state.unread.length = before.unread
     keepUnread(state, raw)
@@ -160,13 +190,14 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
   }
   if (isTitleBlock(text, next, index)) {
     delete state.heading
-    const verb = /名单$/u.test(text) ? titleVerb(text) : undefined
+    const verb = /名单$|(?:任命|免职|免去)）$/u.test(text) ? titleVerb(text) : undefined
     if (/名单$/u.test(text)) state.inList = true
     if (verb) state.heading = verb
     if (!/名单$/u.test(text)) readTitle(state, withoutMark(text))
     return
   }
-  if (/任免(?:名单|事项)?如下|名单如下/u.test(text)) state.inList = true
+  if (/任免(?:名单|事项)?如下|名单如下|任免(?:事项|名单|人员|案)?：$/u.test(text))
+    state.inList = true
   for (const sentence of withoutMark(text).split(/(?<=[。！？…])/u)) {
     readSentence(state, withoutMark(sentence.replace(/[。！？…]+$/u, '')))
   }

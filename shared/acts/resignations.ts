@@ -1,7 +1,7 @@
 /** Resignations: the asking, and the accepting that only refers to it. */
 import { readEntries } from './entries.ts'
 import { isName, readPersons } from './persons.ts'
-import { isPost } from './posts.ts'
+import { cleanPost, isPost } from './posts.ts'
 import { keepAct } from './state.ts'
 import type { State } from './state.ts'
 import { context } from './statements.ts'
@@ -15,7 +15,7 @@ export const dropPetitions = (state: State, clause: string): void => {
 }
 
 const petitionText =
-  /^(?:(?:审议|听取)了?(?:关于)?|根据|鉴于|会议|由[^，]{2,20}选举产生的)?(?<body>.+?辞去.+)$/u
+  /^(?:(?:.{0,40}会议)?(?:审议|听取)了?(?:关于)?|根据|鉴于|会议|由[^，]{2,20}选举产生的)?(?<body>.+?辞去.+)$/u
 const vague =
   /^(?<name>\p{Script=Han}{2,4}?)(?:同志)?(?:因(?<why>\p{Script=Han}{2,16}?))?(?:提出|请求|向|要求|申请)/u
 
@@ -60,6 +60,7 @@ export const readPetition = (state: State, clause: string): boolean => {
 /** 接受张三的辞职请求: the post stands in the petition before, or as the person's title. */
 export const readAcceptance = (state: State, text: string, verb: Verb): boolean => {
   const match =
+    /^(?<who>其|他|她)的?(?:请求|申请)$/u.exec(text) ??
     /^(?<who>.*?)(?:同志)?(?:关于)?(?:提出)?(?:的)?(?:书面)?辞职(?:的)?(?:请求|申请|要求)?(?:的决定)?$/u.exec(
       text,
     )
@@ -90,6 +91,6 @@ export const readAcceptance = (state: State, text: string, verb: Verb): boolean 
   }
   const title = 'title' in who ? who.title : undefined
   if (title === undefined || !isPost(title)) return false
-  keepAct(state, { act: verb.act, verb: verb.verb, persons: who.names, post: title })
+  keepAct(state, { act: verb.act, verb: verb.verb, persons: who.names, post: cleanPost(title) })
   return true
 }

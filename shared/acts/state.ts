@@ -31,7 +31,11 @@ export type State = {
   batch?: { verb: Verb; post: string; names: string[]; text: string; incomplete: boolean }
   petitions: Petition[]
   /** Proposals heard but not adopted; shown unless the same persons were decided upon. */
-  proposals: { text: string; names: string[] }[]
+  proposals: { text: string; names: string[]; acts?: readonly ReadAct[] }[]
+  /** How many proposals were heard before this sentence. */
+  heard: number
+  /** A heading was read and no entry with its name first since: 市政府秘书长张三 may follow. */
+  postFirst: boolean
   /** Titles not understood; shown unless they name somebody decided upon. */
   titles: string[]
   /** The session adopted resignations (辞职7人), so that 提出辞去 states a decision. */
@@ -39,6 +43,8 @@ export type State = {
   weak: boolean
   /** The sentence at hand says that the session decided. */
   decided: boolean
+  /** A sentence before said that appointments were adopted; 张三同志任局长 after it is one of them. */
+  adopted: boolean
 }
 
 export const newState = (places: Places): State => ({
@@ -50,10 +56,13 @@ export const newState = (places: Places): State => ({
   waiting: [],
   petitions: [],
   proposals: [],
+  heard: 0,
+  postFirst: false,
   titles: [],
   resignationsAdopted: false,
   weak: false,
   decided: false,
+  adopted: false,
 })
 
 const edge = /[，、；：\s]/u

@@ -16,6 +16,7 @@ const isActing = (post: string): boolean =>
 
 /** Keeps entries read under a verb. 决定A为代理B is acting, 决定A任B an appointment. */
 export const keepEntries = (state: State, verb: Verb, entries: readonly Entry[]): void => {
+  if (entries.length > 0) state.postFirst = false
   for (const { who, post, reason } of entries) {
     const acting = verb.family === 'decide' && isActing(post)
     const appointed: Verb =
@@ -37,7 +38,7 @@ const bareActing = /^(?:市长|县长|区长|省长|州长|旗长|主席|主任|
 
 /** 决定由张三代理市长职务, 其代理市长职务, 推选副主任徐智瑞代理主任职务. */
 export const readActing = (state: State, text: string, verb: Verb): boolean => {
-  const tail = text.replace(/(?:的)?(?:决定|决议)(?:（草案）)?$/u, '')
+  const tail = text.replace(/(?:的)?(?:决定|决议)(?:（草案）)?$/u, '').replace(/^关于/u, '')
   for (const match of tail.matchAll(/代理/gu)) {
     const left = tail.slice(0, match.index).replace(/^由/u, '')
     const post = cleanPost(tail.slice(match.index + 2).replace(/^(?:其|履行)/u, ''))

@@ -1,5 +1,5 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
-import { isName } from './persons.ts'
+import { cutName, isName } from './persons.ts'
 import { endsAsPost, organName } from './posts.ts'
 import { headingVerb } from './verbs.ts'
 
@@ -79,6 +79,17 @@ const finished = (line: string): boolean =>
   /[。；：！？…]$|通过）$|(?:名单|公告|通知|的决定|的决议|会议)$|\]$/u.test(line) ||
   isDateLine(line)
 
+const strongVerb =
+  /^(?:决定|批准|同意)?(?:任命|免去|免除|接受|批准|撤销|罢免|补选)(?!书|名单|议案|人员)/u
+
+const noPlaces: ReadonlySet<string> = new Set()
+
+/** 潘老三州人大常委会副主任职务: a name with its post right behind it. */
+const isWhole = (line: string): boolean =>
+  line.length < 120 &&
+  complete(line) &&
+  cutName(line.replace(/(?:的)?职务$/u, ''), noPlaces) !== undefined
+
 const complete = (line: string): boolean =>
   /(?:职务|请求|一职|终止)$/u.test(line) || endsAsPost(line)
 
@@ -91,8 +102,15 @@ const isLabel = (line: string): boolean => {
   return at > 0 && at < 30 && endsAsPost(line.slice(0, at))
 }
 
+/** 任命同志：张三… — a heading with its list on the same line. */
+const isHeaded = (line: string): boolean => {
+  const at = line.indexOf('：')
+  return at > 0 && at < 40 && isHeading(line.slice(0, at))
+}
+
 const startsAnew = (line: string): boolean =>
   isHeading(line) ||
+  isHeaded(line) ||
   isLabel(line) ||
   listMark.test(line) ||
   /^（\d{4}年/u.test(line) ||
@@ -108,7 +126,9 @@ const parts = (before: string, line: string): boolean => {
   if (/^(?:的|职务|长|任|员|委员$)/u.test(line)) return false
   if (/[，、]$/u.test(before)) return false
   if (isOrgan(before)) return startsEntry(line)
-  return complete(before) && (verbStart.test(line) || startsEntry(line) || isOrgan(line))
+  if (isLabel(before) && strongVerb.test(line)) return true
+  if (!complete(before)) return false
+  return verbStart.test(line) || startsEntry(line) || isOrgan(line) || isWhole(line)
 }
 
 /** A block is one paragraph, or one row of a table or of aligned names. */
@@ -148,13 +168,16 @@ const sexOrPeople = /^(?:男|女|\p{Script=Han}{1,4}族|\d+|[0-9.、]+)$/u
 
 /** Reads a line as part of a table: its header, a row of name and post, or a row of names. */
 const tabular = (line: string): Block | undefined => {
-  if (/[。；，：]/u.test(line)) return undefined
+  if (/[。；，：]/u.test(line) || isHeading(line)) return undefined
   const cells = cellsOf(line)
   if (cells.length >= 2 && cells.every((cell) => headerWord.test(cell)))
     return { kind: 'header', cells }
   if (cells.length >= 2 && nameRow(cells)) return { kind: 'names', names: cells.map(bareCell) }
   const facts = cells.filter((cell) => !sexOrPeople.test(cell))
   const [first = '', ...rest] = facts
+  const behind = bareCell(rest[0] ?? '')
+  if (rest.length === 1 && endsAsPost(first) && !isName(first) && isName(behind))
+    return { kind: 'row', name: behind, post: first }
   if (rest.length === 0)
     return nameRow(cells) ? { kind: 'names', names: cells.map(bareCell) } : undefined
   const post = rest.join('')

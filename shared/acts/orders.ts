@@ -1,0 +1,89 @@
+/** Statements in another order of words, turned so that the verb stands first. */
+import { readPersons } from './persons.ts'
+import { isPost } from './posts.ts'
+import type { Family } from './verbs.ts'
+
+const lead = /^(?:并且?|同时|此外|另外|其中|会议|随后|会上|经[^，、]{0,16}?)+/u
+const whyOrSelf = /(?:同志)?(?:因|由于)\p{Script=Han}{2,16}$/u
+const predecessor = /^(?:他|她|其)的?前任|^原任?(?=\p{Script=Han}{2,20}[长任])/u
+
+const personsOf = (text: string): string | undefined => {
+  const said = text.replace(lead, '').replace(predecessor, '').replace(whyOrSelf, '')
+  const who = readPersons(said, false)
+  return who && `${who.names.join('、')}${who.incomplete ? '等' : ''}`
+}
+
+const appointed = /^(?<who>.{2,60}?)(?<apart>均|分别)?(?:被|获)(?:决定|依法)?任命为(?<post>.+)$/u
+const removed =
+  /^(?<who>.{2,60}?)(?:均|分别)?被(?:决定|依法)?免去(?:了)?(?:所?担任的|其)?(?<post>.+?)(?:的)?职务$/u
+const resigned =
+  /^(?<what>.{2,60}?辞去.{2,80}?)(?:的)?(?:请求|申请|要求)(?:也)?(?:被接受|被批准|(?:获得?|得到)(?:了)?(?:会议)?(?:批准|接受|通过|同意))$/u
+const agreedOff = /^(?:会议|一致|决定)*同意(?<who>.{2,60}?)不再(?:担任|兼任)(?<post>.+)$/u
+const passedAsked =
+  /^.{0,24}(?:通过|同意|批准)了?(?:关于)?(?<what>.{2,200}?辞去.{2,80}?)的(?:辞呈|辞职报告|请求|申请)$/u
+const passedResigning = /^.{0,24}(?:通过|同意|批准)了?(?:关于)?(?<who>.{2,60})的辞职(?:请求|申请)$/u
+const titledOff = /^(?<said>.{4,60}?)(?:因.{2,10}|另有任用)?(?:，)?(?:予以|被)免职$/u
+
+/**
+ * Turns 张三被任命为局长, 李四被免去局长职务, 王五辞去县长职务的请求被接受, 同意赵六不再担任局长 and
+ * 原局长钱七予以免职 into 任命…, 免去…, 接受… . In: one clause. Out: the clause turned, or as it was.
+ */
+export const verbFirst = (clause: string): string => {
+  const made = appointed.exec(clause)?.groups
+  const madeWho = made && personsOf(made['who'] ?? '')
+  if (made && madeWho !== undefined) {
+    return `任命${madeWho}${made['apart'] === '分别' ? '分别' : ''}为${made['post']}`
+  }
+  const off = removed.exec(clause)?.groups ?? agreedOff.exec(clause)?.groups
+  const offWho = off && personsOf(off['who'] ?? '')
+  const post = (off?.['post'] ?? '').replace(/(?:的)?职务$/u, '')
+  if (offWho !== undefined && isPost(post)) return `免去${offWho}的${post}职务`
+  const many = passedAsked.exec(clause)?.groups?.['what']
+  if (many !== undefined && !/决定|决议|接受|提请/u.test(many)) {
+    return `接受${many.replace(/(?:以及|和|及)(?=[^，]{2,60}辞去)/gu, '、')}的请求`
+  }
+  const askers = passedResigning.exec(clause)?.groups?.['who']
+  if (askers !== undefined && !/接受|提请/u.test(askers)) return `接受${askers}的辞职请求`
+  const asked = resigned.exec(clause)?.groups?.['what']
+  if (asked !== undefined && !/接受|提请/u.test(asked))
+    return `接受${asked.replace(lead, '')}的请求`
+  const said = titledOff.exec(clause)?.groups?.['said']
+  const who = said === undefined ? undefined : readPersons(said, false)
+  if (who?.title !== undefined) {
+    return `免去${who.names.join('、')}的${who.title.replace(/^原|原(?=主任|\p{Script=Han}?长)/u, '')}职务`
+  }
+  return clause
+}
+
+const brought = /^(?:.{0,20}通过了?|以及|和)?(?:[^，、]{2,14})提请的(?:关于)?(?=.{4})/u
+const andSoOn = /等(?:有关|相关|一批)?(?:人事)?(?:任免|任命)(?:事项|议案|案)?$/u
+
+/** 区政府提请的关于张三同志任副区长 … 等人事任免事项, adopted in one sentence: what was brought, bare. */
+export const withoutBringer = (clause: string): string =>
+  /议案$|说明|听取/u.test(clause) ? clause : clause.replace(brought, '').replace(andSoOn, '')
+
+const pairwise = /^(?<names>.+?)分别(?:所?担任的|为|担任|任|的)(?<posts>.+?)(?:的)?(?:职务)?$/u
+const pairwiseBehind = /^(?<names>[^的为]+?)(?:的|为)(?<posts>.+?)(?:的)?(?:职务)?$/u
+const pairwiseAsked = /^(?<names>.+?)分别辞去(?<posts>.+?)(?:的)?职务(?:的)?(?:请求)?$/u
+
+/**
+ * 甲、乙分别为A、B: each person the post in the same place. `apart` tells that 分别 stood before the verb.
+ * Out: the pairs, or undefined when names and posts do not match one to one.
+ */
+export const pairsOf = (
+  text: string,
+  family: Family,
+  apart: boolean,
+): { name: string; post: string }[] | undefined => {
+  const groups =
+    (family === 'resign' ? pairwiseAsked : pairwise).exec(text)?.groups ??
+    (apart ? pairwiseBehind.exec(text)?.groups : undefined)
+  if (!groups) return undefined
+  const who = readPersons(groups['names'] ?? '')
+  const posts = (groups['posts'] ?? '').split('、')
+  if (!who || who.incomplete || who.names.length !== posts.length || posts.length < 2) {
+    return undefined
+  }
+  if (!posts.every(isPost)) return undefined
+  return who.names.map((name, at) => ({ name, post: posts[at] ?? '' }))
+}
