@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ballot, Question } from '../../shared/contract/ballot.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { TallyInput } from '../../shared/rules/decide-input.ts'
+import { decideInputOf, weighed } from '../../shared/rules/outcome.ts'
 import {
   testKernel,
   value,
@@ -13,7 +14,7 @@ import {
 } from '../../test/builders/kernel.ts'
 import { App } from '../app/App.tsx'
 import { drawPage } from '../app/page.testkit.tsx'
-import { decideInputOf, factsOf, judge } from './judge.ts'
+import { factsOf } from './round.ts'
 import { useDeskState } from './state.ts'
 
 let own: TestKernel
@@ -296,9 +297,9 @@ describe('the verdict shown before the lock', () => {
     const vote = value(await own.client.ballot.open({ questionId: question.id, sittingId }))
     for (const tally of tallies) {
       const { outcome } = value(await own.client.ballot.weigh({ voteId: vote.id, tally }))
-      const shown = judge(decideInputOf(question, factsOf(vote), tally))
+      const shown = weighed(decideInputOf(question, factsOf(vote), tally))
       expect(shown).toMatchObject({ verdict: outcome.verdict, sentence: outcome.sentence })
-      expect(shown.otherBase).toEqual(outcome.otherBase?.sentence ?? null)
+      expect(shown.otherBase).toEqual(outcome.otherBase)
     }
   })
 

@@ -3,6 +3,7 @@ import './panel.css'
 import { useEffect } from 'react'
 import type { Question, VoteMethod } from '../../shared/contract/ballot.ts'
 import type { Item, SessionDetail, Sitting } from '../../shared/contract/session.ts'
+import { decideInputOf, weighed } from '../../shared/rules/outcome.ts'
 import { useAction } from '../lib/commands.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { choose, go } from '../lib/place.ts'
@@ -12,7 +13,7 @@ import { Agenda } from './Agenda.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import { CorrectDialog } from './CorrectDialog.tsx'
 import { tallyOf } from './draft.ts'
-import { decideInputOf, factsOf, judge } from './judge.ts'
+import { factsOf } from './round.ts'
 import { PanelBefore, Presence } from './PanelBefore.tsx'
 import { PanelLocked } from './PanelLocked.tsx'
 import { PanelOpen } from './PanelOpen.tsx'
@@ -133,8 +134,8 @@ const BaseWarning = ({ question }: { question: Question }) => {
     return <Finding tone="warn">{tell(locked.outcome.otherBase.sentence)}</Finding>
   const tally = open && tallyOf(draft.totals, open.method)
   if (!open || !tally) return null
-  const { otherBase } = judge(decideInputOf(question, factsOf(open), tally))
-  return otherBase ? <Finding tone="warn">{tell(otherBase)}</Finding> : null
+  const { otherBase } = weighed(decideInputOf(question, factsOf(open), tally))
+  return otherBase ? <Finding tone="warn">{tell(otherBase.sentence)}</Finding> : null
 }
 
 const Panel = ({ question, stop, desk }: { question: Question; stop: Stop; desk: Desk }) => {

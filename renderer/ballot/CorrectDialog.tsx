@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Question, Vote } from '../../shared/contract/ballot.ts'
+import { decideInputOf, weighed } from '../../shared/rules/outcome.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -14,7 +15,7 @@ import {
 } from '../ui/index.ts'
 import { emptyDraft, figuresOf, setFigure, tallyOf, type Draft, type Totals } from './draft.ts'
 import { Figures } from './Figures.tsx'
-import { decideInputOf, factsOf, judge } from './judge.ts'
+import { factsOf } from './round.ts'
 import { SumCheck, VerdictBox } from './PanelParts.tsx'
 import { closeDialog } from './state.ts'
 
@@ -29,7 +30,7 @@ export const CorrectDialog = ({ question, vote }: { question: Question; vote: Vo
   const form = useDraft({ reason: '', witness: '' })
   const [entered, setEntered] = useState<Draft>({ ...emptyDraft, totals: totalsOf(vote) })
   const tally = tallyOf(entered.totals, vote.method)
-  const judgement = judge(decideInputOf(question, factsOf(vote), tally))
+  const judgement = weighed(decideInputOf(question, factsOf(vote), tally))
   const { reason, witness } = form.values
   const ready = judgement.lockable && reason.trim() !== '' && witness.trim() !== ''
   const submit = async () => {

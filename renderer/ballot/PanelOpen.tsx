@@ -1,4 +1,5 @@
 import type { Question, Vote } from '../../shared/contract/ballot.ts'
+import { decideInputOf, weighed } from '../../shared/rules/outcome.ts'
 import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -14,7 +15,7 @@ import {
   type Exception,
 } from './draft.ts'
 import { Figures } from './Figures.tsx'
-import { decideInputOf, factsOf, judge } from './judge.ts'
+import { factsOf } from './round.ts'
 import { PanelHead, SumCheck, VerdictBox } from './PanelParts.tsx'
 import { changeDraft, dropDraft, emptyOr, openDialog, useDeskState } from './state.ts'
 
@@ -51,7 +52,7 @@ export const PanelOpen = ({ question, vote }: { question: Question; vote: Vote }
   const present = vote.counts.present
   const tally = tallyOf(draft.totals, method)
   const input = decideInputOf(question, factsOf(vote), tally)
-  const judgement = judge(input)
+  const judgement = weighed(input)
   const change = (step: (draft: Draft) => Draft) => changeDraft(vote.id, step)
   const move = (figure: Exception, by: 1 | -1) => change((old) => moveVote(old, figure, by))
   const all = () => change((old) => allFor(old, method, present))

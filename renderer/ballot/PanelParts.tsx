@@ -4,7 +4,7 @@ import type { Tally, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
 import type { DecideInput } from '../../shared/rules/decide-input.ts'
 import { thresholdOf, type Decision } from '../../shared/rules/verdict.ts'
 import { tell, useT } from '../lib/i18n.ts'
-import { sumOf } from './judge.ts'
+import { sumOf } from './round.ts'
 
 /** Method, round, base and majority: what the vote stands on, above everything that is entered. */
 export const PanelHead = ({

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Question, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
+import { decideInputOf, weighed } from '../../shared/rules/outcome.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -15,7 +16,7 @@ import {
   TextField,
 } from '../ui/index.ts'
 import { tallyOf } from './draft.ts'
-import { decideInputOf, factsOf, judge } from './judge.ts'
+import { factsOf } from './round.ts'
 import { methodAfter, methodsFor } from './ladder.ts'
 import { chooseMethod, closeDialog, draftOf, dropDraft } from './state.ts'
 
@@ -24,7 +25,7 @@ const reasons = ['device', 'overcount', 'counting', 'order'] as const
 /** What was entered voids the round by itself: more votes than members, more papers back than given out. */
 const isVoid = (question: Question, vote: Vote): boolean => {
   const tally = tallyOf(draftOf(vote.id).totals, vote.method)
-  return judge(decideInputOf(question, factsOf(vote), tally)).verdict === 'void'
+  return weighed(decideInputOf(question, factsOf(vote), tally)).verdict === 'void'
 }
 
 const fallbackOf = (question: Question, vote: Vote, fallback: VoteMethod): VoteMethod =>

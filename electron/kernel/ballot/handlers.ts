@@ -1,6 +1,7 @@
 import type { Act } from '../../../shared/contract/appointment.ts'
 import type { ballot, QuestionKind, Tally, Vote } from '../../../shared/contract/ballot.ts'
 import { Refusal, refuse } from '../../../shared/contract/errors.ts'
+import { decideInputOf, isLockable } from '../../../shared/rules/outcome.ts'
 import { completeTally } from '../../../shared/rules/tally.ts'
 import { decide, type DecideInput, type Decision } from '../../../shared/rules/verdict.ts'
 import { verdictSentence } from '../../../shared/rules/verdict-sentence.ts'
@@ -12,7 +13,7 @@ import type { Handlers, WriteContext } from '../dispatch.ts'
 import { expectRev } from '../rows.ts'
 import { expectNotClosed, sessionSql, theItem, theSitting } from '../session/queries.ts'
 import {
-  decideInputOf,
+  factsOf,
   outcomeOf,
   questionsOf,
   sealOf,
@@ -68,8 +69,6 @@ const refuseDecision = (input: DecideInput, decision: Decision): never => {
   throw new Refusal({ code: 'rule', message: verdictSentence(input, decision) })
 }
 
-const lockable = new Set<Decision['verdict']>(['passed', 'failed', 'resubmit'])
-
 /** The decision on totals, or a refusal in the verdict's own words when they cannot be locked. */
 const decided = (
   question: QuestionRow,
@@ -77,9 +76,9 @@ const decided = (
   entered: DecideInput['tally'],
 ): { decision: Decision; tally: Tally | undefined } => {
   const tally = entered && completeTally(entered, vote.method, vote.present)
-  const input = decideInputOf(question, vote, tally)
+  const input = decideInputOf(question, factsOf(vote), tally)
   const decision = decide(input)
-  if (!lockable.has(decision.verdict)) refuseDecision(input, decision)
+  if (!isLockable(decision)) refuseDecision(input, decision)
   return { decision, tally }
 }
 
@@ -201,7 +200,7 @@ export const ballotHandlers: Handlers<typeof ballot> = {
       sealHash: null,
       rev: 1,
     }
-    const input = decideInputOf(question, row, undefined)
+    const input = decideInputOf(question, factsOf(row))
     const decision = decide(input)
     const unsound = decision.verdict === 'inconsistent' && decision.reason !== 'tally-missing'
     if (unsound || decision.verdict === 'blocked') refuseDecision(input, decision)
@@ -226,7 +225,7 @@ export const ballotHandlers: Handlers<typeof ballot> = {
     const question = theQuestionRow(db, row.questionId)
     return {
       vote: voteView(question, row),
-      outcome: outcomeOf(decideInputOf(question, row, tally)),
+      outcome: outcomeOf(decideInputOf(question, factsOf(row), tally)),
     }
   },
 

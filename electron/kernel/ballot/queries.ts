@@ -1,52 +1,26 @@
 import type { Outcome, Question, Tally, Vote } from '../../../shared/contract/ballot.ts'
+import type { DecideInput } from '../../../shared/rules/decide-input.ts'
 import {
-  decide,
-  otherBase,
-  quorumOf,
-  type DecideInput,
-  type Decision,
-} from '../../../shared/rules/verdict.ts'
-import { otherBaseSentence, verdictSentence } from '../../../shared/rules/verdict-sentence.ts'
+  decideInputOf,
+  weighed,
+  type Asked,
+  type RoundFacts,
+} from '../../../shared/rules/outcome.ts'
+import { quorumOf } from '../../../shared/rules/verdict.ts'
 import { found } from '../rows.ts'
 import type { Reader } from '../store/sql.ts'
 import { ballotSql, type QuestionRow, type VoteRow } from './sql.ts'
 
-type Asked = Pick<QuestionRow, 'kind' | 'motion'>
-
-/** The facts of a vote in the form the one verdict function takes. */
-export const decideInputOf = (
-  question: Asked,
-  vote: VoteRow,
-  tally: DecideInput['tally'],
-): DecideInput => ({
-  rules: JSON.parse(vote.rules) as DecideInput['rules'],
-  members: { inOffice: vote.inOffice, quota: vote.seats },
-  present: vote.present,
-  question: {
-    kind: question.kind,
-    method: vote.method,
-    ...(question.motion ? { motion: question.motion } : {}),
-  },
-  ...(tally ? { tally } : {}),
+/** The facts of a stored round as rules take them. */
+export const factsOf = (row: VoteRow): RoundFacts => ({
+  ...row,
+  rules: JSON.parse(row.rules) as RoundFacts['rules'],
 })
 
-export const outcomeOf = (input: DecideInput, decision: Decision = decide(input)): Outcome => {
-  const other = otherBase(input)
-  const { verdict, reason, threshold } = decision
-  const differs = other.differs && input.members.inOffice !== input.members.quota
-  return {
-    verdict,
-    reason,
-    threshold: threshold ? { base: threshold.base, needed: threshold.needed } : null,
-    sentence: verdictSentence(input, decision),
-    otherBase: differs
-      ? {
-          base: other.base,
-          verdict: other.decision.verdict,
-          sentence: otherBaseSentence(input, decision, other.decision),
-        }
-      : null,
-  }
+/** A weighed round without what only the desk needs. */
+export const outcomeOf = (input: DecideInput): Outcome => {
+  const { lockable: _lockable, tally: _tally, ...outcome } = weighed(input)
+  return outcome
 }
 
 const storedTally = (row: VoteRow): Tally | null => {
@@ -68,7 +42,7 @@ export const sealOf = (seq: number | null, hash: string | null): Vote['seal'] =>
 
 export const voteView = (question: Asked, row: VoteRow): Vote => {
   const tally = storedTally(row)
-  const input = decideInputOf(question, row, tally ?? undefined)
+  const input = decideInputOf(question, factsOf(row), tally ?? undefined)
   const { base, needed, present, met } = quorumOf(input)
   return {
     id: row.id,
@@ -112,7 +86,6 @@ const questionView = (row: QuestionRow, actIds: string[], rows: readonly VoteRow
   const votes = rows.map((vote) => voteView(row, vote))
   return {
     ...row,
-    motion: row.motion as Question['motion'],
     actIds,
     votes,
     standing: standingOf(votes),

@@ -1,4 +1,5 @@
 import type {
+  Motion,
   QuestionKind,
   Verdict,
   VoteMethod,
@@ -14,7 +15,7 @@ export type QuestionRow = {
   kind: QuestionKind
   title: string
   method: VoteMethod
-  motion: string | null
+  motion: Motion | null
   rev: number
 }
 
