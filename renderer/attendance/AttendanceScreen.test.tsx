@@ -110,6 +110,7 @@ it('finds by the number in the official order', async () => {
   const { name } = await entryAt(2)
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
   expect(card(name).textContent).toContain('3')
+  expect(screen.getByRole('heading', { name })).toBeTruthy()
   await user.clear(screen.getByRole('searchbox'))
   await user.type(screen.getByRole('searchbox'), 'zzz')
   expect(await screen.findByText('没有与“zzz”相符的人')).toBeTruthy()

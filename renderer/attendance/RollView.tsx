@@ -32,7 +32,9 @@ export const RollView = ({
   const [selected, setSelected] = useState<string | null>(null)
   const [ask, setAsk] = useState<Ask | null>(null)
   const shown = found(roll.entries, text)
-  const entry = shown.find(({ memberId }) => memberId === selected) ?? null
+  // While one searches, the first found is the one meant.
+  const first = text.trim() === '' ? undefined : shown[0]
+  const entry = shown.find(({ memberId }) => memberId === selected) ?? first ?? null
   /** At once, so that the next key already means this member. */
   const toGrid = (id: string | undefined) => {
     if (id === undefined) return
@@ -46,7 +48,7 @@ export const RollView = ({
   const onSearchKey = (event: KeyboardEvent) => {
     if (isComposing(event) || event.key !== 'Enter') return
     event.preventDefault()
-    toGrid(shown[0]?.memberId)
+    toGrid(entry?.memberId)
   }
   useAction('attendance.find', focusSearch)
   const marks = useMarks({ sitting, entry, closed, onAsk: setAsk })

@@ -62,7 +62,7 @@ export const ExportBar = ({
   }
   return (
     <>
-      <Button chord="Mod+Shift+C" disabled={!can} onClick={() => void copy()}>
+      <Button chord="Mod+Alt+C" disabled={!can} onClick={() => void copy()}>
         {t('papers.copy')}
       </Button>
       <Button
@@ -88,7 +88,7 @@ export const ExportBar = ({
           {
             id: 'text',
             label: t('papers.exportText'),
-            chord: 'Mod+Shift+T',
+            chord: 'Mod+Alt+Enter',
             disabled: !can,
             run: () => void take([name], 'text'),
           },

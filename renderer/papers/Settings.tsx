@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PaperName, PaperSettings as Stored } from '../../shared/contract/papers.ts'
 import type { OrganGroup } from '../../shared/papers/acts.ts'
@@ -33,6 +34,7 @@ type Part = { value: PaperSettings; save: (change: Partial<PaperSettings>) => vo
 
 const Fields = ({ name, stored }: { name: PaperName; stored: Stored }) => {
   const t = useT()
+  const queries = useQueryClient()
   const command = useKernelCommand('papers.saveSettings')
   const [shown, setShown] = useState<PaperSettings | null>(null)
   const value = shown ?? readPaperSettings(stored.value)
@@ -40,7 +42,8 @@ const Fields = ({ name, stored }: { name: PaperName; stored: Stored }) => {
     if (command.pending) return
     const next = { ...value, ...change }
     setShown(next)
-    await command.run({ value: next, rev: stored.rev })
+    const reply = await command.run({ value: next, rev: stored.rev })
+    if (reply.ok) queries.setQueryData(['papers.settings', {}], reply.value)
     setShown(null)
   }
   const part: Part = { value, save: (change) => void save(change) }

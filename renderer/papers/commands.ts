@@ -7,8 +7,8 @@ type Line = Pick<Command, 'id' | 'label'> & { keys?: readonly string[]; hint?: b
 const lines: readonly Line[] = [
   { id: 'papers.export', label: 'papers.exportDocx', keys: ['Mod+Enter'], hint: true },
   { id: 'papers.exportAll', label: 'papers.exportAll', keys: ['Mod+Shift+Enter'] },
-  { id: 'papers.exportText', label: 'papers.exportText', keys: ['Mod+Shift+T'] },
-  { id: 'papers.copy', label: 'papers.copy', keys: ['Mod+Shift+C'], hint: true },
+  { id: 'papers.exportText', label: 'papers.exportText', keys: ['Mod+Alt+Enter'] },
+  { id: 'papers.copy', label: 'papers.copy', keys: ['Mod+Alt+C'], hint: true },
   { id: 'papers.previous', label: 'papers.previous', keys: ['Mod+ArrowUp'] },
   { id: 'papers.following', label: 'papers.following', keys: ['Mod+ArrowDown'] },
   { id: 'papers.up', label: 'papers.command.up', keys: ['ArrowUp'], hint: true },

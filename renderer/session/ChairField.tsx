@@ -16,7 +16,7 @@ export const ChairField = ({
   const membership = useKernelQuery('roster.membership', {})
   const options = (membership.data?.members ?? []).map(({ id, name, kind }) => ({
     value: id,
-    label: kind === 'ordinary' ? name : `${name}（${t(`common.kind.${kind}`)}）`,
+    label: kind === 'ordinary' ? name : `${name} · ${t(`common.kind.${kind}`)}`,
   }))
   return (
     <Select

@@ -2,7 +2,7 @@ import type { Sitting } from '../../shared/contract/session.ts'
 import { formatNumeral } from '../lib/formats.ts'
 import { t } from '../lib/i18n.ts'
 
-/** «第九届人大常委会第二十次会议». */
+/** A session by its full name, with the term. */
 export const sessionName = ({
   termNumber,
   number,
@@ -11,11 +11,11 @@ export const sessionName = ({
   number: number
 }): string => t('session.name', { term: formatNumeral(termNumber), number: formatNumeral(number) })
 
-/** «第二十次会议», where the term is clear. */
+/** A session by its number alone, where the term is clear. */
 export const shortName = (number: number): string =>
   t('session.shortName', { number: formatNumeral(number) })
 
-/** «第二次全体会议», «第一组分组会议». */
+/** A sitting by its kind and number, a group's by the group's name. */
 export const sittingName = ({
   kind,
   number,

@@ -119,7 +119,7 @@ test('the text is copied', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await key('3')
   await article().getByText('一、通过会议议程；').waitFor()
-  await key('Control+Shift+C')
+  await key('Control+Alt+C')
   await page.getByText(/^已复制文字/).waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('一、通过会议议程；')
 })
