@@ -14,7 +14,7 @@ import { cleanPost, endsAsPost, isPost, organName } from './posts.ts'
 import { dropPetitions, readAcceptance, readPetition } from './resignations.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
-import { context, keepEntries, readActing, readEnding } from './statements.ts'
+import { context, keepEntries, readActing, readEnding, readPostsFirst } from './statements.ts'
 import { headingVerb, verbsIn } from './verbs.ts'
 import type { Family, Verb, VerbHit } from './verbs.ts'
 
@@ -49,6 +49,10 @@ const readPairs = (state: State, verb: Verb, text: string, apart: boolean): bool
   return true
 }
 
+/** …局局长等13名政府组成人员: the posts were said. */
+const andOthers =
+  /(?<=[长任员]|职务)等(?:共)?[0-9一二三四五六七八九十]{1,3}[名位人](?:[^，、为]{0,16}(?:人员|负责人|干部|同志|职务))?$/u
+
 /** Reads what stands behind one verb. */
 const readFrame = (
   state: State,
@@ -60,6 +64,7 @@ const readFrame = (
   const body = text
     .replace(/^(?:了|的?分别是|：)/u, '')
     .replace(/(?:[，、]|并|同时|以及|会议|还|且)+$/u, '')
+    .replace(andOthers, '')
     .replace(/(?<=职务|请求)(?:以及|及|和|与)(?=[^，、]{2,20}(?:的|辞去))/gu, '、')
   const verb: Verb = { act: hit.act, verb: hit.verb, family: hit.family }
   state.verb = verb
@@ -86,7 +91,7 @@ const readFrame = (
     .replace(/^分别/u, '')
   const { entries, rest } = readEntries(hit.family, bare, context(state))
   keepEntries(state, verb, entries)
-  if (rest === '') return
+  if (rest === '' || (entries.length === 0 && readPostsFirst(state, verb, bare))) return
   if (entries.length === 0 && isNamedPostAlone(bare) && hit.act.startsWith('approve')) {
     keepAct(state, {
       act: verb.act,
@@ -120,9 +125,18 @@ const inferred = (text: string): Verb | undefined => {
   return undefined
 }
 
+/** 张三任市财政局局长, which no removal spoken of before reaches. */
+const takesPost = (clause: string): boolean => {
+  const who = /职务|一职|的/u.test(clause)
+    ? undefined
+    : /^(.{2,15}?)(?:同志)?(?:担|接)?任(?=.{3})/u.exec(clause)?.[1]
+  return who !== undefined && readPersons(who, false) !== undefined
+}
+
 const readUnder = (state: State, verb: Verb, text: string): boolean => {
   if (verb.family === 'decide' && readActing(state, text, verb)) return true
   if (verb.family === 'resign' && readAcceptance(state, text, verb)) return true
+  if (verb.family === 'remove' && takesPost(text)) return false
   const family: Family = verb.family
   const said = text.replace(/^(?:分别|还|并|及|以及|由)/u, '')
   const { entries, rest } = readEntries(family, said, context(state), state.waiting)
@@ -146,25 +160,18 @@ const readNames = (state: State, clause: string): boolean => {
   return true
 }
 
-/** 市政府秘书长张三, in a list whose heading no entry with the name first has followed. */
-const readPostFirst = (state: State, verb: Verb, clause: string): boolean => {
-  if (!state.postFirst || (verb.family !== 'appoint' && verb.family !== 'remove')) return false
-  const named = readPersons(clause, false)
-  if (named?.title === undefined || named.title.length < 3 || !clause.startsWith(named.title)) {
-    return false
-  }
-  const { act, verb: said } = verb
-  keepAct(state, { act, verb: said, persons: named.names, post: named.title })
-  return true
-}
-
 /** More posts of the person named last: 任命A为甲局局长，乙办主任. */
 const readMorePosts = (state: State, clause: string): boolean => {
   const act = state.acts.at(-1)
   const active = state.verb ?? state.heading
   if (!act || !active || act.act !== active.act || state.waiting.length > 0) return false
   if (!isPost(clause) || !endsAsPost(clause) || /^(?:由|会议|经)/u.test(clause)) return false
-  if (readPersons(clause, false) || readPersons(clause.split('的', 1)[0] ?? '', false)) return false
+  if (
+    takesPost(clause) ||
+    readPersons(clause, false) ||
+    readPersons(clause.split('的', 1)[0] ?? '', false)
+  )
+    return false
   act.post = `${act.post}、${cleanPost(clause)}`
   return true
 }
@@ -243,9 +250,11 @@ const isOpen = (state: State, clause: string): boolean => {
   if (active && (state.inList || beginsWithName(clause)) && !isProcedure(`${clause}职务`))
     return true
   if (speaksOfPosts.test(clause)) return !isProcedure(clause)
+  if (/同志(?:担任|任|为)/u.test(clause) && beginsWithName(clause)) return true
   return (
     endsAsPost(clause) &&
-    readEntries('appoint', clause, { places: state.places, last: [] }).entries.length > 0
+    (beginsWithName(clause) ||
+      readEntries('appoint', clause, { places: state.places, last: [] }).entries.length > 0)
   )
 }
 
@@ -264,7 +273,7 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
   if (colon && active && opensBatch(state, clause, active, true)) return
   if (readNames(state, clause)) return
   if (active && readUnder(state, active, clause)) return
-  if (active && readPostFirst(state, active, clause)) return
+  if (active && state.postFirst && readPostsFirst(state, active, clause)) return
   if (
     clause.includes('代理') &&
     !/宣誓|委托|主持|出席|列席/u.test(clause) &&

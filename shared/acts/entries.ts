@@ -80,7 +80,7 @@ const removeLink = (item: string, context: Context, fresh: boolean): Link | unde
 
 const because = /(?:，)?(?:因|由于)(?<why>\p{Script=Han}{2,30}?)的?$/u
 const asked =
-  /(?:本人)?(?:自愿)?(?:书面)?(?:向[^，、]{0,30}(?:会|人大|组织|政府|机关|院))?(?:提出|请求|要求|申请|递交|分别|关于|的)*$/u
+  /(?:本人)?(?:自愿)?(?:书面)?(?:向[^，、向]{0,30}(?:会|人大|组织|政府|机关|院))?(?:提出|请求|要求|申请|递交|分别|关于|的)*$/u
 
 const resignLink = (item: string, context: Context, fresh: boolean): Link | undefined => {
   const at = item.indexOf('辞去')

@@ -17,7 +17,7 @@ import type { Verb } from './verbs.ts'
 const longestClause = 4000
 
 const note =
-  /（(?:[^（）]{0,12}(?:女|男|族|党|原|时任|现任|挂职|试用|草案|按姓氏|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日)[^（）]{0,30})）/gu
+  /（(?:[^（）]{0,12}(?:女|男|族|党|原|时任|现任|挂职|试用|草案|按|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日)[^（）]{0,30})）/gu
 const whyNote =
   /（(?:均?系|均?因|因)?([^（），]{0,10}(?:变动|调动|调整|退休|年龄|需要|另有任用|另有安排|去世|调离)[^（），]{0,6})）/gu
 
@@ -158,7 +158,7 @@ const readSentence = (state: State, raw: string): void => {
   const before = { acts: state.acts.length, unread: state.unread.length }
   state.heard = state.proposals.length
   state.decided =
-    /会议[^，]{0,12}(?:决定|表决|通过)|表决通过|经表决|(?:发布|公布)[^，]{0,8}任免|^经[^，]{2,20}(?:决定|审议)/u.test(
+    /(?:会议|常委会)[^，]{0,14}(?:决定|表决|通过)|表决通过|经表决|(?:发布|公布)[^，]{0,8}任免|^经[^，]{2,20}(?:决定|审议)/u.test(
       sentence,
     )
   readClauses(state, readQuoted(state, sentence))
@@ -196,7 +196,11 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     if (!/名单$/u.test(text)) readTitle(state, withoutMark(text))
     return
   }
-  if (/任免(?:名单|事项)?如下|名单如下|任免(?:事项|名单|人员|案)?：$/u.test(text))
+  if (
+    /任免(?:名单|事项)?如下|名单如下|(?:任免(?:事项|名单|人员|案)?|(?:会议[^，]{0,8}|，)决定|通过)(?:如下)?：$/u.test(
+      text,
+    )
+  )
     state.inList = true
   for (const sentence of withoutMark(text).split(/(?<=[。！？…])/u)) {
     readSentence(state, withoutMark(sentence.replace(/[。！？…]+$/u, '')))

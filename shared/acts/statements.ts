@@ -34,6 +34,28 @@ export const keepEntries = (state: State, verb: Verb, entries: readonly Entry[])
   }
 }
 
+/**
+ * 任命了市政府秘书长张三、市财政局局长李四, and lists that give the post before the name.
+ * Out: false, with nothing kept, when any part has no such form.
+ */
+export const readPostsFirst = (state: State, verb: Verb, text: string): boolean => {
+  if (verb.family !== 'appoint' && verb.family !== 'remove') return false
+  const found: { post: string; names: string[] }[] = []
+  for (const item of text.split('、')) {
+    const named = readPersons(item, false)
+    const post = named?.title
+    if (named && post !== undefined && post.length > 2 && item.startsWith(post)) {
+      found.push({ post, names: named.names })
+    } else if (named && post === undefined && found.length > 0) {
+      found.at(-1)?.names.push(...named.names)
+    } else return false
+  }
+  for (const { post, names } of found) {
+    keepAct(state, { act: verb.act, verb: verb.verb, persons: names, post })
+  }
+  return found.length > 0
+}
+
 const bareActing = /^(?:市长|县长|区长|省长|州长|旗长|主席|主任|院长|检察长)$/u
 
 /** 决定由张三代理市长职务, 其代理市长职务, 推选副主任徐智瑞代理主任职务. */

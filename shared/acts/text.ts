@@ -53,7 +53,7 @@ const lonePair =
 const joinPairs = (line: string): string => line.replace(lonePair, '$1$2')
 
 const listMark =
-  /^(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、．.]|[0-9]{1,3}[、．.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[、，])\s*/u
+  /^(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、．.]|[0-9]{1,3}[、．.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[、，]|[●○◆◇■□▲△★☆◎※►▶▪•])\s*/u
 
 /** Takes off 一、 （一） 1. and their like. */
 export const withoutMark = (line: string): string => line.replace(listMark, '')

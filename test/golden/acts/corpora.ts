@@ -1,5 +1,6 @@
 /** Appointment texts with their right acts; every name in them is invented. */
 import exam2 from './exam-2.json' with { type: 'json' }
+import exam3 from './exam-3.json' with { type: 'json' }
 import exam from './exam.json' with { type: 'json' }
 import forms from './forms.json' with { type: 'json' }
 import heldOut from './held-out.json' with { type: 'json' }
@@ -27,7 +28,7 @@ export type GoldenText = {
 
 export type Corpus = { corpus: string; cases: GoldenText[] }
 
-/** `published` follows real announcements; `held-out`, `later`, `last`, `exam` and `exam-2` were written before any reading of them. */
+/** `published` follows real announcements; `held-out`, `later`, `last` and the `exam` texts were written before any reading of them. */
 export const corpora: Corpus[] = [
   { corpus: 'published', cases: published },
   { corpus: 'held-out', cases: heldOut },
@@ -37,4 +38,5 @@ export const corpora: Corpus[] = [
   { corpus: 'made', cases: made },
   { corpus: 'exam', cases: exam },
   { corpus: 'exam-2', cases: exam2 },
+  { corpus: 'exam-3', cases: exam3 },
 ]
