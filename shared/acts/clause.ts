@@ -120,7 +120,7 @@ const inferred = (text: string): Verb | undefined => {
     /^\p{Script=Han}[\p{Script=Han}·、]{1,60}?(?:同志)?(?:为|任)/u.test(text) &&
     !text.endsWith('职务')
   )
-    return { act: 'appoint', verb: '任命', family: 'appoint' }
+    return acting
   if (/的.+(?:职务|一职)$/u.test(text)) return { act: 'remove', verb: '免去', family: 'remove' }
   return undefined
 }
@@ -188,6 +188,12 @@ const readReason = (state: State, clause: string): boolean => {
   const mentioned = /^鉴于原?(.{2,30}?)(?:同志)?(?:已|因)/u.exec(clause)?.[1]
   const who = mentioned === undefined ? undefined : readPersons(mentioned, false)
   if (who) state.last = who.names
+  const fit = /^(?:认为)?(.{2,12}?)(?:同志)?(?:完全|基本)?(?:符合|具备)/u.exec(clause)?.[1]
+  const found = fit === undefined ? undefined : readPersons(fit, false)
+  if (found) {
+    state.last = found.names
+    return true
+  }
   const voted = /^(.{2,40}?)(?:均|都)?(?:全票|一致|获得?|顺利)+通过$/u.exec(clause)?.[1]
   const elect = voted === undefined ? undefined : readPersons(voted, false)
   if (elect) {
@@ -210,7 +216,8 @@ const readReason = (state: State, clause: string): boolean => {
 /** 李四不再担任市政府秘书长; 通过张三等三人为××委员会委员. */
 const readStated = (state: State, clause: string): boolean => {
   if (/不再(?:担|兼)任/u.test(clause) && (state.decided || state.verb)) {
-    const turned = verbFirst(`同意${clause}`)
+    const held = state.acts.at(-1)?.post ?? ''
+    const turned = verbFirst(`同意${clause.replace(/(?:该|此|上述|这一)职务?$/u, held)}`)
     const [hit] = turned.startsWith('免去') ? verbsIn(turned) : []
     if (!hit) return false
     const verb = state.verb
@@ -219,8 +226,9 @@ const readStated = (state: State, clause: string): boolean => {
     return true
   }
   const passed =
-    /通过(?:了)?(?!关于|《)(?<said>[^为]{2,60}为.+?)(?:的任命(?:名单|决定|事项)?)?$/u.exec(clause)
-      ?.groups?.['said']
+    /通过(?:了)?(?!关于|《)(?<said>[^为任]{2,60}[为任].+?)(?:的(?:任命|任职)?(?:名单|决定|事项|议案|案)?)?$/u.exec(
+      clause,
+    )?.groups?.['said']
   return (
     passed !== undefined &&
     readUnder(state, { act: 'appoint', verb: '任命', family: 'appoint' }, passed)

@@ -41,7 +41,8 @@ export const isName = (text: string, loose = false): boolean => {
 }
 
 const honorific = /(?:等)?(?:[0-9一二三四五六七八九十两百]{1,4}(?:名|位|人))?(?:同志|先生|女士)$/u
-const count = /等?(?:[0-9]{1,4}|[一二三四五六七八九十两百]{1,5})(?:名|位|人)$/u
+const count =
+  /等?(?:[0-9]{1,4}|[一二三四五六七八九十两百]{1,5})(?:名|位|人)(?:(?:[省市县区州]|全国)?(?:人大)?代表|委员|法官|检察官|干部)?$/u
 
 export type Persons = {
   names: string[]

@@ -47,7 +47,7 @@ const plain = (post: string): string =>
     .replace(/人民代表大会/gu, '人大')
     .replace(/人民政府/gu, '政府')
     .replace(/监察委员会/gu, '监委')
-    .replace(/第([一二三四五六七八九十]+届)/gu, '$1')
+    .replace(/第?[一二三四五六七八九十]+届/gu, '')
     .replace(/[\s（）·]/gu, '')
 
 /** An organ's name with no verb about it: 市人民政府, 县人大常委会. */

@@ -146,6 +146,9 @@ const readTitle = (state: State, title: string): void => {
   state.weak = weak
 }
 
+/** Where a report turns to what somebody was before. */
+const biography = /此前|之前|曾[任在经担]|历任|先后|简历|资料显示|出生|[0-9]月生/u
+
 const readSentence = (state: State, raw: string): void => {
   const sentence = markReasons(postsOutOfBrackets(state, raw))
     .replace(note, '')
@@ -157,13 +160,14 @@ const readSentence = (state: State, raw: string): void => {
   }
   const before = { acts: state.acts.length, unread: state.unread.length }
   state.heard = state.proposals.length
+  if (biography.test(sentence)) state.adopted = false
   state.decided =
     /(?:会议|常委会)[^，]{0,14}(?:决定|表决|通过)|表决通过|经表决|(?:发布|公布)[^，]{0,8}任免|^经[^，]{2,20}(?:决定|审议)/u.test(
       sentence,
     )
   readClauses(state, readQuoted(state, sentence))
   const { verb } = state
-  if (/通过了?[^，]*(?:任免|任职|免职|任命)/u.test(sentence)) state.adopted = true
+  if (/(?:通过|决定)了?[^，]*(?:任免|任职|免职|任命)/u.test(sentence)) state.adopted = true
   endSentence(state)
   if (verb && raw.endsWith('；')) state.verb = verb
   if (state.acts.length === before.acts && state.unread.length > before.unread) {

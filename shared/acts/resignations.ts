@@ -3,7 +3,7 @@ import { readEntries } from './entries.ts'
 import { isName, readPersons } from './persons.ts'
 import { cleanPost, isPost } from './posts.ts'
 import { keepAct } from './state.ts'
-import type { State } from './state.ts'
+import type { Petition, State } from './state.ts'
 import { context } from './statements.ts'
 import type { Verb } from './verbs.ts'
 
@@ -73,8 +73,13 @@ export const readAcceptance = (state: State, text: string, verb: Verb): boolean 
         ? { names: state.petitions.at(-1)?.names ?? [], incomplete: false }
         : readPersons(said)
   if (!who || who.names.length === 0) return false
+  const proposed: Petition[] = state.proposals.flatMap(({ acts = [] }) =>
+    acts
+      .filter((act) => act.act === verb.act)
+      .map(({ persons, post }) => ({ names: persons, post, text: '' })),
+  )
   const posts = who.names.map((name) =>
-    state.petitions.find((one) => one.post !== '' && one.names.includes(name)),
+    [...state.petitions, ...proposed].find((one) => one.post !== '' && one.names.includes(name)),
   )
   if (posts.every((petition) => petition !== undefined)) {
     who.names.forEach((name, at) => {

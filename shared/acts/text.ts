@@ -108,7 +108,12 @@ const isHeaded = (line: string): boolean => {
   return at > 0 && at < 40 && isHeading(line.slice(0, at))
 }
 
+/** 本报讯, 今天上午, 11月24日， — a report begins below its headline. */
+const beginsReport =
+  /^(?:[\p{Script=Han}]{2,8}讯|(?:今天|昨[天日]|日前|近日)|\d{1,2}月\d{1,2}日(?=[，上下]))/u
+
 const startsAnew = (line: string): boolean =>
+  beginsReport.test(line) ||
   isHeading(line) ||
   isHeaded(line) ||
   isLabel(line) ||

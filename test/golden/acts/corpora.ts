@@ -1,6 +1,7 @@
 /** Appointment texts with their right acts; every name in them is invented. */
 import exam2 from './exam-2.json' with { type: 'json' }
 import exam3 from './exam-3.json' with { type: 'json' }
+import exam4 from './exam-4.json' with { type: 'json' }
 import exam from './exam.json' with { type: 'json' }
 import forms from './forms.json' with { type: 'json' }
 import heldOut from './held-out.json' with { type: 'json' }
@@ -39,4 +40,5 @@ export const corpora: Corpus[] = [
   { corpus: 'exam', cases: exam },
   { corpus: 'exam-2', cases: exam2 },
   { corpus: 'exam-3', cases: exam3 },
+  { corpus: 'exam-4', cases: exam4 },
 ]
