@@ -11,7 +11,7 @@ import { startOptions } from './lib/options.mjs'
 import { callerFolder, inRoot, root } from './lib/paths.mjs'
 import { dataFolder, hasDisplay, sandboxArgs } from './lib/places.mjs'
 import { say } from './lib/say.mjs'
-import { run } from './lib/spawn.mjs'
+import { endWithNpm, run } from './lib/spawn.mjs'
 
 // Installs, builds what changed and opens the app: `npm start [-- --demo] [--data FOLDER] [--browser]`.
 
@@ -24,6 +24,7 @@ const machine = {
   ...(uid === undefined ? {} : { uid }),
 }
 
+endWithNpm()
 process.exitCode = await main(process.argv.slice(2))
 
 /** @param {readonly string[]} args */

@@ -7,7 +7,7 @@ import { ensureInstalled } from './lib/install.mjs'
 import { projectNode } from './lib/node.mjs'
 import { root } from './lib/paths.mjs'
 import { hasDisplay } from './lib/places.mjs'
-import { exitCode } from './lib/spawn.mjs'
+import { endWithNpm, exitCode } from './lib/spawn.mjs'
 import { decide, notRun, runSuite, suites } from './lib/suites.mjs'
 import { lastLine, single, sum } from './lib/tally.mjs'
 
@@ -18,6 +18,7 @@ import { lastLine, single, sum } from './lib/tally.mjs'
 // One Ctrl+C ends the whole run, not just the suite that is running.
 process.once('SIGINT', () => process.exit(exitCode(null, 'SIGINT')))
 process.once('SIGTERM', () => process.exit(exitCode(null, 'SIGTERM')))
+endWithNpm()
 
 const filters = process.argv.slice(2)
 ensureInstalled()

@@ -67,10 +67,12 @@ export function installTools(missing) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { env, stdio: ['ignore', 'ignore', 2] }
-  spawnSync('apt-get', ['-qq', 'update'], options)
+  // Another program may be installing, as machines do by themselves soon after they start.
+  const always = ['-qq', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3']
+  spawnSync('apt-get', [...always, 'update'], options)
   // One by one: a package this Debian does not have must not keep the others away.
   for (const name of packagesFor(missing)) {
-    spawnSync('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', name], options)
+    spawnSync('apt-get', [...always, '-y', '--no-install-recommends', 'install', name], options)
   }
 }
 

@@ -62,3 +62,19 @@ export function ended(child) {
 export function run(command, args, options) {
   return ended(start(command, args, options))
 }
+
+/**
+ * Ends this process as SIGTERM would once the shell npm started it in is gone. npm hands signals to
+ * that shell alone, which dies of them without a word; the app would stay behind unseen.
+ * @param {Record<string, string | undefined>} [env]
+ */
+export function endWithNpm(env = process.env) {
+  if (env['npm_lifecycle_event'] === undefined) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
+}
