@@ -29,13 +29,15 @@ const tallies = []
 /** @param {string} text */
 const print = (text) => process.stdout.write(`${text}\n`)
 
+// The sources need none of the tools and are checked while these come.
+const provided = provideTools()
 if (filters.length === 0) {
   print('— sources')
   const results = await runChecks(node, sourceChecks(), tellCheck)
   tallies.push(...results.map(({ name, passed }) => single(name, passed)))
 }
 
-const missing = provideTools()
+const missing = await provided
 const built = await buildAll()
 const electron = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ? undefined : electronBinary()
 const means = {
@@ -73,7 +75,7 @@ print(lastLine(total))
 process.exitCode = total.failed > 0 ? 1 : 0
 
 /** Installs what is missing where that is possible; what is missing still. */
-function provideTools() {
+async function provideTools() {
   const lacking = missingTools()
   const uid = process.getuid?.()
   const able = canInstall({
@@ -83,7 +85,7 @@ function provideTools() {
   })
   if (lacking.length === 0 || !able) return lacking
   process.stderr.write(`Installing for the tests: ${lacking.join(', ')} …\n`)
-  installTools(lacking)
+  await installTools(lacking)
   return missingTools()
 }
 

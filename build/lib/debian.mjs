@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { run } from './spawn.mjs'
 
 /**
  * What tests need besides Node: how to see that it is there, and the Debian package that brings it.
@@ -60,19 +61,20 @@ export function missingTools(has = isThere) {
 }
 
 /**
- * Installs the packages of missing tools on a Debian machine as root; its output goes to stderr.
+ * Installs the packages of missing tools on a Debian machine as root; its errors go to stderr.
  * @param {readonly Tool[]} missing
  */
-export function installTools(missing) {
+export async function installTools(missing) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { env, stdio: ['ignore', 'ignore', 2] }
   // Another program may be installing, as machines do by themselves soon after they start.
   const always = ['-qq', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3']
-  spawnSync('apt-get', [...always, 'update'], options)
+  /** @param {...string} args */
+  const aptGet = (...args) =>
+    run('apt-get', [...always, ...args], { env, stdio: ['ignore', 'ignore', 2] })
+  await aptGet('update')
   // One by one: a package this Debian does not have must not keep the others away.
   for (const name of packagesFor(missing)) {
-    spawnSync('apt-get', [...always, '-y', '--no-install-recommends', 'install', name], options)
+    await aptGet('-y', '--no-install-recommends', 'install', name)
   }
 }
 
