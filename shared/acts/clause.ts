@@ -319,6 +319,7 @@ const adoptHeard = (state: State): void => {
   for (const { acts = [] } of state.proposals.slice(state.heard)) {
     for (const act of acts) keepAct(state, act)
   }
+  state.heard = state.proposals.length
 }
 
 const lead =

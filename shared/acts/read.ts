@@ -167,7 +167,7 @@ const readSentence = (state: State, raw: string): void => {
     )
   readClauses(state, readQuoted(state, sentence))
   const { verb } = state
-  if (/(?:通过|决定)了?[^，]*(?:任免|任职|免职|任命)/u.test(sentence)) state.adopted = true
+  if (/(?:通过|决定)了?[^，]{0,60}(?:任免|任职|免职|任命)/u.test(sentence)) state.adopted = true
   endSentence(state)
   if (verb && raw.endsWith('；')) state.verb = verb
   if (state.acts.length === before.acts && state.unread.length > before.unread) {

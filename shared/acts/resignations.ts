@@ -57,6 +57,15 @@ export const readPetition = (state: State, clause: string): boolean => {
   return true
 }
 
+/** What a motion heard before said about somebody's resignation. */
+const proposedFor = (state: State, name: string): Petition | undefined => {
+  const motion = state.proposals.find(({ names }) => names.includes(name))
+  const act = motion?.acts?.find(
+    (one) => one.act === 'accept-resignation' && one.persons.includes(name),
+  )
+  return motion && act && { names: act.persons, post: act.post, text: motion.text }
+}
+
 /** 接受张三的辞职请求: the post stands in the petition before, or as the person's title. */
 export const readAcceptance = (state: State, text: string, verb: Verb): boolean => {
   const match =
@@ -73,13 +82,10 @@ export const readAcceptance = (state: State, text: string, verb: Verb): boolean 
         ? { names: state.petitions.at(-1)?.names ?? [], incomplete: false }
         : readPersons(said)
   if (!who || who.names.length === 0) return false
-  const proposed: Petition[] = state.proposals.flatMap(({ acts = [] }) =>
-    acts
-      .filter((act) => act.act === verb.act)
-      .map(({ persons, post }) => ({ names: persons, post, text: '' })),
-  )
-  const posts = who.names.map((name) =>
-    [...state.petitions, ...proposed].find((one) => one.post !== '' && one.names.includes(name)),
+  const posts = who.names.map(
+    (name) =>
+      state.petitions.find((one) => one.post !== '' && one.names.includes(name)) ??
+      proposedFor(state, name),
   )
   if (posts.every((petition) => petition !== undefined)) {
     who.names.forEach((name, at) => {
