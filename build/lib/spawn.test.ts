@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import process from 'node:process'
 import { expect, test } from 'vitest'
-import { exitCode } from './spawn.mjs'
 
 /** A program that tells how it ended; by itself it ends after so many milliseconds. */
 const program = (lifetime: number) => `
@@ -31,9 +30,4 @@ test('what npm started ends when the shell between them is gone', async () => {
 test('what a person started from a shell outlives the shell', async () => {
   const plain = { npm_lifecycle_event: undefined }
   expect(await leftBehind(2000, plain)).toBe('ready\nstayed\n')
-})
-
-test('a signal becomes the exit code a shell would report', () => {
-  expect(exitCode(7, null)).toBe(7)
-  expect(exitCode(null, 'SIGTERM')).toBe(143)
 })
