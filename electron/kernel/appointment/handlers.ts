@@ -29,6 +29,7 @@ const personOf = (
 const theFreeAct = (ctx: WriteContext, id: string, rev: number): Act => {
   const act = theAct(ctx.db, id)
   expectRev(act, rev)
+  expectNotClosed(ctx.db, theNomination(ctx.db, act.nominationId).sessionId)
   const params = { name: act.personName, post: act.post }
   if (act.questionId) refuse('appointment.alreadyAsked', params)
   if (act.outcome !== 'pending') refuse('appointment.notPending', params)
@@ -69,7 +70,9 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
       })
       return theNomination(ctx.db, fresh)
     }
-    expectRev(theNomination(ctx.db, id), rev)
+    const known = theNomination(ctx.db, id)
+    expectRev(known, rev)
+    if (known.sessionId !== sessionId) refuse('appointment.otherSession')
     ctx.db.run(appointmentSql.updateNomination, { id, ...facts })
     return theNomination(ctx.db, id)
   },
@@ -105,7 +108,9 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
   moveAct: (ctx, { id, rev, position }) => {
     const act = theAct(ctx.db, id)
     expectRev(act, rev)
-    const others = theNomination(ctx.db, act.nominationId).acts.filter((other) => other.id !== id)
+    const { sessionId, acts } = theNomination(ctx.db, act.nominationId)
+    expectNotClosed(ctx.db, sessionId)
+    const others = acts.filter((other) => other.id !== id)
     others.splice(position - 1, 0, act)
     renumber(ctx, others)
     return theNomination(ctx.db, act.nominationId).acts

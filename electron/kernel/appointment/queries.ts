@@ -30,10 +30,12 @@ export const nominationsOf = (db: Reader, sessionId: string): Nomination[] => {
 export const actsOfQuestion = (db: Reader, questionId: string): Act[] =>
   db.all(appointmentSql.questionActs, { questionId })
 
-/** The acts in the order given, or a refusal naming the first that cannot be put to the vote. */
-export const checkAskable = (db: Reader, ids: readonly string[]): Act[] =>
-  ids.map((id) => {
+/** The acts in the order given, each once, or a refusal naming the first that cannot be put to the vote here. */
+export const checkAskable = (db: Reader, sessionId: string, ids: readonly string[]): Act[] =>
+  [...new Set(ids)].map((id) => {
     const act = theAct(db, id)
+    if (theNomination(db, act.nominationId).sessionId !== sessionId)
+      refuse('appointment.otherSession')
     const params = { name: act.personName, post: act.post }
     if (act.questionId) refuse('appointment.alreadyAsked', params)
     if (act.outcome !== 'pending') refuse('appointment.notPending', params)
@@ -85,7 +87,10 @@ export const applyVerdict = (
 const followersOf = (db: Reader, act: Act): Act[] =>
   db
     .all(appointmentSql.acts, { nominationId: act.nominationId })
-    .filter((other) => other.act === 'end' && other.personName === act.personName)
+    .filter(
+      (other) =>
+        other.act === 'end' && other.personName === act.personName && other.outcome !== 'withdrawn',
+    )
 
 const followMembership = (ctx: WriteContext, act: Act, passed: boolean, at: string): number => {
   const reason = leaving[act.act]

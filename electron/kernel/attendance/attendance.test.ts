@@ -140,6 +140,9 @@ describe('who may be on a roll', () => {
   })
 
   it('stands once the session is closed', async () => {
+    const { sittings } = value(await own.client.session.get({ id: sessionId }))
+    for (const { id, rev } of sittings)
+      value(await own.client.session.setSittingState({ id, rev, state: 'adjourned' }))
     const { rev } = value(await own.client.session.get({ id: sessionId }))
     value(await own.client.session.setState({ id: sessionId, rev, state: 'closed' }))
     const answer = await own.client.attendance.mark({

@@ -1,10 +1,10 @@
 import type { attendance, MarkState } from '../../../shared/contract/attendance.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
+import type { Member } from '../../../shared/contract/roster.ts'
 import type { Sitting } from '../../../shared/contract/session.ts'
-import { theBody } from '../body/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { inOfficeMembers, theMember } from '../roster/queries.ts'
-import { expectNotClosed, theSitting } from '../session/queries.ts'
+import { expectNotClosed, theSession, theSitting } from '../session/queries.ts'
 import { attendanceSql, marksOf, rollOfSitting, rollMoment } from './queries.ts'
 
 const earlier = (a: string, b: string): string => (a < b ? a : b)
@@ -16,9 +16,18 @@ const theOpenRecord = (ctx: WriteContext, sittingId: string): Sitting => {
   return sitting
 }
 
-const expectInOffice = (ctx: WriteContext, memberId: string, at: string): void => {
+/** «全体组成人员» at a moment, of the term the sitting belongs to. */
+const membersAt = (ctx: WriteContext, sitting: Sitting, at: string): Member[] =>
+  inOfficeMembers(ctx.db, theSession(ctx.db, sitting.sessionId).termId, at)
+
+const expectInOffice = (
+  ctx: WriteContext,
+  sitting: Sitting,
+  memberId: string,
+  at: string,
+): void => {
   const { name } = theMember(ctx.db, memberId)
-  const inOffice = inOfficeMembers(ctx.db, theBody(ctx.db).term.id, at)
+  const inOffice = membersAt(ctx, sitting, at)
   if (!inOffice.some((member) => member.id === memberId)) refuse('attendance.notInOffice', { name })
 }
 
@@ -51,7 +60,7 @@ export const attendanceHandlers: Handlers<typeof attendance> = {
     const sitting = theOpenRecord(ctx, sittingId)
     const moment = rollMoment(ctx, sitting)
     for (const { memberId, state, reason } of exceptions) {
-      expectInOffice(ctx, memberId, moment)
+      expectInOffice(ctx, sitting, memberId, moment)
       const known = marksOf(ctx.db, sittingId).get(memberId)
       const same = known?.state === state
       const approver = same ? known.approver : ''
@@ -63,7 +72,7 @@ export const attendanceHandlers: Handlers<typeof attendance> = {
       })
     }
     const marks = marksOf(ctx.db, sittingId)
-    for (const member of inOfficeMembers(ctx.db, theBody(ctx.db).term.id, moment))
+    for (const member of membersAt(ctx, sitting, moment))
       if (!marks.has(member.id))
         setMark(
           ctx,
@@ -76,14 +85,14 @@ export const attendanceHandlers: Handlers<typeof attendance> = {
 
   mark: (ctx, { sittingId, at, ...mark }) => {
     const sitting = theOpenRecord(ctx, sittingId)
-    expectInOffice(ctx, mark.memberId, rollMoment(ctx, sitting))
+    expectInOffice(ctx, sitting, mark.memberId, rollMoment(ctx, sitting))
     setMark(ctx, sitting, mark, at)
     return rollOfSitting(ctx, sittingId)
   },
 
   arrive: (ctx, { sittingId, memberId, at = ctx.moment }) => {
     const sitting = theOpenRecord(ctx, sittingId)
-    expectInOffice(ctx, memberId, at)
+    expectInOffice(ctx, sitting, memberId, at)
     const entry = rollOfSitting(ctx, sittingId, at).entries.find((one) => one.memberId === memberId)
     if (entry?.state !== 'present')
       setMark(ctx, sitting, { memberId, state: 'present', reason: '', approver: '' }, at)

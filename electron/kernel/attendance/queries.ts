@@ -10,10 +10,10 @@ import {
 } from '../../../shared/rules/attendance.ts'
 import { quorumOf } from '../../../shared/rules/verdict.ts'
 import { decideRules } from '../body/parameters.ts'
-import { theBody } from '../body/queries.ts'
+import { theBody, theTerm } from '../body/queries.ts'
 import type { ReadContext } from '../dispatch.ts'
 import { inOfficeMembers } from '../roster/queries.ts'
-import { theSitting } from '../session/queries.ts'
+import { theSession, theSitting } from '../session/queries.ts'
 import { change, select, type Reader } from '../store/sql.ts'
 
 export type MarkRow = {
@@ -92,10 +92,11 @@ const entryOf = (
 /** The roll of a sitting: who is in office at the moment, where each stands, the numbers and the quorum. */
 export const rollOfSitting = (ctx: At, sittingId: string, asked?: string): Roll => {
   const { db } = ctx
-  const body = theBody(db)
   const sitting = theSitting(db, sittingId)
   const at = asked ?? rollMoment(ctx, sitting)
-  const members = inOfficeMembers(db, body.term.id, at)
+  // A session belongs to its term, also when a new one has begun since.
+  const term = theTerm(db, theSession(db, sitting.sessionId).termId)
+  const members = inOfficeMembers(db, term.id, at)
   const marks = marksOf(db, sittingId)
   const stays = staysOf(db, sittingId)
   const ids = members.map((member) => member.id)
@@ -105,7 +106,7 @@ export const rollOfSitting = (ctx: At, sittingId: string, asked?: string): Roll 
     stays,
     at,
   )
-  const seats = body.term.seats
+  const { seats } = term
   return {
     sittingId,
     at,
@@ -113,7 +114,7 @@ export const rollOfSitting = (ctx: At, sittingId: string, asked?: string): Roll 
     counts: { expected, present, onLeave, absent, unmarked },
     seats,
     quorum: quorumOf({
-      rules: decideRules(db, body.level),
+      rules: decideRules(db, theBody(db).level),
       members: { inOffice: expected, quota: seats },
       present,
       question: { kind: 'bill', method: 'device' },

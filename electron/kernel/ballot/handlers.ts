@@ -59,10 +59,15 @@ const questionKindOf = (acts: readonly Act[]): QuestionKind => {
 const checkOpenable = (ctx: WriteContext, question: QuestionRow, sittingId: string): void => {
   const sitting = theSitting(ctx.db, sittingId)
   if (sitting.sessionId !== question.sessionId) refuse('ballot.otherSession')
+  expectNotClosed(ctx.db, question.sessionId)
+  // Groups deliberate; decisions are taken where the whole committee sits (议事规则 12–14, 45; rules.md §7-13, 15).
+  if (sitting.kind === 'group') refuse('ballot.groupSitting')
   if (sitting.state !== 'open') refuse('ballot.sittingNotOpen')
   const running = ctx.db.get(ballotSql.openVote, { sittingId })
   if (running) refuse('ballot.anotherOpen', { title: running.title })
-  if (theQuestion(ctx.db, question.id).standing) refuse('ballot.alreadyDecided')
+  const { standing, votes } = theQuestion(ctx.db, question.id)
+  if (standing) refuse('ballot.alreadyDecided')
+  if (votes.some((vote) => vote.state === 'open')) refuse('ballot.openElsewhere')
 }
 
 const refuseDecision = (input: DecideInput, decision: Decision): never => {
@@ -112,6 +117,12 @@ const followVerdict = (
   ctx.touch('session')
 }
 
+/** When the result that a chain of corrections goes back to was locked: acts take effect from then (rules.md §9-73). */
+const momentOf = (ctx: WriteContext, vote: VoteRow): string =>
+  vote.correctsId === null
+    ? (vote.closedAt ?? vote.openedAt)
+    : momentOf(ctx, theVoteRow(ctx.db, vote.correctsId))
+
 const theOpenVote = (ctx: WriteContext, id: string, rev: number): VoteRow => {
   const vote = theVoteRow(ctx.db, id)
   expectRev(vote, rev)
@@ -133,7 +144,7 @@ export const ballotHandlers: Handlers<typeof ballot> = {
   askActs: (ctx, { itemId, actIds, manner, method }) => {
     const { sessionId } = theItem(ctx.db, itemId)
     expectNotClosed(ctx.db, sessionId)
-    const acts = checkAskable(ctx.db, actIds)
+    const acts = checkAskable(ctx.db, sessionId, actIds)
     const bundles = manner === 'merged' ? [acts] : acts.map((act) => [act])
     const ids = bundles.map((bundle) => {
       const kind = questionKindOf(bundle)
@@ -156,6 +167,7 @@ export const ballotHandlers: Handlers<typeof ballot> = {
   drop: (ctx, { id, rev }) => {
     const question = theQuestion(ctx.db, id)
     expectRev(question, rev)
+    expectNotClosed(ctx.db, question.sessionId)
     if (question.votes.length > 0) refuse('ballot.alreadyVoted')
     ctx.db.run(ballotSql.dropActs, { id })
     ctx.db.run(ballotSql.drop, { id })
@@ -280,7 +292,7 @@ export const ballotHandlers: Handlers<typeof ballot> = {
       rev: 1,
     })
     ctx.db.run(ballotSql.copyVoteMembers, { voteId: id, from: voteId })
-    followVerdict(ctx, question, decision.verdict === 'passed', old.closedAt ?? old.openedAt)
+    followVerdict(ctx, question, decision.verdict === 'passed', momentOf(ctx, old))
     return sealed(ctx, question, id)
   },
 }

@@ -44,6 +44,7 @@ export const bodyHandlers: Handlers<typeof body> = {
     ctx.db.run(bodySql.saveBody, facts)
     saveTerm(ctx, term)
     ctx.touch('roster')
+    ctx.touch('session')
     ctx.touch('attendance')
     return theBody(ctx.db)
   },

@@ -1,5 +1,6 @@
-import type { Body, Level } from '../../../shared/contract/body.ts'
+import type { Body, Level, Term } from '../../../shared/contract/body.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
+import { found } from '../rows.ts'
 import { change, select, type NoParams, type Reader } from '../store/sql.ts'
 
 type BodyRow = {
@@ -39,6 +40,10 @@ export const bodySql = {
     `SELECT body.name, shortName, level, body.rev AS rev, term.id AS termId, term.number AS termNumber,
        seats, startsOn, endsOn, term.rev AS termRev
      FROM body, term WHERE term.number = (SELECT max(number) FROM term)`,
+  ),
+  term: select<{ id: string }, Term>()(
+    { id: true, number: true, seats: true, startsOn: true, endsOn: true, rev: true },
+    'SELECT id, number, seats, startsOn, endsOn, rev FROM term WHERE id = @id',
   ),
   parameters: select<NoParams, ParameterRow>()(
     { key: true, value: true, source: true, confirmedOn: true, rev: true },
@@ -84,3 +89,7 @@ export const theBody = (db: Reader): Body => {
   if (body) return body
   throw new Refusal({ code: 'rule', message: { key: 'body.notSetUp' } })
 }
+
+/** A term, also one that is over: its sessions keep their own members and seats. */
+export const theTerm = (db: Reader, id: string): Term =>
+  found(db.get(bodySql.term, { id }), 'session')

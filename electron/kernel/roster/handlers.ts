@@ -59,6 +59,7 @@ export const rosterHandlers: Handlers<typeof roster> = {
     const facts = { name, sex, nationality: nationality || null, note }
     checkOffice(ctx, office)
     ctx.touch('attendance')
+    ctx.touch('session')
     if (id === undefined) {
       const { term } = theBody(ctx.db)
       const twin = membersOf(ctx.db, term.id).find(

@@ -81,7 +81,7 @@ export const applyImport = async (
   if (changes.length === 0) return result
   const payload = { fileName: upload.fileName, changes }
   return ctx.write(
-    { command: 'roster.importSheet', payload, topics: ['roster', 'attendance'] },
+    { command: 'roster.importSheet', payload, topics: ['roster', 'attendance', 'session'] },
     (write) => {
       const termId = theBody(write.db).term.id
       const personOfLine = new Map<number, string>()

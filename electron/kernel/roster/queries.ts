@@ -80,7 +80,8 @@ export const rosterSql = {
     endReason: LeavingReason | null
   }>()(
     `UPDATE member SET kind = @kind, rank = @rank, orderOverride = @orderOverride, startsOn = @startsOn,
-       endsAt = @endsAt, endReason = @endReason, rev = rev + 1 WHERE id = @id`,
+       endsAt = @endsAt, endReason = @endReason, rev = rev + 1,
+       endedByActId = CASE WHEN endsAt IS @endsAt THEN endedByActId END WHERE id = @id`,
   ),
   placeMember: change<{ id: string; place: number | null }>()(
     'UPDATE member SET orderOverride = @place, rev = rev + 1 WHERE id = @id',

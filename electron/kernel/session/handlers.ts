@@ -2,6 +2,7 @@ import { refuse } from '../../../shared/contract/errors.ts'
 import type { Item, session } from '../../../shared/contract/session.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
+import { theMember } from '../roster/queries.ts'
 import { expectRev, found, refuseField } from '../rows.ts'
 import {
   expectNotClosed,
@@ -20,6 +21,10 @@ const renumber = (ctx: WriteContext, ids: readonly string[]): void =>
 const checkNumber = (ctx: WriteContext, termId: string, number: number, own?: string): void => {
   const taken = ctx.db.get(sessionSql.byNumber, { termId, number })
   if (taken && taken.id !== own) refuseField('number', 'session.numberTaken', { number })
+}
+
+const checkChair = (ctx: WriteContext, chairId: string | null): void => {
+  if (chairId !== null) theMember(ctx.db, chairId)
 }
 
 const removeItem = (ctx: WriteContext, item: Item): void => {
@@ -43,6 +48,7 @@ export const sessionHandlers: Handlers<typeof session> = {
 
   save: (ctx, { id, rev, ...facts }) => {
     if (facts.endsOn < facts.startsOn) refuseField('endsOn', 'session.endsBeforeStart')
+    checkChair(ctx, facts.chairId)
     if (id === undefined) {
       const { term } = theBody(ctx.db)
       checkNumber(ctx, term.id, facts.number)
@@ -60,15 +66,23 @@ export const sessionHandlers: Handlers<typeof session> = {
 
   setState: (ctx, { id, rev, state }) => {
     const known = theSession(ctx.db, id)
+    if (known.state === state) return known
     expectRev(known, rev)
+    expectNotClosed(ctx.db, id)
     const openVotes = ctx.db.get(sessionSql.openVotes, { sessionId: id })?.count ?? 0
     if (state === 'closed' && openVotes > 0) refuse('session.voteOpen')
+    // A sitting left open would go on counting people who leave office long after.
+    const sittings = ctx.db.all(sessionSql.sittings, { sessionId: id })
+    if (state === 'closed' && sittings.some((sitting) => sitting.state === 'open'))
+      refuse('session.sittingOpen')
     ctx.db.run(sessionSql.setState, { id, state })
     return theSession(ctx.db, id)
   },
 
   saveSitting: (ctx, { id, rev, sessionId, ...facts }) => {
     expectNotClosed(ctx.db, sessionId)
+    checkChair(ctx, facts.chairId)
+    ctx.touch('attendance')
     const next = (): number =>
       (ctx.db.get(sessionSql.lastSitting, { sessionId, kind: facts.kind })?.number ?? 0) + 1
     if (id === undefined) {
@@ -78,6 +92,7 @@ export const sessionHandlers: Handlers<typeof session> = {
     }
     const known = theSitting(ctx.db, id)
     expectRev(known, rev)
+    expectNotClosed(ctx.db, known.sessionId)
     if (known.state !== 'planned' && known.startsAt !== facts.startsAt)
       refuseField('startsAt', 'session.sittingBegun')
     const number = known.kind === facts.kind ? known.number : next()
@@ -92,6 +107,7 @@ export const sessionHandlers: Handlers<typeof session> = {
     expectNotClosed(ctx.db, known.sessionId)
     const openVotes = ctx.db.get(sessionSql.openVotes, { sessionId: known.sessionId })?.count ?? 0
     if (state === 'adjourned' && openVotes > 0) refuse('session.voteOpen')
+    if (state === 'adjourned' && known.state === 'planned') refuse('session.sittingNotBegun')
     // Going on after an adjournment keeps the moment the sitting first began.
     const at = state === 'open' && known.state === 'adjourned' ? known.startsAt : ctx.moment
     ctx.db.run(state === 'open' ? sessionSql.openSitting : sessionSql.adjournSitting, { id, at })
@@ -104,6 +120,7 @@ export const sessionHandlers: Handlers<typeof session> = {
   removeSitting: (ctx, { id, rev }) => {
     const known = theSitting(ctx.db, id)
     expectRev(known, rev)
+    expectNotClosed(ctx.db, known.sessionId)
     const uses = ctx.db.get(sessionSql.sittingUses, { sittingId: id })?.count ?? 0
     if (uses > 0 || known.state !== 'planned') refuse('session.sittingInUse')
     ctx.db.run(sessionSql.removeSitting, { id })
@@ -124,7 +141,9 @@ export const sessionHandlers: Handlers<typeof session> = {
       })
       return theItem(ctx.db, fresh)
     }
-    expectRev(theItem(ctx.db, id), rev)
+    const known = theItem(ctx.db, id)
+    expectRev(known, rev)
+    expectNotClosed(ctx.db, known.sessionId)
     ctx.db.run(sessionSql.updateItem, { id, written: Number(written), ...facts })
     return theItem(ctx.db, id)
   },
