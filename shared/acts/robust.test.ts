@@ -44,6 +44,17 @@ describe('size', () => {
     '任命张三为审判员；',
     '张三为审判员、',
     '《关于接受张三辞去市长职务的决定》',
+    '通过了',
+    '被任命为',
+    '不再担任',
+    '分别为',
+    '符合',
+    '向',
+    '市财政局局长张三、',
+    '张三（市财政局局长）、',
+    '关于提请任命张三为局长的议案，并表决通过，',
+    '接受张三的辞职请求，',
+    '的决定、关于',
   ]
   it.each(units)('takes two hundred thousand characters of %j', (unit) => {
     const long = unit.repeat(Math.ceil(200_000 / unit.length))
