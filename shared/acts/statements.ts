@@ -44,7 +44,7 @@ export const readPostsFirst = (state: State, verb: Verb, text: string): boolean 
   for (const item of text.split('、')) {
     const named = readPersons(item, false)
     const post = named?.title
-    if (named && post !== undefined && post.length > 2 && item.startsWith(post)) {
+    if (named && post !== undefined && post.length > 2 && isPost(post) && item.startsWith(post)) {
       found.push({ post, names: named.names })
     } else if (named && post === undefined && found.length > 0) {
       found.at(-1)?.names.push(...named.names)
