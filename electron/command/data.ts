@@ -18,12 +18,8 @@ const text = { type: 'string' } as const
 const refused = (key: string, params?: Message['params']): Refusal =>
   new Refusal({ code: 'rule', message: params ? { key, params } : { key } })
 
-/** The value of an option that must be given. */
-const needed = ({ values }: Call, option: string): string => {
-  const value = values[option]
-  if (typeof value === 'string' && value !== '') return value
-  throw refused('cli.data.needed', { option })
-}
+/** The value of an option that the command needs; `run.ts` has seen that it is there. */
+const needed = ({ values }: Call, option: string): string => String(values[option] ?? '')
 
 const value = <T>(reply: Reply<T>): T => {
   if (reply.ok) return reply.value
@@ -32,8 +28,8 @@ const value = <T>(reply: Reply<T>): T => {
 
 type Work<T> = (client: Client, folder: string) => Promise<T>
 
-/** Opens an existing data folder, does the work under the command line's own name, and closes it again. */
-const withData = async <T>(call: Call, io: Io, out: string, work: Work<T>): Promise<T> => {
+/** Opens an existing data folder, does the work, and closes it again. Looking alone leaves no entry in the journal. */
+const withData = async <T>(call: Call, out: string, work: Work<T>): Promise<T> => {
   const folder = resolve(needed(call, 'data'))
   if (!existsSync(databaseFile(folder))) throw refused('cli.data.no-data', { folder })
   const saveFiles: Parameters<typeof openData>[0]['saveFiles'] = async (files) => {
@@ -44,7 +40,6 @@ const withData = async <T>(call: Call, io: Io, out: string, work: Work<T>): Prom
   if (!opened.ok) throw refused('hosting.inUse', { dataDir: folder })
   try {
     const client = createClient(opened.data.kernel)
-    value(await client.journal.signOn({ name: io.sentence({ key: 'cli.data.operator' }) }))
     return await work(client, folder)
   } finally {
     await opened.data.close()
@@ -58,6 +53,7 @@ const json = (io: Io, data: unknown): Promise<void> =>
 export const demoCommand: Subcommand = {
   most: 0,
   options: { data: text },
+  needs: ['data'],
   run: async (call, io) => {
     const folder = resolve(needed(call, 'data'))
     const file = databaseFile(folder)
@@ -73,10 +69,9 @@ export const demoCommand: Subcommand = {
 export const sessionsCommand: Subcommand = {
   most: 0,
   options: { data: text },
+  needs: ['data'],
   run: async (call, io) => {
-    const list = await withData(call, io, '', async (client) =>
-      value(await client.session.list({})),
-    )
+    const list = await withData(call, '', async (client) => value(await client.session.list({})))
     await json(io, list)
     return 0
   },
@@ -86,10 +81,11 @@ export const sessionsCommand: Subcommand = {
 export const backupCommand: Subcommand = {
   most: 0,
   options: { data: text, to: text },
+  needs: ['data', 'to'],
   run: async (call, io) => {
     const to = resolve(needed(call, 'to'))
     if (existsSync(to)) throw refused('cli.data.held', { file: to })
-    const bytes = await withData(call, io, '', async (client, folder) => {
+    const bytes = await withData(call, '', async (client, folder) => {
       const backup = value(await client.journal.backup({ taskId: randomUUID() }))
       await copyFile(join(folder, 'backups', backup.fileName), to, constants.COPYFILE_EXCL)
       return backup.bytes
@@ -103,8 +99,9 @@ export const backupCommand: Subcommand = {
 export const verifyCommand: Subcommand = {
   most: 0,
   options: { data: text },
+  needs: ['data'],
   run: async (call, io) => {
-    const found = await withData(call, io, '', async (client) =>
+    const found = await withData(call, '', async (client) =>
       value(await client.journal.verify({ taskId: randomUUID() })),
     )
     await json(io, found)
@@ -153,11 +150,13 @@ const printable = async (
 export const exportCommand: Subcommand = {
   most: 0,
   options: { data: text, session: text, out: text, paper: text },
+  needs: ['data', 'session', 'out'],
   run: async (call, io) => {
     const out = resolve(needed(call, 'out'))
     const asked = needed(call, 'session')
     const wanted = wantedPapers(call)
-    const made = await withData(call, io, out, async (client) => {
+    const made = await withData(call, out, async (client) => {
+      value(await client.journal.signOn({ name: io.sentence({ key: 'cli.data.operator' }) }))
       const sessionId = await sessionIdOf(client, asked)
       const papers = await printable(client, sessionId, wanted, io)
       if (papers.length === 0) throw refused('cli.data.nothing')

@@ -168,6 +168,9 @@ describe('the command line itself', () => {
     ['decide --fast', '没有“--fast”这个选项'],
     ['decide a b', '多了一个参数“b”'],
     ['acts read --batch=1', '选项“--batch”的写法不对'],
+    ['sessions', '--data'],
+    ['backup --data somewhere', '--to'],
+    ['export --data somewhere --session last', '--out'],
   ]
   for (const [args, sentence] of wrong) {
     it(`«${args}» ends with 2`, async () => {

@@ -38,6 +38,8 @@ const parse = (command: Subcommand, rest: string[]): Call | Message => {
       allowPositionals: true,
       strict: true,
     })
+    const missing = command.needs?.find((option) => (values[option] ?? '') === '')
+    if (missing !== undefined) return { key: 'cli.data.needed', params: { option: missing } }
     if (positionals.length <= command.most) return { values, positionals }
     return { key: 'cli.arguments.too-many', params: { argument: positionals.at(-1) ?? '' } }
   } catch (error) {

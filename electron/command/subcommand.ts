@@ -13,6 +13,8 @@ export type Subcommand = {
   /** How many arguments without a dash it takes at most. */
   most: number
   options: NonNullable<ParseArgsConfig['options']>
+  /** Options it cannot do without. */
+  needs?: readonly string[]
   /** Refuses by throwing a `Refusal`; its sentence goes to stderr. */
   run: (call: Call, io: Io) => Promise<Exit>
 }

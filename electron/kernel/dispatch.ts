@@ -103,17 +103,27 @@ export const parseInput = (method: Method, input: unknown): unknown => {
 
 const sqliteCodes: [RegExp, FailureCode][] = [
   [/^SQLITE_FULL/, 'disk_full'],
-  [/^SQLITE_(READONLY|CANTOPEN|PERM)/, 'readonly'],
+  // An I/O error is the disk's: what the sentence of `readonly` sends people to look at.
+  [/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/, 'readonly'],
   [/^SQLITE_(BUSY|LOCKED)/, 'busy'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'corrupt'],
 ]
 
+/** What the system says of a file it would not let us write. */
+const systemCodes: [RegExp, FailureCode][] = [
+  [/^(ENOSPC|EDQUOT|EFBIG)$/, 'disk_full'],
+  [/^(EACCES|EPERM|EROFS|EIO)$/, 'readonly'],
+  [/^(EBUSY|ETXTBSY)$/, 'busy'],
+]
+
+const errnoOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
 /** Any thrown thing as data. What is not ours is `internal`: its detail goes to the log, never to the page. */
 export const failureOf = (error: unknown, newId: () => string): Failure => {
   if (error instanceof Refusal) return error.failure
-  if (error instanceof Database.SqliteError) {
-    const known = sqliteCodes.find(([pattern]) => pattern.test(error.code))
-    if (known) return { code: known[1] }
-  }
+  const table = error instanceof Database.SqliteError ? sqliteCodes : systemCodes
+  const known = table.find(([pattern]) => pattern.test(errnoOf(error)))
+  if (known) return { code: known[1] }
   return { code: 'internal', id: newId() }
 }

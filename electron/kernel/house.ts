@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { KernelEvent } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/contract/errors.ts'
-import type { Topic } from '../../shared/contract/topics.ts'
+import { topics, type Topic } from '../../shared/contract/topics.ts'
 import { localMoment } from '../../shared/rules/moment.ts'
 import type { StoreActs, WriteContext } from './dispatch.ts'
 import type { KernelOptions } from './options.ts'
@@ -33,8 +33,19 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   let operator = ''
   let rev = 0
   let changedSinceBackup = false
+  // Outlives a restore: a task that reads on afterwards reads the file that is there now.
+  const reader: Reader = {
+    get: (statement, params) => writer.get(statement, params),
+    all: (statement, params) => writer.all(statement, params),
+  }
+
+  const announce = (touched: Iterable<Topic>): void => {
+    rev += 1
+    emit({ type: 'changed', changed: { topics: [...touched], rev } })
+  }
 
   const write: House['write'] = (record, act) => {
+    if (!db.open) throw new Refusal({ code: 'busy' })
     if (!operator && record.command !== SIGN_ON) throw new Refusal({ code: 'no_operator' })
     const at = now()
     const ids: string[] = []
@@ -68,8 +79,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
       .immediate()
     operator = named
     changedSinceBackup = true
-    rev += 1
-    emit({ type: 'changed', changed: { topics: [...touched], rev } })
+    announce(touched)
     return result
   }
 
@@ -85,18 +95,31 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   }
 
   const restore = (fileName: string): string => {
+    // The restore is journaled under a name; without one nothing is replaced.
+    if (!operator) throw new Refusal({ code: 'no_operator' })
     db.close()
     try {
       return putBack(file, fileName, now())
     } finally {
       reopen()
+      announce(topics)
+    }
+  }
+
+  /** Everything acknowledged is on the disk already: a backup that cannot be made must not keep the file open. */
+  const closingBackup = (): void => {
+    try {
+      backup('close')
+    } catch (error) {
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      options.log({ at: now(), level: 'error', what: 'closing backup', detail })
     }
   }
 
   const close = (): void => {
     if (!db.open) return
     try {
-      if (changedSinceBackup) backup('close')
+      if (changedSinceBackup) closingBackup()
       db.pragma('optimize')
     } finally {
       db.close()
@@ -104,7 +127,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   }
 
   return {
-    reader: () => writer,
+    reader: () => reader,
     operator: () => operator,
     write,
     store: { backup, restore },

@@ -22,6 +22,8 @@ export type { Kernel, KernelOptions } from './options.ts'
 
 /** A call longer than this (milliseconds) is written to the log by name. */
 const SLOW = 40
+/** How long closing waits for a task that does not heed its signal, e.g. on a dialog left open (milliseconds). */
+export const PATIENCE = 5000
 
 type Found = { method: Method; handler: AnyHandler; area: keyof Contract }
 
@@ -44,6 +46,13 @@ const taskIdOf = (input: unknown): string | undefined =>
     ? input.taskId
     : undefined
 
+const settled = async (pending: Iterable<Promise<unknown>>): Promise<void> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const patience = new Promise((done) => (timer = setTimeout(done, PATIENCE)))
+  await Promise.race([Promise.allSettled(pending), patience])
+  clearTimeout(timer)
+}
+
 /**
  * The one core behind all hosts. Opens (and if need be migrates) the file at once.
  * Throws a Refusal — `from_future`, `corrupt`, `readonly`, `busy`, `disk_full` — when it cannot.
@@ -53,7 +62,13 @@ export const createKernel = (options: KernelOptions): Kernel => {
   const running = new Map<string, AbortController>()
   const pending = new Set<Promise<unknown>>()
   const emit = (event: KernelEvent): void => {
-    for (const listener of listeners) listener(event)
+    for (const listener of listeners)
+      try {
+        listener(event)
+      } catch (error) {
+        // What is announced has happened; whoever listens badly must not make it look refused.
+        options.log({ at: options.now(), level: 'error', what: 'listener', detail: String(error) })
+      }
   }
   const house: House = createHouse(options, emit)
   let closing: Promise<void> | undefined
@@ -138,7 +153,7 @@ export const createKernel = (options: KernelOptions): Kernel => {
 
   const close = async (): Promise<void> => {
     for (const controller of running.values()) controller.abort()
-    await Promise.allSettled(pending)
+    await settled(pending)
     house.close()
     listeners.clear()
   }

@@ -15,6 +15,8 @@ import Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { Backup } from '../../../shared/contract/journal.ts'
 import { localMoment, toEpoch } from '../../../shared/rules/moment.ts'
+import { failureOf } from '../dispatch.ts'
+import { refuseFuture } from './migrate.ts'
 
 const NAME = /^yixi-(\d{8})T(\d{6})(?:-(\d+))?-(migration|close|demand|restore)\.db$/
 
@@ -54,7 +56,10 @@ export const keepBackups = (backups: readonly Backup[], now: number): Backup[] =
   return kept.slice(0, 10)
 }
 
-/** Opens a copy read-only and checks it; throws `corrupt` when it is not whole. */
+/**
+ * Opens a copy read-only and checks it; throws `corrupt` when it is not whole and `from_future` when a newer program
+ * wrote it.
+ */
 export const checkFile = (path: string): void => {
   let db: Database.Database | undefined
   try {
@@ -62,7 +67,9 @@ export const checkFile = (path: string): void => {
     const answer = db.pragma('integrity_check', { simple: true })
     if (answer !== 'ok') throw new Error(String(answer))
     db.prepare('SELECT count(*) FROM journal').get()
-  } catch {
+    refuseFuture(db, basename(path))
+  } catch (error) {
+    if (error instanceof Refusal) throw error
     throw new Refusal({
       code: 'corrupt',
       message: { key: 'store.backupBroken', params: { file: basename(path) } },
@@ -92,14 +99,35 @@ const flush = (path: string): void => {
 /** A checked, flushed copy of an open database under `path`. */
 const copyWhole = (db: Database.Database, path: string): void => {
   const draft = `${path}.part`
-  rmSync(draft, { force: true })
-  db.prepare('VACUUM INTO ?').run(draft)
-  checkFile(draft)
-  flush(draft)
-  renameSync(draft, path)
+  try {
+    rmSync(draft, { force: true })
+    db.prepare('VACUUM INTO ?').run(draft)
+    checkFile(draft)
+    flush(draft)
+    renameSync(draft, path)
+  } finally {
+    rmSync(draft, { force: true })
+  }
 }
 
-/** Writes a whole copy through `VACUUM INTO`, opens and checks it, only then gives it its name; then rotates. */
+/** Keeps the newest; the one just made stays even where the clock was put back and others seem newer. */
+const rotate = (file: string, made: string, now: number): void => {
+  const all = listBackups(file)
+  const kept = new Set([made, ...keepBackups(all, now).map((backup) => backup.fileName)])
+  for (const { fileName } of all) {
+    if (kept.has(fileName)) continue
+    try {
+      rmSync(join(backupFolder(file), fileName))
+    } catch {
+      // One too many does no harm; the next backup tries again.
+    }
+  }
+}
+
+/**
+ * Writes a whole copy through `VACUUM INTO`, opens and checks it, only then gives it its name; then rotates.
+ * Throws a Refusal naming the folder where it cannot be written.
+ */
 export const makeBackup = (
   db: Database.Database,
   file: string,
@@ -107,14 +135,20 @@ export const makeBackup = (
   now: number,
 ): Backup => {
   const folder = backupFolder(file)
-  mkdirSync(folder, { recursive: true })
-  const fileName = freeName(folder, now, why)
-  const path = join(folder, fileName)
-  copyWhole(db, path)
-  const all = listBackups(file)
-  const kept = new Set(keepBackups(all, now).map((backup) => backup.fileName))
-  for (const old of all) if (!kept.has(old.fileName)) rmSync(join(folder, old.fileName))
-  return { fileName, at: now, bytes: statSync(path).size, why }
+  try {
+    mkdirSync(folder, { recursive: true })
+    const fileName = freeName(folder, now, why)
+    const path = join(folder, fileName)
+    copyWhole(db, path)
+    const made = { fileName, at: now, bytes: statSync(path).size, why }
+    rotate(file, fileName, now)
+    return made
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const { code } = failureOf(error, () => '')
+    const message = { key: 'store.backupFailed', params: { folder } }
+    throw new Refusal({ code: code === 'internal' ? 'readonly' : code, message })
+  }
 }
 
 /** Moves a database (with its WAL) to a name that does not exist yet; gives that name. Nothing is deleted. */
@@ -137,8 +171,13 @@ export const putBack = (file: string, fileName: string, now: number): string => 
     })
   checkFile(source)
   const draft = `${file}.part`
-  copyFileSync(source, draft)
-  flush(draft)
+  try {
+    copyFileSync(source, draft)
+    flush(draft)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
   const kept = existsSync(file) ? setAside(file, 'replaced', now) : ''
   renameSync(draft, file)
   return kept
