@@ -40,11 +40,12 @@ it('says at the field that the seats are outside the legal range, with the artic
   await user.type(await screen.findByLabelText('全称'), '临江县人民代表大会常务委员会')
   await user.type(screen.getByLabelText('简称'), '县人大常委会')
   await user.type(screen.getByLabelText('届'), '9')
-  await user.type(screen.getByLabelText('本届起始日期'), '2022-01-10')
-  await user.type(screen.getByLabelText('名额'), '46{Enter}')
+  await user.type(screen.getByLabelText('名额'), '46')
+  await user.type(screen.getByLabelText('本届起始日期'), '2022-01-10{Enter}')
   const seats = screen.getByLabelText('名额')
   await waitFor(() => expect(seats.getAttribute('aria-invalid')).toBe('true'))
   expect(screen.getByText(/15 至 35 名.*第四十七条/)).toBeTruthy()
+  expect(document.activeElement).toBe(seats)
   expect(await own.client.body.get({})).toEqual({ ok: true, value: null })
 })
 
@@ -107,6 +108,19 @@ it('lets a press that closes a layer do nothing else', async () => {
   expect(screen.getByRole('heading', { name: '导入名册', level: 1 })).toBeTruthy()
   await user.keyboard('{Escape}')
   expect(await screen.findByRole('heading', { name: '人员' })).toBeTruthy()
+})
+
+it('keeps the focus on the page when what had it is taken away', async () => {
+  const user = userEvent.setup()
+  await withBody(own, { count: 3 })
+  stop = drawPage(own.kernel, <App />)
+  await screen.findByRole('navigation', { name: '画面' })
+  await user.keyboard('{Alt>}3{/Alt}i')
+  const pick = await screen.findByRole('button', { name: /选择名册文件/ })
+  await waitFor(() => expect(document.activeElement).toBe(pick))
+  await user.keyboard('{Escape}')
+  await screen.findByRole('heading', { name: '人员' })
+  await waitFor(() => expect(document.activeElement).toBe(document.getElementById('content')))
 })
 
 it('tells when the connection to the data is lost, and asks again when it is back', async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { isAvailable, perform, useActions, type Command } from '../lib/commands.ts'
+import { enterList } from '../lib/focus.ts'
 import { shortcutOf } from '../lib/keys.ts'
 import { isCovered } from '../lib/layers.ts'
 import { usePlace } from '../lib/place.ts'
@@ -23,6 +24,8 @@ const commandFor = (chord: string): Command | undefined => {
   )
 }
 
+const arrows: readonly (string | null)[] = ['ArrowDown', 'ArrowUp']
+
 /** The one keyboard handler: every shortcut of the product passes here. */
 export const useShortcuts = (): void => {
   useEffect(() => {
@@ -35,7 +38,10 @@ export const useShortcuts = (): void => {
       if (event.defaultPrevented || covered) return
       const chord = shortcutOf(event)
       const command = chord === null ? undefined : commandFor(chord)
-      if (!command) return
+      if (!command) {
+        if (arrows.includes(chord) && enterList()) event.preventDefault()
+        return
+      }
       event.preventDefault()
       if (!event.repeat || chord?.includes('Arrow')) perform(command)
     }

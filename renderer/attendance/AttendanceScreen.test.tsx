@@ -225,3 +225,31 @@ it('says in numbers how far the quorum is', async () => {
   expect(await screen.findByText(/达到法定人数：9 人的过半数为 5，到会 5 人。/)).toBeTruthy()
   expect(screen.getByText(/再有一人离席即不足法定人数。/)).toBeTruthy()
 })
+
+it('goes into the roll with an arrow, so that the keys of the marks mean someone at once', async () => {
+  await notCalled()
+  const user = await draw()
+  expect(document.activeElement).toBe(document.getElementById('content'))
+  await user.keyboard('{ArrowDown}x')
+  await user.keyboard('{Enter}')
+  await waitFor(async () => expect((await entryAt(0)).state).toBe('absent'))
+})
+
+it('says nothing of a quorum in the header while a group sits', async () => {
+  await withBody(own, { count: 9 })
+  const day = { startsOn: '2026-11-26', endsOn: '2026-11-26' }
+  const session = value(await own.client.session.save({ rev: 0, number: 20, ...day }))
+  const group = value(
+    await own.client.session.saveSitting({
+      rev: 0,
+      sessionId: session.id,
+      kind: 'group',
+      groupName: '第一组',
+      startsAt: '2026-11-26T09:00:00',
+    }),
+  )
+  value(await own.client.session.setSittingState({ id: group.id, rev: group.rev, state: 'open' }))
+  sittingId = group.id
+  await draw()
+  await waitFor(() => expect(strip()).toBe('应到9实到0请假0缺席0未点9'))
+})

@@ -13,5 +13,5 @@ export const SittingCounts = () => {
   )
   if (!sitting || !roll.data) return null
   const { counts, quorum } = roll.data
-  return <CountsStrip {...counts} quorum={quorum} />
+  return <CountsStrip {...counts} quorum={sitting.kind === 'group' ? null : quorum} />
 }

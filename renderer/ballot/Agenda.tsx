@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { Item } from '../../shared/contract/session.ts'
 import { actLine } from '../../shared/papers/wording.ts'
-import { toChineseNumeral } from '../../shared/rules/numerals.ts'
-import { useLocale, useT, type Say } from '../lib/i18n.ts'
+import { formatNumeral } from '../lib/formats.ts'
+import { useT, type Say } from '../lib/i18n.ts'
 import type { Tone } from '../ui/index.ts'
 import { stopAt, type Stop } from './stops.ts'
 import { goToStop, standingOf, type Desk } from './useDesk.ts'
@@ -60,7 +60,6 @@ export const Agenda = ({ desk }: { desk: Desk }) => {
 
 const AgendaItem = ({ item, desk }: { item: Item; desk: Desk }) => {
   const t = useT()
-  const locale = useLocale()
   const stops = desk.stops.filter((stop) => stop.item.id === item.id)
   const here = desk.stop?.item.id === item.id
   const own = stops.flatMap((stop) => stop.question ?? [])
@@ -77,7 +76,7 @@ const AgendaItem = ({ item, desk }: { item: Item; desk: Desk }) => {
           if (stop) goToStop(stop)
         }}
       >
-        <i>{locale === 'en' ? item.position : toChineseNumeral(item.position)}</i>
+        <i>{formatNumeral(item.position)}</i>
         <span>{item.title}</span>
         <em data-tone={mark.tone}>{mark.text}</em>
       </button>

@@ -2,30 +2,20 @@ import type { ReactNode } from 'react'
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { Item } from '../../shared/contract/session.ts'
 import { actLine } from '../../shared/papers/wording.ts'
-import { toChineseNumeral } from '../../shared/rules/numerals.ts'
-import { formatDay } from '../lib/formats.ts'
-import { useLocale, useT } from '../lib/i18n.ts'
+import { formatDay, formatNumeral } from '../lib/formats.ts'
+import { useT } from '../lib/i18n.ts'
 import type { Desk, Nominated } from './useDesk.ts'
 
 /** The acts a question decides, in its order. */
 export const actsOf = (question: Question, desk: Desk): Nominated[] =>
   question.actIds.flatMap((id) => desk.acts.get(id) ?? [])
 
-const useOrdinal = () => {
-  const t = useT()
-  const locale = useLocale()
-  return (position: number) =>
-    t('ballot.itemOrdinal', {
-      number: locale === 'en' ? position : toChineseNumeral(position),
-    })
-}
-
 /** Where on the agenda: item, place among its questions, nominator. */
 const Crumb = ({ item, children }: { item: Item; children?: ReactNode }) => {
-  const ordinal = useOrdinal()
+  const t = useT()
   return (
     <p className="ballot-crumb">
-      <span>{ordinal(item.position)}</span>
+      <span>{t('ballot.itemOrdinal', { number: formatNumeral(item.position) })}</span>
       {children}
     </p>
   )

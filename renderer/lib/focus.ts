@@ -7,25 +7,64 @@ const remember = ({ target }: FocusEvent): void => {
   if (target instanceof HTMLElement) last.set(homeOf(target), target)
 }
 
-/** Remembers the focus from now on; returns the function that stops. */
-export const followFocus = (): (() => void) => {
-  document.addEventListener('focusin', remember)
-  return () => document.removeEventListener('focusin', remember)
+const topHome = (): Document | Element =>
+  [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document
+
+/** What had the focus was taken off the page: without this the next Tab would start at the very top. */
+const rescue = (): void => {
+  if (document.activeElement === document.body && last.get(topHome())?.isConnected === false)
+    returnFocus()
 }
 
-/** The element itself, the row of the same key where the list was drawn anew, else the content of the page. */
-const stillThere = (element: HTMLElement | undefined): HTMLElement | null => {
+/**
+ * Remembers the focus from now on, and gives it back when the element that had it vanishes; returns the function that
+ * stops.
+ */
+export const followFocus = (): (() => void) => {
+  const drawn = new MutationObserver(rescue)
+  document.addEventListener('focusin', remember)
+  drawn.observe(document.body, { childList: true, subtree: true })
+  return () => {
+    document.removeEventListener('focusin', remember)
+    drawn.disconnect()
+  }
+}
+
+/** The element itself, the row of the same key where the list was drawn anew, else the dialog or the page's content. */
+const stillThere = (element: HTMLElement | undefined, top: Node): HTMLElement | null => {
   if (element?.isConnected) return element
   const key = element?.dataset['key']
   const row = key ? document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) : null
-  return row ?? document.getElementById('content')
+  return row ?? (top instanceof HTMLElement ? top : document.getElementById('content'))
 }
 
 /** After a dialog closed: puts the focus back to where it was in what now lies on top. */
 export const returnFocus = (): void => {
   requestAnimationFrame(() => {
     if (document.activeElement !== document.body) return
-    const top = [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document
-    stillThere(last.get(top))?.focus()
+    const top = topHome()
+    stillThere(last.get(top), top)?.focus()
   })
+}
+
+/** After a form was refused: puts the focus to the first field something is said about. */
+export const focusRefused = (): void => {
+  requestAnimationFrame(() => {
+    topHome().querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  })
+}
+
+/**
+ * From the page itself into the list of the screen: to the row that Tab would reach. False when the focus is in something
+ * already, or when there is no list.
+ */
+export const enterList = (): boolean => {
+  const content = document.getElementById('content')
+  const { activeElement } = document
+  if (activeElement !== document.body && activeElement !== content) return false
+  const row = content?.querySelector<HTMLElement>(
+    '[role=option][tabindex="0"], [data-key][tabindex="0"]',
+  )
+  row?.focus()
+  return row != null
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Failure } from '../../shared/contract/errors.ts'
 import { fieldSentences } from './errors.ts'
+import { focusRefused } from './focus.ts'
 
 export type Draft<T> = {
   values: T
@@ -10,7 +11,7 @@ export type Draft<T> = {
   errorAt: (path: string) => string | undefined
   /** Says something about a field by hand. */
   say: (path: string, sentence: string) => void
-  /** Puts a failure's fields to the inputs; null clears. */
+  /** Puts a failure's fields to the inputs and the focus to the first of them; null clears. */
   take: (failure: Failure | null) => void
   reset: (values: T) => void
   dirty: boolean
@@ -32,7 +33,10 @@ export const useDraft = <T extends Record<string, unknown>>(initial: T): Draft<T
     (path: string, sentence: string) => setErrors((old) => ({ ...old, [path]: sentence })),
     [],
   )
-  const take = useCallback((failure: Failure | null) => setErrors(fieldSentences(failure)), [])
+  const take = useCallback((failure: Failure | null) => {
+    setErrors(fieldSentences(failure))
+    if (failure?.fields) focusRefused()
+  }, [])
   const reset = useCallback((next: T) => {
     setValues(next)
     setErrors({})

@@ -126,7 +126,9 @@ const ConfirmButton = ({
       chord="Mod+Enter"
       onClick={onConfirm}
     >
-      {count === 0 ? t('roster.import.confirm') : t('roster.import.confirmCount', { count })}
+      {count === 0 || preview.counts.error > 0
+        ? t('roster.import.confirm')
+        : t('roster.import.confirmCount', { count })}
     </Button>
   )
 }

@@ -6,6 +6,7 @@ import { useT } from '../lib/i18n.ts'
 import { go } from '../lib/place.ts'
 import { Badge, Button, Facts, Note, Panel, StateMark } from '../ui/index.ts'
 import { CloseDialog } from './CloseDialog.tsx'
+import { ReopenDialog } from './ReopenDialog.tsx'
 import { sessionName } from './names.ts'
 import { leftOpen, type Check } from './readiness.ts'
 import { daysOf, sessionTone } from './SessionList.tsx'
@@ -16,10 +17,13 @@ import { useReadiness } from './useReadiness.ts'
 export const Overview = ({ session, onEdit }: { session: SessionDetail; onEdit: () => void }) => {
   const t = useT()
   const checks = useReadiness(session)
-  const [closing, setClosing] = useState(false)
+  const [asking, setAsking] = useState<'close' | 'reopen' | null>(null)
   const closed = session.state === 'closed'
-  const close = () => setClosing(true)
+  const close = () => setAsking('close')
+  const reopen = () => setAsking('reopen')
+  const done = () => setAsking(null)
   useAction('session.close', close, !closed)
+  useAction('session.reopen', reopen, closed)
   return (
     <div className="session-overview">
       <header>
@@ -36,7 +40,11 @@ export const Overview = ({ session, onEdit }: { session: SessionDetail; onEdit: 
             ]}
           />
         </div>
-        {closed ? null : (
+        {closed ? (
+          <Button icon="unlock" onClick={reopen}>
+            {t('session.command.reopen')}
+          </Button>
+        ) : (
           <div className="kit-row">
             <Button icon="edit" chord="E" onClick={onEdit}>
               {t('session.command.edit')}
@@ -61,13 +69,10 @@ export const Overview = ({ session, onEdit }: { session: SessionDetail; onEdit: 
           </ul>
         </Panel>
       </div>
-      {closing ? (
-        <CloseDialog
-          session={session}
-          open={leftOpen(checks ?? [])}
-          onClose={() => setClosing(false)}
-        />
+      {asking === 'close' ? (
+        <CloseDialog session={session} open={leftOpen(checks ?? [])} onClose={done} />
       ) : null}
+      {asking === 'reopen' ? <ReopenDialog session={session} onClose={done} /> : null}
     </div>
   )
 }

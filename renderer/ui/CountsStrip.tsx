@@ -1,7 +1,10 @@
 import { useT } from '../lib/i18n.ts'
 import { Badge } from './Status.tsx'
 
-/** The sitting's numbers as the header shows them on every screen: {expected} = present + onLeave + absent + unmarked. */
+/**
+ * The sitting's numbers as the header shows them on every screen: {expected} = present + onLeave + absent + unmarked.
+ * `quorum` is null where none is needed, as in a group.
+ */
 export const CountsStrip = ({
   expected,
   present,
@@ -15,7 +18,7 @@ export const CountsStrip = ({
   onLeave: number
   absent: number
   unmarked: number
-  quorum: { needed: number; met: boolean }
+  quorum: { needed: number; met: boolean } | null
 }) => {
   const t = useT()
   const figures = [
@@ -33,9 +36,11 @@ export const CountsStrip = ({
           <b>{value}</b>
         </span>
       ))}
-      <Badge tone={quorum.met ? 'good' : 'warn'}>
-        {t('common.quorum', { needed: quorum.needed })}
-      </Badge>
+      {quorum ? (
+        <Badge tone={quorum.met ? 'good' : 'warn'}>
+          {t('common.quorum', { needed: quorum.needed })}
+        </Badge>
+      ) : null}
     </div>
   )
 }
