@@ -48,6 +48,8 @@ export type ResultRound = {
   present: number
   onLeave?: number
   absent?: number
+  /** The body's rule the round was locked under (rules.md §8-37); on when absent. */
+  overcountInvalidates?: boolean
 } & (
   | { state: 'locked'; rows: ResultRow[] }
   | { state: 'open' }
@@ -56,6 +58,8 @@ export type ResultRound = {
 )
 
 export type ResultFacts = SessionHead & {
+  /** The days votes were held on, first to last, where they were several; `date` is the last of them. */
+  days?: readonly string[]
   /** The agenda item or the matter voted on. */
   matter: string
   rounds: ResultRound[]
@@ -73,7 +77,7 @@ const checkRound = (round: Locked): void => {
   if (round.rows.length === 0) refuse('papers.result.empty')
   for (const { subject, tally } of round.rows) {
     if (subject.trim() === '') refuse('papers.result.subject')
-    const fault = tallyFault(tally, round.method, present, true)
+    const fault = tallyFault(tally, round.method, present, round.overcountInvalidates ?? true)
     if (fault) refuse(`papers.result.${fault.reason}`, { subject, ...tally, present })
   }
 }
@@ -233,7 +237,7 @@ export const resultPaper = (facts: ResultFacts): Paper => {
     title: sessionTitle(facts, '表决结果报告单'),
     blocks: [
       running(said('表决事项：', 'hei'), facts.matter),
-      running(said('表决时间：', 'hei'), formatDate(facts.date)),
+      running(said('表决时间：', 'hei'), (facts.days ?? [facts.date]).map(formatDate).join('、')),
       ...facts.rounds.flatMap((round, at) => roundBlocks(round, at, many)),
       ...signerBlocks(facts),
     ],

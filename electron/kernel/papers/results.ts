@@ -58,8 +58,9 @@ const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow
 }
 
 const roundOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRound[] => {
-  const { method, counts } = vote
-  const head = { method, ...counts }
+  const { method, counts, rules } = vote
+  const { overcountInvalidates = true } = rules
+  const head = { method, ...counts, overcountInvalidates }
   if (vote.state === 'void') return [{ ...head, state: 'void', reason: vote.voidReason }]
   if (vote.state === 'open') return [{ ...head, state: 'open' }]
   if (vote.id !== question.standing?.id) return []
@@ -71,7 +72,8 @@ const sameHall = (a: ResultRound, b: ResultRound): boolean =>
   a.expected === b.expected &&
   a.present === b.present &&
   a.onLeave === b.onLeave &&
-  a.absent === b.absent
+  a.absent === b.absent &&
+  a.overcountInvalidates === b.overcountInvalidates
 
 /** Persons voted on one after the other by the same people in the same way stand in one table. */
 const gathered = (rounds: readonly ResultRound[]): ResultRound[] => {
@@ -90,15 +92,17 @@ export const resultPapers = (db: Reader, sessionId: string, head: Head): Paper[]
   const questions = questionsOf(db, sessionId)
   const made = itemsOf(db, sessionId).flatMap((item) => {
     const own = questions.filter((one) => one.itemId === item.id && one.votes.length > 0)
-    const first = own[0]?.votes[0]
-    if (!first) return []
+    const votes = own.flatMap((question) => question.votes)
+    const days = [...new Set(votes.map((vote) => dayOf(vote.openedAt)))].sort()
+    const date = days.at(-1)
+    if (date === undefined) return []
     const rounds = gathered(
       own.flatMap((question) => {
         const acts = actsOfQuestion(db, question.id)
         return question.votes.flatMap((vote) => roundOf(question, acts, vote))
       }),
     )
-    return [resultPaper({ ...head, date: dayOf(first.openedAt), matter: item.title, rounds })]
+    return [resultPaper({ ...head, date, days, matter: item.title, rounds })]
   })
   if (made.length === 0) refuse('papers.result.none')
   return made

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { VoteMethod } from '../../../shared/contract/ballot.ts'
+import {
+  testKernel,
+  value,
+  withBody,
+  withSitting,
+  type TestKernel,
+} from '../../../test/builders/kernel.ts'
+
+let own: TestKernel
+let sessionId: string
+let sittingId: string
+let questionId: string
+beforeEach(async () => {
+  own = testKernel()
+  const members = await withBody(own, { count: 29 })
+  ;({ sessionId, sittingId } = await withSitting(own, members))
+})
+afterEach(() => own.dispose())
+
+const askBill = async (method: VoteMethod): Promise<void> => {
+  const facts = { rev: 0, sessionId, kind: 'bill' as const, title: '某项议题' }
+  const item = value(await own.client.session.saveItem(facts))
+  const asked = { itemId: item.id, kind: 'bill' as const, title: '某项决定', method }
+  questionId = value(await own.client.ballot.ask(asked)).id
+}
+
+const open = async () => value(await own.client.ballot.open({ questionId, sittingId }))
+
+const sheet = async (): Promise<string | undefined> => {
+  const asked = { sessionId, paper: 'results' as const }
+  return value(await own.client.papers.preview(asked)).previews[0]?.text
+}
+
+it('is printed for every result that could be locked, also where the body lets more papers pass', async () => {
+  const key = 'overcountInvalidates'
+  value(await own.client.body.setParameter({ key, value: false, rev: 0 }))
+  await askBill('secret-paper')
+  const { id: voteId, rev } = await open()
+  const tally = { for: 25, against: 4, abstain: 0, issued: 28, collected: 29 }
+  value(await own.client.ballot.lock({ voteId, rev, tally }))
+  expect(await sheet()).toContain('收回')
+})
+
+it('names both days where a void round was held again on the next', async () => {
+  await askBill('device')
+  const first = await open()
+  value(await own.client.ballot.void({ voteId: first.id, rev: first.rev, reason: '系统故障' }))
+  own.at('2026-11-27T09:00:00')
+  const { id: voteId, rev } = await open()
+  value(await own.client.ballot.lock({ voteId, rev, tally: { for: 29, against: 0, abstain: 0 } }))
+  const text = (await sheet()) ?? ''
+  expect(text).toContain('表决时间：2026年11月26日、2026年11月27日')
+  expect(text.trimEnd()).toMatch(/2026年11月27日$/u)
+  expect(text).toContain('本次表决作废：系统故障。')
+})
