@@ -27,4 +27,12 @@ window.matchMedia = matchMedia
 window.ResizeObserver = ResizeObserverStub
 window.HTMLElement.prototype.scrollIntoView = () => undefined
 
+// A menu's focus trap looks before jsdom shows the menu, and would print the whole node.
+const { warn } = console
+Object.assign(console, {
+  warn: (...said: unknown[]) => {
+    if (!String(said[0]).startsWith('[@mantine/hooks/use-focus-trap]')) warn(...said)
+  },
+})
+
 afterEach(cleanup)
