@@ -16,8 +16,10 @@ export default defineConfig({
     maxWorkers: 2,
     pool: 'forks',
     passWithNoTests: true,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // No test is about speed: these only end what hangs, on a machine that does much else besides.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -78,7 +80,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           exclude: elsewhere,
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -88,7 +90,7 @@ export default defineConfig({
           include: ['test/desktop/**/*.test.ts'],
           exclude: elsewhere,
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
