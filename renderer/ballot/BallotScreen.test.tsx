@@ -103,6 +103,8 @@ describe('a vote by the keyboard alone', () => {
     await openDesk()
     await user.keyboard(' ')
     await screen.findByRole('button', { name: /全体赞成/ })
+    expect(screen.getByText('待录入').parentElement?.dataset['tone']).toBe('plain')
+    expect(screen.queryByText('票数不符')).toBeNull()
     await user.keyboard('ae')
     expect(document.activeElement).toBe(figure('赞成'))
     await user.keyboard('30{Tab}1')

@@ -91,7 +91,12 @@ export const PanelOpen = ({ question, vote }: { question: Question; vote: Vote }
           <SumCheck vote={vote} present={present} tally={judgement.tally} />
         </>
       ) : null}
-      <VerdictBox verdict={judgement.verdict} sentence={judgement.sentence} pending />
+      <VerdictBox
+        verdict={judgement.verdict}
+        sentence={judgement.sentence}
+        waiting={counted && tally === undefined}
+        pending
+      />
       {counted ? (
         <Exceptions exceptions={exceptions} draft={draft} onAll={all} onMove={move} />
       ) : null}

@@ -79,19 +79,22 @@ const toneOf = (verdict: Decision['verdict'], pending: boolean): VerdictTone => 
   return verdict === 'passed' ? 'good' : 'bad'
 }
 
-/** The verdict and its arithmetic; amber until it is locked. */
+/** The verdict and its arithmetic; amber until it is locked, plain while there are no totals to judge. */
 export const VerdictBox = ({
   verdict,
   sentence,
   pending = false,
+  waiting = false,
 }: {
   verdict: Decision['verdict']
   sentence: Message
   pending?: boolean
+  /** The totals are not all entered yet. */
+  waiting?: boolean
 }) => {
   const t = useT()
-  const tone = toneOf(verdict, pending)
-  const name = t(`verdict.name.${verdict}`)
+  const tone = waiting ? 'plain' : toneOf(verdict, pending)
+  const name = t(waiting ? 'ballot.awaiting' : `verdict.name.${verdict}`)
   return (
     <div className="ballot-verdict" data-tone={tone} role="status">
       <strong>

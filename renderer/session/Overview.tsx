@@ -6,7 +6,6 @@ import { useT } from '../lib/i18n.ts'
 import { go } from '../lib/place.ts'
 import { Badge, Button, Facts, Note, Panel, StateMark } from '../ui/index.ts'
 import { CloseDialog } from './CloseDialog.tsx'
-import { ReopenDialog } from './ReopenDialog.tsx'
 import { sessionName } from './names.ts'
 import { leftOpen, type Check } from './readiness.ts'
 import { daysOf, sessionTone } from './SessionList.tsx'
@@ -17,13 +16,10 @@ import { useReadiness } from './useReadiness.ts'
 export const Overview = ({ session, onEdit }: { session: SessionDetail; onEdit: () => void }) => {
   const t = useT()
   const checks = useReadiness(session)
-  const [asking, setAsking] = useState<'close' | 'reopen' | null>(null)
+  const [closing, setClosing] = useState(false)
   const closed = session.state === 'closed'
-  const close = () => setAsking('close')
-  const reopen = () => setAsking('reopen')
-  const done = () => setAsking(null)
+  const close = () => setClosing(true)
   useAction('session.close', close, !closed)
-  useAction('session.reopen', reopen, closed)
   return (
     <div className="session-overview">
       <header>
@@ -40,11 +36,7 @@ export const Overview = ({ session, onEdit }: { session: SessionDetail; onEdit: 
             ]}
           />
         </div>
-        {closed ? (
-          <Button icon="unlock" onClick={reopen}>
-            {t('session.command.reopen')}
-          </Button>
-        ) : (
+        {closed ? null : (
           <div className="kit-row">
             <Button icon="edit" chord="E" onClick={onEdit}>
               {t('session.command.edit')}
@@ -69,10 +61,13 @@ export const Overview = ({ session, onEdit }: { session: SessionDetail; onEdit: 
           </ul>
         </Panel>
       </div>
-      {asking === 'close' ? (
-        <CloseDialog session={session} open={leftOpen(checks ?? [])} onClose={done} />
+      {closing ? (
+        <CloseDialog
+          session={session}
+          open={leftOpen(checks ?? [])}
+          onClose={() => setClosing(false)}
+        />
       ) : null}
-      {asking === 'reopen' ? <ReopenDialog session={session} onClose={done} /> : null}
     </div>
   )
 }

@@ -221,24 +221,3 @@ it('shows session, sitting and numbers in the header of every place', async () =
   }
   expect(screen.getByText('第九届人大常委会第二十次会议').closest('header')).toBeTruthy()
 })
-
-it('reopens a session that was closed too early, after asking, and nothing else does', async () => {
-  const { sessionId } = await withAgenda('听取工作报告')
-  for (const { id, rev } of (await theSession()).sittings)
-    value(await own.client.session.setSittingState({ id, rev, state: 'adjourned' }))
-  const { rev } = await theSession()
-  value(await own.client.session.setState({ id: sessionId, rev, state: 'closed' }))
-  const user = await draw('会议', '{Alt>}1{/Alt}')
-  await user.click(await screen.findByRole('button', { name: '重新打开' }))
-  const dialog = await screen.findByRole('dialog', { name: /第二十次会议？$/ })
-  await user.keyboard('{Escape}')
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  expect((await theSession()).state).toBe('closed')
-  expect(dialog.isConnected).toBe(false)
-  await user.click(screen.getByRole('button', { name: '重新打开' }))
-  await user.click(
-    within(await screen.findByRole('dialog')).getByRole('button', { name: '重新打开' }),
-  )
-  expect(await screen.findByRole('button', { name: /^闭会/ })).toBeTruthy()
-  expect((await theSession()).state).toBe('open')
-})

@@ -17,7 +17,6 @@ export const sessionCommands: readonly Command[] = [
     { id: 'session.editSitting', label: 'session.command.editSitting', keys: ['Shift+E'] },
     { id: 'session.begin', label: 'session.command.begin', keys: ['O'], hint: true },
     { id: 'session.close', label: 'session.command.close', keys: ['Mod+Enter'], hint: true },
-    { id: 'session.reopen', label: 'session.command.reopen' },
     { id: 'session.up', label: 'session.command.up', keys: ['ArrowUp'] },
     { id: 'session.down', label: 'session.command.down', keys: ['ArrowDown'] },
   ]),
