@@ -32,7 +32,10 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
   )
   const row = (table: string): Row => {
     const rows = read.get(table)?.all() ?? []
-    const found = rows.length === 0 || chance(0.08) ? { id: 'nobody', rev: 1 } : pick(rows)
+    // Places are mostly the first ones, what happens in them is mostly the latest.
+    const likely = table === 'sitting' || table === 'session' ? rows[0] : rows.at(-1)
+    const known = likely && chance(0.6) ? likely : pick(rows)
+    const found = known === undefined || chance(0.08) ? { id: 'nobody', rev: 1 } : known
     return chance(0.03) ? { ...found, rev: found.rev + 1 } : found
   }
   const id = (table: string): string => row(table).id
@@ -42,7 +45,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
   const two = (n: number): string => String(n).padStart(2, '0')
   const day = (): string => `2026-11-${two(24 + below(5))}`
   const moment = (): string => `${day()}T${two(8 + below(10))}:${two(below(60))}:00`
-  const maybe = <T extends object>(make: () => T): Partial<T> => (chance(0.4) ? make() : {})
+  const maybe = <T extends object>(make: () => T): Partial<T> => (chance(0.15) ? make() : {})
   const count = (): number => (chance(0.1) ? below(12) : pick([0, 0, 0, 1, 5, 8, 9]))
   const act = () => ({
     act: pick(actKinds),
@@ -50,12 +53,15 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
     personName: pick(names),
     post: pick(posts),
   })
-  const tally = () => ({
-    ...{ for: count(), against: count(), abstain: count() },
-    ...maybe(() => ({ issued: count(), collected: count() })),
-    ...maybe(() => ({ spoiled: count() })),
-    ...maybe(() => ({ notPressed: count() })),
-  })
+  const present = db.prepare<[string], { present: number }>('SELECT present FROM vote WHERE id = ?')
+  /** Mostly totals that agree with those present, now and then any. */
+  const tally = (voteId: string) => {
+    const all = present.get(voteId)?.present ?? 9
+    const yes = chance(0.5) ? all : below(all + 1)
+    if (chance(0.2)) return { for: count(), against: count(), abstain: count(), issued: count() }
+    const rest = { against: all - yes, abstain: 0 }
+    return chance(0.5) ? { for: yes, ...rest } : { for: yes, ...rest, issued: all, collected: all }
+  }
   const parameter = () => pick(parameterKeys)
 
   const makers: Record<string, () => unknown> = {
@@ -100,7 +106,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
     }),
     'session.setState': () => ({
       ...row('session'),
-      state: chance(0.8) ? 'open' : pick(sessionStates),
+      state: chance(0.9) ? 'open' : pick(sessionStates),
     }),
     'session.saveSitting': () => ({
       ...fresh('sitting'),
@@ -132,7 +138,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
     'attendance.mark': () => ({
       sittingId: id('sitting'),
       memberId: id('member'),
-      state: pick(['present', 'present', 'onLeave', 'absent']),
+      state: chance(0.8) ? 'present' : pick(['onLeave', 'absent']),
       ...maybe(() => ({ at: moment() })),
     }),
     'attendance.arrive': () => ({
@@ -179,10 +185,10 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
       sittingId: id('sitting'),
       ...maybe(() => ({ method: pick(voteMethods) })),
     }),
-    'ballot.weigh': () => ({ voteId: id('vote'), ...maybe(() => ({ tally: tally() })) }),
+    'ballot.weigh': () => ({ voteId: id('vote'), ...maybe(() => ({ tally: tally('') })) }),
     'ballot.lock': () => {
       const { id: voteId, rev } = row('vote')
-      return { voteId, rev, ...(chance(0.8) ? { tally: tally() } : {}) }
+      return { voteId, rev, ...(chance(0.8) ? { tally: tally(voteId) } : {}) }
     },
     'ballot.void': () => {
       const { id: voteId, rev } = row('vote')
@@ -193,7 +199,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
       return {
         voteId,
         rev,
-        tally: tally(),
+        tally: tally(''),
         reason: '录入有误',
         witness: pick(['见证人', '经办人']),
       }
@@ -217,9 +223,17 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
     'journal.backups': () => ({}),
     'journal.place': () => ({}),
   }
-  const methods = Object.keys(makers)
+  const often = /^(?:ballot\.|attendance\.callRoll|appointment\.(?:save|add))/u
+  const seldom =
+    /remove|drop|void|withdraw|session\.set|session\.saveSitting|body\.save|roster\.saveMember|depart/u
+  const weight = (method: string): number => (seldom.test(method) ? 1 : often.test(method) ? 12 : 4)
+  const methods = Object.keys(makers).flatMap((name) => Array<string>(weight(name)).fill(name))
+  let clock = Date.parse('2026-11-26T09:10:00Z')
   return () => {
+    // Time goes on, and once in a while somebody puts the clock back.
+    clock += chance(0.02) ? -600_000 : below(90) * 1000
+    const at = new Date(clock).toISOString().slice(0, 19)
     const method = pick(methods)
-    return { at: moment(), method, input: makers[method]?.() }
+    return { at, method, input: makers[method]?.() }
   }
 }

@@ -126,7 +126,7 @@ export const sessionSql = {
     `UPDATE sitting SET state = 'open', startsAt = @at, endsAt = NULL, rev = rev + 1 WHERE id = @id`,
   ),
   adjournSitting: change<{ id: string; at: string }>()(
-    `UPDATE sitting SET state = 'adjourned', endsAt = @at, rev = rev + 1 WHERE id = @id`,
+    `UPDATE sitting SET state = 'adjourned', endsAt = max(@at, startsAt), rev = rev + 1 WHERE id = @id`,
   ),
   removeSitting: change<{ id: string }>()('DELETE FROM sitting WHERE id = @id'),
   items: select<{ sessionId: string }, ItemRow>()(
