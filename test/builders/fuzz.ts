@@ -199,7 +199,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
       return {
         voteId,
         rev,
-        tally: tally(''),
+        tally: tally(voteId),
         reason: '录入有误',
         witness: pick(['见证人', '经办人']),
       }

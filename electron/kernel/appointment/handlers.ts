@@ -7,7 +7,7 @@ import { checkedName } from '../roster/names.ts'
 import { inOfficeMembers } from '../roster/queries.ts'
 import { expectRev } from '../rows.ts'
 import { expectNotClosed, theItem } from '../session/queries.ts'
-import { nominationsOf, theAct, theNomination } from './queries.ts'
+import { nominationsOf, settleEnds, theAct, theNomination } from './queries.ts'
 import { appointmentSql } from './sql.ts'
 
 type ActFacts = Pick<Act, 'act' | 'verb' | 'personName' | 'post' | 'reason'>
@@ -53,6 +53,13 @@ const addAct = (ctx: WriteContext, nominationId: string, facts: ActFacts, index:
   })
 }
 
+/** Lets what ends with another act follow it also when it is entered after the vote. */
+const followUp = (ctx: WriteContext, nominationId: string, personName: string): void => {
+  if (settleEnds(ctx, { nominationId, personName }) === 0) return
+  ctx.touch('roster')
+  ctx.touch('attendance')
+}
+
 export const appointmentHandlers: Handlers<typeof appointment> = {
   nominations: ({ db }, { sessionId }) => nominationsOf(db, sessionId),
 
@@ -96,12 +103,15 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
     const nomination = theNomination(ctx.db, nominationId)
     expectNotClosed(ctx.db, nomination.sessionId)
     acts.forEach((facts, index) => addAct(ctx, nominationId, facts, index))
+    for (const name of new Set(acts.map((act) => checkedName(act.personName, 'personName'))))
+      followUp(ctx, nominationId, name)
     return theNomination(ctx.db, nominationId)
   },
 
   saveAct: (ctx, { id, rev, ...facts }) => {
     const act = theFreeAct(ctx, id, rev)
     ctx.db.run(appointmentSql.updateAct, { id, ...facts, ...personOf(ctx, facts.personName) })
+    followUp(ctx, act.nominationId, theAct(ctx.db, id).personName)
     return theAct(ctx.db, act.id)
   },
 

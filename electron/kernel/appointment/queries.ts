@@ -77,25 +77,72 @@ export const applyVerdict = (
   let members = 0
   for (const act of acts) {
     ctx.db.run(appointmentSql.settle, { id: act.id, ...settled })
-    for (const follower of followersOf(ctx.db, act))
-      ctx.db.run(appointmentSql.settle, { id: follower.id, ...settled })
     members += followMembership(ctx, act, passed, at)
+    members += settleEnds(ctx, act)
   }
   return { acts: acts.length > 0, members: members > 0 }
 }
 
-const followersOf = (db: Reader, act: Act): Act[] =>
-  db
-    .all(appointmentSql.acts, { nominationId: act.nominationId })
-    .filter(
-      (other) =>
-        other.act === 'end' && other.personName === act.personName && other.outcome !== 'withdrawn',
-    )
+/** Acts that take an office away, and with it what «相应终止» names; why the member then leaves (选举法 54, 56). */
+const ending: Partial<Record<ActKind, LeavingReason>> = {
+  'accept-resignation': 'deputy-resigned',
+  recall: 'recalled',
+  dismiss: 'dismissed',
+  remove: 'other',
+  'approve-remove': 'other',
+}
+
+/**
+ * «相应终止» follows what was decided on the same person in the same nomination, whenever it was entered: it passes
+ * with an act that takes an office away, fails when all of them failed, and waits until then. An office in the
+ * committee that so ends takes the member out of «全体组成人员» at the moment of the vote, without a vote of its own
+ * (rules.md §9-80, 81). Withdrawn ones stay so. Gives how many members came or went.
+ */
+export const settleEnds = (
+  ctx: WriteContext,
+  { nominationId, personName }: Pick<Act, 'nominationId' | 'personName'>,
+): number => {
+  const own = ctx.db
+    .all(appointmentSql.acts, { nominationId })
+    .filter((act) => act.personName === personName && act.outcome !== 'withdrawn')
+  const hosts = own.filter((act) => act.act !== 'end')
+  const takers = hosts.filter((act) => ending[act.act])
+  const deciding = takers.length > 0 ? takers : hosts
+  const host = deciding.find((act) => act.outcome === 'passed')
+  const failed = deciding.length > 0 && deciding.every((act) => act.outcome === 'failed')
+  const outcome = host ? 'passed' : failed ? 'failed' : 'pending'
+  const decided = host?.questionId
+    ? ctx.db.get(appointmentSql.decidedAt, { questionId: host.questionId })
+    : undefined
+  const at = decided?.at ?? ctx.moment
+  return own
+    .filter((act) => act.act === 'end')
+    .reduce((members, act) => {
+      if (act.outcome !== outcome)
+        ctx.db.run(appointmentSql.settle, {
+          id: act.id,
+          outcome,
+          effectiveOn: host?.effectiveOn ?? null,
+        })
+      const reason = host ? (ending[host.act] ?? 'other') : undefined
+      return members + moveMember(ctx, act, reason, at)
+    }, 0)
+}
+
+/** Ends the membership an act took away, or gives it back where the act does not stand (`reason` undefined). */
+const moveMember = (
+  ctx: WriteContext,
+  { id: actId, memberId, post }: Act,
+  reason: LeavingReason | undefined,
+  at: string,
+): number => {
+  if (!memberId || !isCommitteeOffice(post)) return 0
+  return reason
+    ? ctx.db.run(rosterSql.endByAct, { id: memberId, at, reason, actId })
+    : ctx.db.run(rosterSql.restoreByAct, { actId })
+}
 
 const followMembership = (ctx: WriteContext, act: Act, passed: boolean, at: string): number => {
   const reason = leaving[act.act]
-  if (!act.memberId || !reason || !isCommitteeOffice(act.post)) return 0
-  return passed
-    ? ctx.db.run(rosterSql.endByAct, { id: act.memberId, at, reason, actId: act.id })
-    : ctx.db.run(rosterSql.restoreByAct, { actId: act.id })
+  return reason ? moveMember(ctx, act, passed ? reason : undefined, at) : 0
 }

@@ -98,5 +98,10 @@ export const appointmentSql = {
   settle: change<{ id: string; outcome: ActOutcome; effectiveOn: string | null }>()(
     'UPDATE act SET outcome = @outcome, effectiveOn = @effectiveOn, rev = rev + 1 WHERE id = @id',
   ),
+  /** The moment the first result on a question was locked; corrections come later. */
+  decidedAt: select<{ questionId: string }, { at: string | null }>()(
+    { at: true },
+    `SELECT min(closedAt) AS at FROM vote WHERE questionId = @questionId AND state = 'locked'`,
+  ),
   removeAct: change<{ id: string }>()('DELETE FROM act WHERE id = @id'),
 }
