@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import type { SessionState, SessionSummary } from '../../shared/contract/session.ts'
-import { formatDay } from '../lib/formats.ts'
+import { formatDay, formatNumeral } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { go } from '../lib/place.ts'
 import { Badge, type Tone } from '../ui/index.ts'
@@ -19,7 +19,7 @@ export const daysOf = ({
 }: Pick<SessionSummary, 'startsOn' | 'endsOn'>): string =>
   startsOn === endsOn ? formatDay(startsOn) : `${formatDay(startsOn)} – ${formatDay(endsOn)}`
 
-/** Newest first; the arrow keys of the screen move the choice. */
+/** Newest first, under their terms where there are several; the arrow keys of the screen move the choice. */
 export const SessionList = ({
   sessions,
   selected,
@@ -29,23 +29,28 @@ export const SessionList = ({
 }) => {
   const t = useT()
   const list = useRef<HTMLElement>(null)
+  const mixed = new Set(sessions.map(({ termNumber }) => termNumber)).size > 1
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [selected])
   return (
     <nav ref={list} className="session-list" aria-label={t('session.title')}>
-      {sessions.map((session) => (
-        <button
-          key={session.id}
-          type="button"
-          aria-current={session.id === selected || undefined}
-          onClick={() => go('session', { sessionId: session.id })}
-        >
-          <b>{shortName(session.number)}</b>
-          <Badge tone={sessionTone[session.state]}>{t(`session.state.${session.state}`)}</Badge>
-          <span>{daysOf(session)}</span>
-          <small>{t('session.items', { count: session.itemCount })}</small>
-        </button>
+      {sessions.map((session, index) => (
+        <Fragment key={session.id}>
+          {mixed && session.termNumber !== sessions[index - 1]?.termNumber ? (
+            <h3>{t('body.currentTerm', { number: formatNumeral(session.termNumber) })}</h3>
+          ) : null}
+          <button
+            type="button"
+            aria-current={session.id === selected || undefined}
+            onClick={() => go('session', { sessionId: session.id })}
+          >
+            <b>{shortName(session.number)}</b>
+            <Badge tone={sessionTone[session.state]}>{t(`session.state.${session.state}`)}</Badge>
+            <span>{daysOf(session)}</span>
+            <small>{t('session.items', { count: session.itemCount })}</small>
+          </button>
+        </Fragment>
       ))}
     </nav>
   )

@@ -129,6 +129,8 @@ it('closes a session with its open sitting after asking, and then lets nothing b
   await screen.findByText('第一次全体会议')
   await user.keyboard('{Control>}{Enter}{/Control}')
   const dialog = await screen.findByRole('dialog', { name: '第九届人大常委会第二十次会议闭会？' })
+  const cancel = within(dialog).getByRole('button', { name: '取消' })
+  await waitFor(() => expect(document.activeElement).toBe(cancel))
   expect(within(dialog).getByText('第一次全体会议正在进行，将同时休会。')).toBeTruthy()
   expect((await theSession()).state).toBe('open')
   await user.click(within(dialog).getByRole('button', { name: '闭会' }))
@@ -220,4 +222,21 @@ it('shows session, sitting and numbers in the header of every place', async () =
     expect(strip()).toBe('应到9实到7请假2缺席0✓ 法定人数 5')
   }
   expect(screen.getByText('第九届人大常委会第二十次会议').closest('header')).toBeTruthy()
+})
+
+it('keeps the sessions of two terms apart, where their numbers begin anew', async () => {
+  await withAgenda()
+  const { term, rev, ...facts } = value(await own.client.body.get({})) ?? expect.fail('no body')
+  const next = { number: term.number + 1, seats: term.seats, startsOn: '2026-11-27' }
+  const { name, shortName, level } = facts
+  value(await own.client.body.save({ name, shortName, level, rev, term: next }))
+  const day = { startsOn: '2026-11-28', endsOn: '2026-11-28' }
+  value(await own.client.session.save({ rev: 0, number: 1, ...day }))
+  await draw('会议', '{Alt>}1{/Alt}')
+  const list = await screen.findByRole('navigation', { name: '会议' })
+  expect(
+    within(list)
+      .getAllByRole('heading')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['第十届', '第九届'])
 })

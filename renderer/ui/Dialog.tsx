@@ -75,18 +75,24 @@ export const DialogButtons = ({
   pending = false,
   disabled = false,
   danger = false,
+  focused,
 }: {
   confirm: string
   onCancel: () => void
   pending?: boolean
   disabled?: boolean
   danger?: boolean
+  /** Where the focus begins, in a dialog without fields. */
+  focused?: 'confirm' | 'cancel'
 }) => {
   const t = useT()
   return (
     <>
-      <Button onClick={onCancel}>{t('common.cancel')}</Button>
+      <Button onClick={onCancel} data-autofocus={focused === 'cancel' || undefined}>
+        {t('common.cancel')}
+      </Button>
       <Button
+        data-autofocus={focused === 'confirm' || undefined}
         type="submit"
         tone={danger ? 'danger' : 'primary'}
         pending={pending}
@@ -98,7 +104,10 @@ export const DialogButtons = ({
   )
 }
 
-/** Asks before something that cannot simply be taken back; says what will happen and what is kept. */
+/**
+ * Asks before something that cannot simply be taken back; says what will happen and what is kept. Enter confirms at
+ * once, but not what is dangerous: there it cancels.
+ */
 export const ConfirmDialog = ({
   open,
   title,
@@ -125,7 +134,13 @@ export const ConfirmDialog = ({
     onClose={onClose}
     onSubmit={onConfirm}
     footer={
-      <DialogButtons confirm={confirm} onCancel={onClose} pending={pending} danger={danger} />
+      <DialogButtons
+        confirm={confirm}
+        onCancel={onClose}
+        pending={pending}
+        danger={danger}
+        focused={danger ? 'cancel' : 'confirm'}
+      />
     }
   >
     {children}

@@ -55,6 +55,11 @@ describe('the body', () => {
 
   it('a new term ends the one before and starts with nobody in office', async () => {
     const made = value(await own.client.body.save(facts))
+    const { startsOn } = made.term
+    const tooEarly = { ...facts, rev: made.rev, term: { number: 10, seats: 43, startsOn } }
+    expect(refusal(await own.client.body.save(tooEarly)).fields?.['term.startsOn']?.key).toBe(
+      'body.termStarts',
+    )
     const term = { number: 10, seats: 43, startsOn: '2027-01-12' }
     expect(value(await own.client.body.save({ ...facts, rev: made.rev, term })).term.seats).toBe(43)
     expect(value(await own.client.roster.members({}))).toEqual([])

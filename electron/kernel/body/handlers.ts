@@ -16,6 +16,8 @@ type TermInput = { number: number; seats: number; startsOn: string }
 const saveTerm = (ctx: WriteContext, next: TermInput): void => {
   const current = findBody(ctx.db)?.term
   if (!current || next.number > current.number) {
+    if (current && next.startsOn <= current.startsOn)
+      refuseField('term.startsOn', 'body.termStarts', { number: current.number })
     if (current) ctx.db.run(bodySql.endTerm, { id: current.id, endsOn: next.startsOn })
     ctx.db.run(bodySql.saveTerm, { id: ctx.newId(), ...next })
     return
