@@ -1,5 +1,5 @@
 /** Entries of a list: who, and which post; several in one breath, their verb said once. */
-import { cutName, isName, readPersons } from './persons.ts'
+import { beginsWithPlace, cutName, isName, readPersons } from './persons.ts'
 import type { Persons, Places } from './persons.ts'
 import { cleanPost, endsAsPost, isPost, isStrange } from './posts.ts'
 import type { Family } from './verbs.ts'
@@ -20,13 +20,22 @@ const personally = (text: string, context: Context): Persons | undefined =>
     ? { names: [...context.last], incomplete: false }
     : readPersons(text)
 
+/**
+ * Whether the link word before this belongs to a name: 程为|为局长, 王晓为|同志任局长, but not
+ * 张三为|任丘市….
+ */
+const endsName = (right: string, places: Places): boolean =>
+  /^(?:同志|先生|女士|等[0-9一二三四五六七八九十]{0,3}[名位人]?(?:同志|人员)?为)/u.test(right) ||
+  right.startsWith('为') ||
+  (right.startsWith('任') && !beginsWithPlace(right, places))
+
 const appointLink = (item: string, context: Context): Link | undefined => {
   for (const match of item.matchAll(/同志为|任命为|担任|接任|兼任|任|为|兼/gu)) {
     const left = item.slice(0, match.index + (match[0] === '同志为' ? 2 : 0))
     const right = item.slice(match.index + match[0].length)
     if (left.length > longestNames) break
     if (right.length < 2 || /(?:主|不再)$/u.test(left)) continue
-    if (/^[为任]/u.test(right) && readPersons(left + match[0])) continue
+    if (endsName(right, context.places) && readPersons(left + match[0])) continue
     const strict = match[0] === '任' || match[0] === '兼'
     const who = strict ? readPersons(left, false) : personally(left, context)
     if (who) return { who, post: right.replace(/^为/u, '') }
@@ -59,8 +68,13 @@ const removeLink = (item: string, context: Context, fresh: boolean): Link | unde
       item,
     )
   const named = comrade ? readPersons(comrade[0].replace(/(?:的|所?担任的?)$/u, '')) : undefined
-  if (comrade && named && !/^(?:任|为)/u.test(item.slice(comrade[0].length)))
-    return { who: named, post: item.slice(comrade[0].length) }
+  const behindName = item.slice(comrade?.[0].length)
+  if (
+    comrade &&
+    named &&
+    (!/^(?:任|为)/u.test(behindName) || beginsWithPlace(behindName, context.places))
+  )
+    return { who: named, post: behindName }
   if (!fresh && isPost(item)) {
     const cut = cutName(item, context.places)
     return cut &&

@@ -40,7 +40,7 @@ export const verbFirst = (clause: string): string => {
   if (offWho !== undefined && isPost(post)) return `免去${offWho}的${post}职务`
   const many = passedAsked.exec(clause)?.groups?.['what']
   if (many !== undefined && !/决定|决议|接受|提请/u.test(many)) {
-    return `接受${many.replace(/(?:以及|和|及)(?=[^，]{2,60}辞去)/gu, '、')}的请求`
+    return `接受${many.replace(/(?:以及|(?<=职务|[员表长任])[和及])(?=[^，]{2,60}辞去)/gu, '、')}的请求`
   }
   const askers = passedResigning.exec(clause)?.groups?.['who']
   if (askers !== undefined && !/接受|提请/u.test(askers)) return `接受${askers}的辞职请求`

@@ -1,6 +1,7 @@
 /** Names of persons: which characters are a name, and where it ends when nothing parts it from a post. */
 import {
   compoundSurnames,
+  knownCounties,
   knownPlaces,
   notAtNamesEnd,
   notInNames,
@@ -11,13 +12,13 @@ import {
 import { endsAsPost, isPost } from './posts.ts'
 
 const han = /^\p{Script=Han}+$/u
-const dottedName = /^\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}){1,4}$/u
+const dottedName = /^(?!.*[为任])\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}){1,4}$/u
 
 const spelled = (characters: readonly string[]): boolean =>
   characters.filter((one) => transcription.has(one)).length * 10 >= characters.length * 6
 
 const hasSurname = (name: string, length: number): boolean => {
-  if (compoundSurnames.has(name.slice(0, 2)) && length > 2) return true
+  if (compoundSurnames.has(name.slice(0, 2)) && length > 2) return length <= 4
   return surnames.has([...name][0] ?? '') && length <= 3
 }
 
@@ -27,7 +28,7 @@ const hasSurname = (name: string, length: number): boolean => {
  */
 export const isName = (text: string, loose = false): boolean => {
   if (notInNames.test(text)) return false
-  if (text.includes('·')) return dottedName.test(text)
+  if (text.includes('·')) return dottedName.test(text) && !/[州旗盟委市县区原副]$/u.test(text)
   if (!han.test(text)) return false
   const characters = [...text]
   const length = characters.length
@@ -57,7 +58,7 @@ const titled = (text: string): { name: string; title: string } | undefined => {
   for (const length of [3, 2, 4]) {
     const head = characters.slice(0, length).join('')
     const tail = characters.slice(length).join('')
-    if (/^.?人民/u.test(text)) break
+    if (/^.{0,3}人民/u.test(text)) break
     if (isName(head) && isPost(tail) && tail.length <= 8) return { name: head, title: tail }
   }
   for (const length of [3, 2, 4]) {
@@ -68,6 +69,9 @@ const titled = (text: string): { name: string; title: string } | undefined => {
   }
   const dot = text.indexOf('·')
   if (dot > 0) {
+    const behind = /(?:常务)?副?\p{Script=Han}?(?:[长任员]|主席|书记)$/u.exec(text)
+    const name = text.slice(0, behind?.index)
+    if (behind && isPost(behind[0]) && isName(name)) return { name, title: behind[0] }
     for (let cut = dot - 1; cut >= 2; cut--) {
       const title = text.slice(0, cut)
       if (endsAsPost(title) && isName(text.slice(cut))) return { name: text.slice(cut), title }
@@ -116,25 +120,48 @@ export const readPersons = (text: string, loose = true): Persons | undefined => 
 export type Places = ReadonlySet<string>
 
 const placeSeen =
-  /(?:^|[\n，。；：、（）《》 为任的于]|日|同志|关于)(\p{Script=Han}{2,6}?(?:省|市|县|区|州|旗|盟))(?=人民|第|人大|监察|政府|[^，。；\n]{0,6}(?:局|委员会|法院))/gu
+  /(?:^|[\n，。；：、（）《》 的于]|(?<!(?:免去|撤销|罢免|辞去)[^，。；：、]{0,3})[为任]|日|同志|关于)(\p{Script=Han}{2,12}?自治[州县旗]|\p{Script=Han}{2,6}?(?:省|市|县|区|州|旗|盟)|[^\P{Script=Han}全该我本各两外市县区州旗省副代]县)(?=人民|第|人大|监察|政府|[^，。；\n]{0,6}(?:局|委员会|法院))/gu
 
 /** Gathers the places a text names with a clean left edge. */
-export const placesIn = (text: string): Places =>
-  new Set([...text.matchAll(placeSeen)].map((match) => match[1] ?? ''))
+export const placesIn = (text: string): Places => {
+  const seen = new Set([...text.matchAll(placeSeen)].map((match) => match[1] ?? ''))
+  // 申为达南屏区 shows 达南屏区 behind 为; 南屏区 alone tells that 达 ends a name.
+  return new Set([...seen].filter((one) => one.length < 4 || !seen.has(one.slice(1))))
+}
 
 const opener = new RegExp(`^(?:${postOpeners.join('|')})`, 'u')
 const bareLevel = /^(?:省|市|县|区|州|旗|盟)(?!市|县|区)/u
-const someLevel = /^\p{Script=Han}{2,7}?(?:省|市|县|区|州|旗|盟)/u
+const someLevel =
+  /^\p{Script=Han}{2,7}?(?:省|市|县|区|州|旗|盟|(?:街道|镇|乡)(?=人大|人民|办事处|[党]?工))/u
+
+const autonomous = /^\p{Script=Han}{1,9}族自治[州县旗]/u
+
+/** Whether the text begins with a place the text shows elsewhere or everybody knows. */
+export const beginsWithPlace = (text: string, places: Places): boolean => {
+  for (let length = 2; length <= 14; length++) {
+    const head = text.slice(0, length)
+    if (/^[长委]/u.test(text.slice(length))) continue
+    if (/^[长委]/u.test(text.slice(length))) continue
+    if (places.has(head) || knownCounties.has(head)) return true
+  }
+  return false
+}
 
 const startScore = (rest: string, places: Places): number => {
-  for (let length = 2; length <= 7; length++) {
+  if (rest.startsWith('原')) return startScore(rest.slice(1), places)
+  for (let length = 2; length <= 14; length++) {
     const head = rest.slice(0, length)
     if (places.has(head)) return 4
+    // 吴康礼|县教育局 is likelier than 吴康|礼县, unless the text shows 礼县.
+    if (knownCounties.has(head)) return length > 2 ? 3.5 : head.endsWith('区') ? 3.2 : 2.9
     if (!knownPlaces.has(head)) continue
-    if (/[省市县区州盟特人高自地]/u.test(rest.charAt(length))) return 4
-    if (opener.test(rest.slice(length))) return 4
+    const behind = rest.slice(length)
+    if (/^[省市县区盟特高地]/u.test(behind) || autonomous.test(behind)) return 4
+    // 池山达|州人民政府: a prefecture of its own is called by its level alone.
+    if (/^[州人自]/u.test(behind) || opener.test(behind)) return head.endsWith('州') ? 2.9 : 4
   }
   if (opener.test(rest) || bareLevel.test(rest)) return 3
+  if (autonomous.test(rest)) return 2.1
   const place = someLevel.exec(rest)?.[0] ?? ''
   return place === '' ? 0 : place.length === 3 ? 2.2 : 2
 }
@@ -148,7 +175,21 @@ const isDoubtful = (name: string): boolean => {
 }
 
 /** 志任…, 接任…: the cut went through 同志, or the clause says that somebody takes the post. */
-const noPostBegins = /^(?:志[任为]|接任|担任|兼任|任(?![丘泽县城])|[为被]|不再)/u
+const noPostBegins = /^(?:再|志[任为]|接任|担任|兼任|任(?![丘泽县城])|[为被]|不再)/u
+
+/** Parts 买合木提·吐尔逊江 from the post behind it; a longer name wins among equals. */
+const cutDotted = (text: string, places: Places): { name: string; post: string } | undefined => {
+  let best: { name: string; post: string; score: number } | undefined
+  const from = text.lastIndexOf('·') + 2
+  for (let end = from; end <= Math.min(from + 11, text.length - 2); end++) {
+    const name = text.slice(0, end)
+    const post = text.slice(end)
+    if (!isName(name) || !endsAsPost(post) || noPostBegins.test(post)) continue
+    const score = startScore(post, places) + (transcription.has(name.at(-1) ?? '') ? 0.3 : 0)
+    if (score > 0 && score >= (best?.score ?? 0)) best = { name, post, score }
+  }
+  return best
+}
 
 /**
  * Parts a name from the post behind it when nothing stands between them (卢泰平泉州市人民政府副市长).
@@ -158,13 +199,7 @@ export const cutName = (
   text: string,
   places: Places,
 ): { name: string; post: string } | undefined => {
-  const dotted =
-    /^\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}?){1,3}(?=·|(?:[省市县区州旗盟]|全国|第|原|副))/u
-  const run = text.includes('·') ? dotted.exec(text)?.[0] : undefined
-  if (run !== undefined) {
-    const post = text.slice(run.length)
-    return isName(run) && endsAsPost(post) ? { name: run, post } : undefined
-  }
+  if (text.includes('·')) return cutDotted(text, places)
   const characters = [...text]
   let best: { name: string; post: string; score: number } | undefined
   for (const length of [3, 2, 4]) {

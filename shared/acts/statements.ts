@@ -65,6 +65,7 @@ export const readActing = (state: State, text: string, verb: Verb): boolean => {
     const left = tail.slice(0, match.index).replace(/^由/u, '')
     const post = cleanPost(tail.slice(match.index + 2).replace(/^(?:其|履行)/u, ''))
     if (!isPost(post) && !bareActing.test(post)) continue
+    if (/不再?$/u.test(left)) continue
     if (/[为任]$/u.test(left) && readPersons(left.slice(0, -1))) continue
     const own = left === '' || /^(?:其|他|她)$/u.test(left)
     if (own && state.last.length === 0) continue

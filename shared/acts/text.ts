@@ -128,7 +128,8 @@ const isOrgan = (line: string): boolean => organName.test(line) && !endsAsPost(l
 /** Whether a line break parts two statements; otherwise the line was merely broken. */
 const parts = (before: string, line: string): boolean => {
   if (finished(before) || isHeading(before) || startsAnew(line)) return true
-  if (/^(?:的|职务|长|任|员|委员$)/u.test(line)) return false
+  const surname = /^任/u.test(line) && complete(before) && startsEntry(line)
+  if (!surname && /^(?:的|职务|长|任|员|委员$)/u.test(line)) return false
   if (/[，、]$/u.test(before)) return false
   if (isOrgan(before)) return startsEntry(line)
   if (isLabel(before) && strongVerb.test(line)) return true
