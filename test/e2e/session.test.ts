@@ -25,7 +25,8 @@ beforeEach(async () => {
   })
   value(await app.client.journal.signOn({ name: '钱书文' }))
   await app.page.reload()
-  await app.page.getByRole('navigation', { name: '画面' }).waitFor()
+  // The screen's keys are there with its list.
+  await app.page.getByRole('navigation', { name: '会议' }).waitFor()
 })
 
 afterEach(async () => {
@@ -88,11 +89,13 @@ test('the agenda is typed, pasted, and put in order by keyboard and by dragging'
   await expect
     .poll(titles)
     .toEqual(['听取工作情况的报告', '审议人事任免案', '通过会议议程', '其他'])
-  expect(await rows.first().evaluate((row) => row === document.activeElement)).toBe(true)
+  const firstIsActive = () => rows.first().evaluate((row) => row === document.activeElement)
+  await expect.poll(firstIsActive).toBe(true)
   await key('Alt+ArrowDown')
   await expect
     .poll(titles)
     .toEqual(['审议人事任免案', '听取工作情况的报告', '通过会议议程', '其他'])
+  await rows.nth(1).filter({ hasText: '听取工作情况的报告' }).waitFor()
   await drag('通过会议议程', '审议人事任免案')
   await expect
     .poll(titles)
