@@ -92,11 +92,16 @@ function runCheck(node, { name, args }) {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    const stop = () => child.kill()
+    process.once('exit', stop)
     let output = ''
     const take = (/** @type {Buffer} */ chunk) => (output += chunk.toString())
     child.stdout.on('data', take)
     child.stderr.on('data', take)
     child.once('error', (error) => resolve({ name, passed: false, output: error.message }))
-    child.once('close', (code) => resolve({ name, passed: code === 0, output }))
+    child.once('close', (code) => {
+      process.off('exit', stop)
+      resolve({ name, passed: code === 0, output })
+    })
   })
 }
