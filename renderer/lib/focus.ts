@@ -66,5 +66,5 @@ export const enterList = (): boolean => {
     '[role=option][tabindex="0"], [data-key][tabindex="0"]',
   )
   row?.focus()
-  return row != null
+  return Boolean(row)
 }
