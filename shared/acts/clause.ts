@@ -51,7 +51,7 @@ const readPairs = (state: State, verb: Verb, text: string, apart: boolean): bool
 
 /** …局局长等13名政府组成人员: the posts were said. */
 const andOthers =
-  /(?<=[长任员]|职务)等(?:共)?[0-9一二三四五六七八九十]{1,3}[名位人](?:[^，、为]{0,16}(?:人员|负责人|干部|同志|职务))?$/u
+  /(?<=[局厅庭院部处科司队所站行校省市县区州旗书]长|主任|委员|[判察行]员|职务)等(?:共)?[0-9一二三四五六七八九十]{1,3}[名位人](?:[^，、为]{0,16}(?:人员|负责人|干部|同志|职务))?$/u
 
 /** Reads what stands behind one verb. */
 const readFrame = (
@@ -208,7 +208,7 @@ const readReason = (state: State, clause: string): boolean => {
     return true
   }
   const why = cause.exec(clause)?.groups?.['why']
-  if (why === undefined || /辞去|任命|免去|已/u.test(clause)) return false
+  if (why === undefined || /辞去|任命|免去|已|代理|[接担]任/u.test(clause)) return false
   state.reason = why
   return true
 }
@@ -226,7 +226,7 @@ const readStated = (state: State, clause: string): boolean => {
     return true
   }
   const passed =
-    /通过(?:了)?(?!关于|《)(?<said>[^为任]{2,60}[为任].+?)(?:的(?:任命|任职)?(?:名单|决定|事项|议案|案)?)?$/u.exec(
+    /通过(?:了)?(?!关于|《)(?<said>.{2,60}?[为任].+?)(?:的(?:任命|任职)?(?:名单|决定|事项|议案|案)?)?$/u.exec(
       clause,
     )?.groups?.['said']
   return (
@@ -262,7 +262,7 @@ const isOpen = (state: State, clause: string): boolean => {
   return (
     endsAsPost(clause) &&
     (beginsWithName(clause) ||
-      readEntries('appoint', clause, { places: state.places, last: [] }).entries.length > 0)
+      readEntries('appoint', clause, { ...context(state), last: [] }).entries.length > 0)
   )
 }
 
@@ -300,7 +300,7 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
 
 /** Keeps a proposal with the persons it names, so that it can be told later whether they were decided upon. */
 export const keepProposal = (state: State, clause: string): void => {
-  const aside = newState(state.places)
+  const aside = newState(state.places, state.names)
   aside.last = state.last
   const said = clause.replace(motionTail, '')
   const hits = verbsIn(said)

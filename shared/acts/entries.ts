@@ -9,7 +9,7 @@ export type Entry = { who: Persons; post: string; reason?: string }
 export type Entries = { entries: Entry[]; rest: string }
 
 type Link = { who: Persons; post: string; reason?: string }
-type Context = { places: Places; last: readonly string[] }
+type Context = { places: Places; names: ReadonlySet<string>; last: readonly string[] }
 
 const longestNames = 60
 
@@ -25,7 +25,9 @@ const personally = (text: string, context: Context): Persons | undefined =>
  * 张三为|任丘市….
  */
 const endsName = (right: string, places: Places): boolean =>
-  /^(?:同志|先生|女士|等[0-9一二三四五六七八九十]{0,3}[名位人]?(?:同志|人员)?为)/u.test(right) ||
+  /^(?:同志|先生|女士|[0-9一二两三四五六七八九十]{1,3}[名位]同志|等[0-9一二三四五六七八九十]{0,3}[名位人]?(?:同志|人员)?为)/u.test(
+    right,
+  ) ||
   right.startsWith('为') ||
   (right.startsWith('任') && !beginsWithPlace(right, places))
 
@@ -35,13 +37,14 @@ const appointLink = (item: string, context: Context): Link | undefined => {
     const right = item.slice(match.index + match[0].length)
     if (left.length > longestNames) break
     if (right.length < 2 || /(?:主|不再)$/u.test(left)) continue
+    if (context.names.has(left + match[0])) continue
     if (endsName(right, context.places) && readPersons(left + match[0])) continue
     const strict = match[0] === '任' || match[0] === '兼'
     const who = strict ? readPersons(left, false) : personally(left, context)
     if (who) return { who, post: right.replace(/^为/u, '') }
   }
   const own = /^(?:为|担任|任)/u.exec(item)
-  return own && context.last.length > 0 && !isName(item)
+  return own && context.last.length > 0 && !isName(item) && !beginsWithPlace(item, context.places)
     ? {
         who: { names: [...context.last], incomplete: false },
         post: item.slice(own[0].length),

@@ -12,7 +12,8 @@ import {
 import { endsAsPost, isPost } from './posts.ts'
 
 const han = /^\p{Script=Han}+$/u
-const dottedName = /^(?!.*[为任])\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}){1,4}$/u
+const dottedName =
+  /^(?!.*(?:[为任省市县区]|人大|政协))\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}){1,4}$/u
 
 const spelled = (characters: readonly string[]): boolean =>
   characters.filter((one) => transcription.has(one)).length * 10 >= characters.length * 6
@@ -55,7 +56,8 @@ export type Persons = {
 /** One name with what may be said around it: 市人民政府副市长孔春伟, 郑伟副区长. */
 const titled = (text: string): { name: string; title: string } | undefined => {
   const characters = [...text]
-  for (const length of [3, 2, 4]) {
+  const compound = compoundSurnames.has(text.slice(0, 2))
+  for (const length of text.includes('·') ? [] : compound ? [4, 3] : [3, 2, 4]) {
     const head = characters.slice(0, length).join('')
     const tail = characters.slice(length).join('')
     if (/^.{0,3}人民/u.test(text)) break
@@ -120,7 +122,7 @@ export const readPersons = (text: string, loose = true): Persons | undefined => 
 export type Places = ReadonlySet<string>
 
 const placeSeen =
-  /(?:^|[\n，。；：、（）《》 的于]|(?<!(?:免去|撤销|罢免|辞去)[^，。；：、]{0,3})[为任]|日|同志|关于)(\p{Script=Han}{2,12}?自治[州县旗]|\p{Script=Han}{2,6}?(?:省|市|县|区|州|旗|盟)|[^\P{Script=Han}全该我本各两外市县区州旗省副代]县)(?=人民|第|人大|监察|政府|[^，。；\n]{0,6}(?:局|委员会|法院))/gu
+  /(?:^|[\n，。；：、（）《》 的于]|(?<!(?:免去|撤销|罢免|辞去)[^，。；：、]{0,3})(?:为|任(?![命免职]))|日|同志|关于)((?<!同志|[为、])任县|[^\P{Script=Han}任全该我本各两外市县区州旗省副代]县|[^\P{Script=Han}为任的]{2,12}?自治[州县旗]|\p{Script=Han}{2,6}?(?:省|市|县|区|州|旗|盟))(?=人民|第|人大|监察|政府|[^，。；\n]{0,6}(?:局|委员会|法院))/gu
 
 /** Gathers the places a text names with a clean left edge. */
 export const placesIn = (text: string): Places => {
@@ -128,6 +130,13 @@ export const placesIn = (text: string): Places => {
   // 申为达南屏区 shows 达南屏区 behind 为; 南屏区 alone tells that 达 ends a name.
   return new Set([...seen].filter((one) => one.length < 4 || !seen.has(one.slice(1))))
 }
+
+const clearName =
+  /(?:^|[\n，。；：、（《]|任命|免去|接受|决定|关于|[长员任])(\p{Script=Han}{1,3}为)(?=为|同志|辞去|进行|作|向|[的，、。（])/gu
+
+/** Gathers the names in 为 a text shows with nothing behind them that could take 为 for a link. */
+export const namesIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(clearName)].map((match) => match[1] ?? '').filter((one) => isName(one)))
 
 const opener = new RegExp(`^(?:${postOpeners.join('|')})`, 'u')
 const bareLevel = /^(?:省|市|县|区|州|旗|盟)(?!市|县|区)/u
@@ -148,7 +157,8 @@ export const beginsWithPlace = (text: string, places: Places): boolean => {
 }
 
 const startScore = (rest: string, places: Places): number => {
-  if (rest.startsWith('原')) return startScore(rest.slice(1), places)
+  if (rest.startsWith('原'))
+    return bareLevel.test(rest.slice(1)) ? 2.1 : startScore(rest.slice(1), places)
   for (let length = 2; length <= 14; length++) {
     const head = rest.slice(0, length)
     if (places.has(head)) return 4

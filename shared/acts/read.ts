@@ -1,8 +1,9 @@
 /** Reads appointment and removal texts of people's congress committees into acts. */
 import { keepProposal, readClause } from './clause.ts'
+import { nameAtEnd } from './fragment.ts'
 import { isRefused } from './noise.ts'
 import { readPassing } from './passing.ts'
-import { isName, placesIn } from './persons.ts'
+import { isName, namesIn, placesIn } from './persons.ts'
 import { isPost } from './posts.ts'
 import { settle } from './settle.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
@@ -256,7 +257,8 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
 export const readActs = (text: string): Reading => {
   const blocks = blocksOf(text)
   const lines = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
-  const state = newState(placesIn(lines.join('\n')))
+  const whole = lines.join('\n')
+  const state = newState(placesIn(whole), namesIn(whole))
   let passing: PassingLine | undefined
   blocks.forEach((block, index) => {
     const line =
@@ -272,5 +274,7 @@ export const readActs = (text: string): Reading => {
   })
   openBatch(state)
   const { acts, unread } = settle(state)
+  const broken = nameAtEnd(text, { acts, unread })
+  if (broken !== undefined) unread.push(broken)
   return { acts, unread, ...(passing ? { passing } : {}) }
 }

@@ -14,6 +14,8 @@ export type Petition = { names: string[]; post: string; text: string; reason?: s
 
 export type State = {
   places: Places
+  /** Names ending in 为 that stand clear somewhere in the text. */
+  names: ReadonlySet<string>
   acts: Found[]
   unread: string[]
   /** Set by a heading; holds until the next heading. */
@@ -47,8 +49,9 @@ export type State = {
   adopted: boolean
 }
 
-export const newState = (places: Places): State => ({
+export const newState = (places: Places, names: ReadonlySet<string>): State => ({
   places,
+  names,
   acts: [],
   unread: [],
   inList: false,

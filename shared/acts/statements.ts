@@ -8,7 +8,11 @@ import type { State } from './state.ts'
 import type { Verb } from './verbs.ts'
 
 /** What reading entries needs of the state. */
-export const context = (state: State) => ({ places: state.places, last: state.last })
+export const context = (state: State) => ({
+  places: state.places,
+  names: state.names,
+  last: state.last,
+})
 
 /** Whether every post in the text is held for another: 代理市长, but not 副市长、代理市长. */
 const isActing = (post: string): boolean =>
@@ -58,6 +62,10 @@ export const readPostsFirst = (state: State, verb: Verb, text: string): boolean 
 
 const bareActing = /^(?:市长|县长|区长|省长|州长|旗长|主席|主任|院长|检察长)$/u
 
+/** Whether the text ends in a name seen elsewhere: 副市长季洁为. */
+const endsInSeen = (text: string, names: ReadonlySet<string>): boolean =>
+  [2, 3, 4].some((length) => names.has(text.slice(-length)))
+
 /** 决定由张三代理市长职务, 其代理市长职务, 推选副主任徐智瑞代理主任职务. */
 export const readActing = (state: State, text: string, verb: Verb): boolean => {
   const tail = text.replace(/(?:的)?(?:决定|决议)(?:（草案）)?$/u, '').replace(/^关于/u, '')
@@ -66,7 +74,9 @@ export const readActing = (state: State, text: string, verb: Verb): boolean => {
     const post = cleanPost(tail.slice(match.index + 2).replace(/^(?:其|履行)/u, ''))
     if (!isPost(post) && !bareActing.test(post)) continue
     if (/不再?$/u.test(left)) continue
-    if (/[为任]$/u.test(left) && readPersons(left.slice(0, -1))) continue
+    // 徐建为代理省长职务: 为 takes a post, 代理 takes 职务, so that 为 ends the name.
+    const whole = endsInSeen(left, state.names) || (left.endsWith('为') && tail.endsWith('职务'))
+    if (/[为任]$/u.test(left) && !whole && readPersons(left.slice(0, -1))) continue
     const own = left === '' || /^(?:其|他|她)$/u.test(left)
     if (own && state.last.length === 0) continue
     const who = own ? { names: state.last, incomplete: false, title: '' } : readPersons(left)
