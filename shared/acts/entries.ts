@@ -25,7 +25,7 @@ const personally = (text: string, context: Context): Persons | undefined =>
  * 张三为|任丘市….
  */
 const endsName = (right: string, places: Places): boolean =>
-  /^(?:同志|先生|女士|[0-9一二两三四五六七八九十]{1,3}[名位]同志|等[0-9一二三四五六七八九十]{0,3}[名位人]?(?:同志|人员)?为)/u.test(
+  /^(?:同志|先生|女士|[0-9一二两三四五六七八九十]{1,3}(?:[名位]同志|[名位人]为)|等[0-9一二三四五六七八九十]{0,3}[名位人]?(?:同志|人员)?为)/u.test(
     right,
   ) ||
   right.startsWith('为') ||
@@ -63,7 +63,9 @@ const removeLink = (item: string, context: Context, fresh: boolean): Link | unde
   const of = item.indexOf('的')
   if (of > 1 && of < 60) {
     const who = readPersons(item.slice(0, of).replace(/(?:所?担任|兼任|所任|现任)$/u, ''))
-    if (who) return { who, post: item.slice(of + 1).replace(held, '') }
+    // 免去张三海淀区信访局局长的职务: the post stands before 的.
+    const post = item.slice(of + 1).replace(held, '')
+    if (who && !/^(?:职务|一职)$/u.test(post)) return { who, post }
     if (of < 6) return undefined
   }
   const comrade =

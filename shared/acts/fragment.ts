@@ -3,9 +3,8 @@ import { compoundSurnames, surnames } from './lexicon.ts'
 import { isName } from './persons.ts'
 import type { Reading } from './types.ts'
 
-const lastStretch = /(?:^|[\n，。；：、！？])[ \u3000]*(?<tail>[\p{Script=Han}·]{1,24})\s*$/u
-const verbsBefore =
-  /^(?:会议|表决|还|并|同时|依法|决定|任命|免去|免除|接受|批准|撤销|罢免|由|同意|关于)+/u
+const lastStretch = /(?:^|[\n，。；：、！？《（）])[ \u3000]*(?<tail>[\p{Script=Han}·]{1,40})\s*$/u
+const verbsBefore = /^.*(?:决定|任命|免去|免除|接受|批准|撤销|罢免|同意|关于|通过|推选|补选)了?由?/u
 const linkBehind = /(?:同志|先生|女士|因|为|任|的|代理|辞去|同)$/u
 
 const mayBeName = (text: string): boolean =>
@@ -15,11 +14,11 @@ const mayBeName = (text: string): boolean =>
   /^\p{Script=Han}{1,10}·\p{Script=Han}{0,12}$/u.test(text)
 
 /**
- * The stretch after the last mark of a text that ends like a name cut short («…职务。王晓»), unless what was
+ * In: the text in its one form. The stretch after its last mark when it ends like a name cut short («…职务。王晓»), unless what was
  * read holds it already. Out: undefined when there is none.
  */
 export const nameAtEnd = (text: string, { acts, unread }: Reading): string | undefined => {
-  const tail = lastStretch.exec(text.slice(-40))?.groups?.['tail']
+  const tail = lastStretch.exec(text.slice(-60))?.groups?.['tail']
   if (tail === undefined || !/任命|任免|免去|辞去|代理|撤销|罢免/u.test(text)) return undefined
   const bare = tail.replace(verbsBefore, '')
   const names = [bare, bare.replace(linkBehind, '')].filter(mayBeName)

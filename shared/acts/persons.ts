@@ -13,7 +13,7 @@ import { endsAsPost, isPost } from './posts.ts'
 
 const han = /^\p{Script=Han}+$/u
 const dottedName =
-  /^(?!.*(?:[为任省市县区]|人大|政协))\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}){1,4}$/u
+  /^(?!.*(?:[为任人省市县区州旗局厅]|政协))\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}){1,4}$/u
 
 const spelled = (characters: readonly string[]): boolean =>
   characters.filter((one) => transcription.has(one)).length * 10 >= characters.length * 6
@@ -195,7 +195,7 @@ const cutDotted = (text: string, places: Places): { name: string; post: string }
     const name = text.slice(0, end)
     const post = text.slice(end)
     if (!isName(name) || !endsAsPost(post) || noPostBegins.test(post)) continue
-    const score = startScore(post, places) + (transcription.has(name.at(-1) ?? '') ? 0.3 : 0)
+    const score = startScore(post, places) + (transcription.has(name.at(-1) ?? '') ? 0.3 : -1.5)
     if (score > 0 && score >= (best?.score ?? 0)) best = { name, post, score }
   }
   return best

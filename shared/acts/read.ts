@@ -274,7 +274,7 @@ export const readActs = (text: string): Reading => {
   })
   openBatch(state)
   const { acts, unread } = settle(state)
-  const broken = nameAtEnd(text, { acts, unread })
+  const broken = nameAtEnd(whole, { acts, unread })
   if (broken !== undefined) unread.push(broken)
   return { acts, unread, ...(passing ? { passing } : {}) }
 }

@@ -116,3 +116,35 @@ describe('a text cut anywhere', () => {
     }
   })
 })
+
+describe('a text cut behind a name', () => {
+  it('keeps the name, as an act or unread', () => {
+    const lost: string[] = []
+    for (const { id, text, acts } of published) {
+      for (const name of new Set(acts.flatMap(({ persons }) => persons))) {
+        const end = text.indexOf(name) + name.length
+        const cut = text.slice(0, end)
+        if (end < name.length || !/任命|免去|辞去/u.test(cut)) continue
+        const { acts: read, unread } = readActs(cut)
+        const kept = read.some(({ persons }) => persons.includes(name))
+        if (!kept && !unread.join('\n').includes(name)) lost.push(`${id} ${name}`)
+      }
+    }
+    expect(lost).toEqual([])
+  })
+
+  it('shows what may be a name behind the last sentence', () => {
+    const sentence = '决定免去李四的市财政局局长职务。'
+    for (const tail of [
+      '王晓',
+      '王',
+      '王晓同志',
+      '王晓为',
+      '欧阳',
+      '决定任命王晓',
+      '阿不都·热合曼',
+    ])
+      expect(readActs(sentence + tail).unread.join(''), tail).toContain(tail)
+    expect(readActs(sentence).unread).toEqual([])
+  })
+})

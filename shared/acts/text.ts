@@ -128,7 +128,10 @@ const isOrgan = (line: string): boolean => organName.test(line) && !endsAsPost(l
 /** Whether a line break parts two statements; otherwise the line was merely broken. */
 const parts = (before: string, line: string): boolean => {
   if (finished(before) || isHeading(before) || startsAnew(line)) return true
-  const surname = /^任/u.test(line) && complete(before) && startsEntry(line)
+  const surname =
+    /^任/u.test(line) &&
+    (complete(before) || isOrgan(before)) &&
+    (startsEntry(line) || isWhole(line))
   if (!surname && /^(?:的|职务|长|任|员|委员$)/u.test(line)) return false
   if (/[，、]$/u.test(before)) return false
   if (isOrgan(before)) return startsEntry(line)
