@@ -139,7 +139,6 @@ export const typed = /** @type {any} */ ([
     // Tests of these rooms belong to test/tsconfig.json, which the project service does not find for them.
     ignores: [
       'shared/**/*.test.ts',
-      'renderer/**/*.{test,testkit}.{ts,tsx}',
       'build/vitest.setup.ts',
     ],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },

@@ -28,7 +28,7 @@ export default defineConfig({
           include: [
             'shared/**/*.test.ts',
             'electron/**/*.test.ts',
-            'renderer/**/*.test.ts',
+            'test/page/**/*.test.ts',
             'build/**/*.test.ts',
             'test/**/*.test.ts',
           ],
@@ -49,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'jsdom',
           environment: 'jsdom',
-          include: ['renderer/**/*.test.tsx'],
+          include: ['test/page/**/*.test.tsx'],
           exclude: elsewhere,
           setupFiles: ['build/vitest.setup.ts'],
         },

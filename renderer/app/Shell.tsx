@@ -125,12 +125,14 @@ const Footer = () => {
   const hints = useAvailable().filter((command) => command.hint && command.keys?.length)
   return (
     <footer className="app-footer">
-      {hints.map((command) => (
-        <span key={command.id}>
-          <Kbd chord={command.keys?.[0] ?? ''} />
-          {t(command.label)}
-        </span>
-      ))}
+      <span className="app-hints">
+        {hints.map((command) => (
+          <span key={command.id}>
+            <Kbd chord={command.keys?.[0] ?? ''} />
+            {t(command.label)}
+          </span>
+        ))}
+      </span>
       <span className="app-footer-end">
         {operator.data ? t('app.operator', { name: operator.data }) : null}
       </span>

@@ -7,6 +7,7 @@ import { decideInputOf } from '../../shared/rules/outcome.ts'
 import { useAction } from '../lib/commands.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
+import { notify } from '../lib/notices.ts'
 import { go } from '../lib/place.ts'
 import { BigNumber, Button, Finding, Segmented } from '../ui/index.ts'
 import { methodAfter, methodsFor } from './ladder.ts'
@@ -82,10 +83,13 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   }
   const change = () => chooseMethod(question.id, methodAfter(question.kind, method))
   const droppable = question.votes.length === 0
-  const takeBack = () => void drop.run({ id: question.id, rev: question.rev })
+  const takeBack = async () => {
+    const reply = await drop.run({ id: question.id, rev: question.rev })
+    if (reply.ok) notify('good', t('ballot.dropped', { title: question.title }))
+  }
   useAction('ballot.next', begin, can)
   useAction('ballot.method', change, methods.length > 1)
-  useAction('ballot.drop', takeBack, droppable)
+  useAction('ballot.drop', () => void takeBack(), droppable)
   return (
     <div className="ballot-panel">
       <PanelHead method={method} round={round} input={input} />
@@ -128,7 +132,12 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
         <Button chord="F8" disabled={methods.length < 2} onClick={change}>
           {t('ballot.changeMethod')}
         </Button>
-        <Button disabled={!droppable} onClick={takeBack} chord="Delete" pending={drop.pending}>
+        <Button
+          disabled={!droppable}
+          onClick={() => void takeBack()}
+          chord="Delete"
+          pending={drop.pending}
+        >
           {t('ballot.drop')}
         </Button>
       </div>

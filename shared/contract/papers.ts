@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Message } from './errors.ts'
 import type { Paper } from '../papers/paper.ts'
 import { command, query, task } from './define.ts'
-import { Id, Line, Rev, TaskId } from './fields.ts'
+import { Id, Rev, TaskId } from './fields.ts'
 
 export const paperNames = ['list', 'decisions', 'agenda', 'attendance', 'results'] as const
 export type PaperName = (typeof paperNames)[number]
@@ -26,7 +26,6 @@ export const papers = {
       sessionId: Id,
       papers: z.array(z.enum(paperNames)).min(1).max(10),
       format: z.enum(['docx', 'text']),
-      title: Line.optional(),
     }),
   ),
 }

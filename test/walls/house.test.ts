@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesBelow, places } from '../../build/lib/rooms.mjs'
-import { testFiles } from '../../build/lib/walls.mjs'
 import { root } from '../../build/lib/paths.mjs'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -38,9 +37,7 @@ describe('files', () => {
   })
 
   test('of the page hold no Chinese character: what people read stands in the locales', () => {
-    const page = sources
-      .filter((path) => /^renderer\/.*\.tsx?$/.test(path))
-      .filter((path) => !new RegExp(testFiles).test(path))
+    const page = sources.filter((path) => /^renderer\/.*\.tsx?$/.test(path))
     expect(page.length).toBeGreaterThan(0)
     expect(page.filter((path) => /\p{Script=Han}/u.test(read(path)))).toEqual([])
   })

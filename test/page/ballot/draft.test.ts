@@ -9,7 +9,7 @@ import {
   tallyOf,
   undoStep,
   type Draft,
-} from './draft.ts'
+} from '../../../renderer/ballot/draft.ts'
 
 const typed = (draft: Draft, text: string): Draft =>
   [...text].reduce(

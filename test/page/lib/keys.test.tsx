@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { capsOf, chordOf, isComposing, shortcutOf } from './keys.ts'
+import { capsOf, chordOf, isComposing, shortcutOf } from '../../../renderer/lib/keys.ts'
 
 const press = (init: KeyboardEventInit, target: Element = document.body): KeyboardEvent => {
   const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })

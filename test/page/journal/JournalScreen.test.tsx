@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { testKernel, value, withBody, type TestKernel } from '../../test/builders/kernel.ts'
-import { App } from '../app/App.tsx'
+import { testKernel, value, withBody, type TestKernel } from '../../builders/kernel.ts'
+import { App } from '../../../renderer/app/App.tsx'
 import { drawPage } from '../app/page.testkit.tsx'
-import { readable, subjectOf } from './entry.ts'
+import { readable, subjectOf } from '../../../renderer/journal/entry.ts'
 
 let own: TestKernel
 let stop = (): void => undefined

@@ -1,9 +1,9 @@
 import { act, renderHook } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
-import { failureSentence } from './errors.ts'
-import { useDraft } from './form.ts'
-import { startI18n } from './i18n.ts'
-import { wholeSentence } from './kernel.ts'
+import { failureSentence } from '../../../renderer/lib/errors.ts'
+import { useDraft } from '../../../renderer/lib/form.ts'
+import { startI18n } from '../../../renderer/lib/i18n.ts'
+import { wholeSentence } from '../../../renderer/lib/kernel.ts'
 
 beforeEach(() => {
   localStorage.clear()

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { parameterKeys } from '../../shared/rules/parameters.ts'
-import { testKernel, value, withBody, type TestKernel } from '../../test/builders/kernel.ts'
-import { App } from '../app/App.tsx'
+import { parameterKeys } from '../../../shared/rules/parameters.ts'
+import { testKernel, value, withBody, type TestKernel } from '../../builders/kernel.ts'
+import { App } from '../../../renderer/app/App.tsx'
 import { drawPage } from '../app/page.testkit.tsx'
-import { ruleGroups } from './rules.ts'
+import { ruleGroups } from '../../../renderer/body/rules.ts'
 
 let own: TestKernel
 let stop = (): void => undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText, reviewFault, reviewOf } from './review.ts'
+import { decodeText, reviewFault, reviewOf } from '../../../renderer/appointment/review.ts'
 
 const read = {
   acts: [

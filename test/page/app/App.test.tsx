@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { testKernel, withBody, type TestKernel } from '../../test/builders/kernel.ts'
-import { App } from './App.tsx'
+import { testKernel, withBody, type TestKernel } from '../../builders/kernel.ts'
+import { App } from '../../../renderer/app/App.tsx'
 import { drawPage } from './page.testkit.tsx'
 
 let own: TestKernel

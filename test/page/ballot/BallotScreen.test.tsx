@@ -1,21 +1,15 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ballot, Question } from '../../shared/contract/ballot.ts'
-import type { InputOf } from '../../shared/contract/index.ts'
-import type { TallyInput } from '../../shared/rules/decide-input.ts'
-import { decideInputOf, weighed } from '../../shared/rules/outcome.ts'
-import {
-  testKernel,
-  value,
-  withBody,
-  withSitting,
-  type TestKernel,
-} from '../../test/builders/kernel.ts'
-import { App } from '../app/App.tsx'
+import type { ballot, Question } from '../../../shared/contract/ballot.ts'
+import type { InputOf } from '../../../shared/contract/index.ts'
+import type { TallyInput } from '../../../shared/rules/decide-input.ts'
+import { decideInputOf, weighed } from '../../../shared/rules/outcome.ts'
+import { testKernel, value, withBody, withSitting, type TestKernel } from '../../builders/kernel.ts'
+import { App } from '../../../renderer/app/App.tsx'
 import { drawPage } from '../app/page.testkit.tsx'
-import { factsOf } from './round.ts'
-import { useDeskState } from './state.ts'
+import { factsOf } from '../../../renderer/ballot/round.ts'
+import { useDeskState } from '../../../renderer/ballot/state.ts'
 
 let own: TestKernel
 let stop = (): void => undefined

@@ -1,13 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import type { Bridge } from '../../shared/contract/index.ts'
-import { useActions } from '../lib/commands.ts'
-import { startI18n } from '../lib/i18n.ts'
-import { createQueryClient, followKernel, useLive } from '../lib/live.ts'
-import { useNotices } from '../lib/notices.ts'
-import { go } from '../lib/place.ts'
-import { Kit } from '../ui/index.ts'
+import type { Bridge } from '../../../shared/contract/index.ts'
+import { useActions } from '../../../renderer/lib/commands.ts'
+import { startI18n } from '../../../renderer/lib/i18n.ts'
+import { createQueryClient, followKernel, useLive } from '../../../renderer/lib/live.ts'
+import { useNotices } from '../../../renderer/lib/notices.ts'
+import { go } from '../../../renderer/lib/place.ts'
+import { Kit } from '../../../renderer/ui/index.ts'
 
 // The kernel's heavier parts load with their first use; on a busy machine that takes its time.
 configure({ asyncUtilTimeout: 8000 })

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Roll } from '../../shared/contract/attendance.ts'
-import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
-import { currentSitting } from './current.ts'
-import { leftOpen, readiness, type ReadinessFacts } from './readiness.ts'
+import type { Roll } from '../../../shared/contract/attendance.ts'
+import type { SessionDetail, Sitting } from '../../../shared/contract/session.ts'
+import { currentSitting } from '../../../renderer/session/current.ts'
+import { leftOpen, readiness, type ReadinessFacts } from '../../../renderer/session/readiness.ts'
 
 const sitting = (facts: Partial<Sitting> & { id: string }): Sitting => ({
   sessionId: 's',

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import type { Bridge, KernelEvent } from '../../shared/contract/index.ts'
+import type { Bridge, KernelEvent } from '../../../shared/contract/index.ts'
 import { drawPage } from '../app/page.testkit.tsx'
-import { useKernelQuery } from './kernel.ts'
+import { useKernelQuery } from '../../../renderer/lib/kernel.ts'
 
 /** A kernel that counts what it is asked and announces what the test says. */
 const counting = () => {

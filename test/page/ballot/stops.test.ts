@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Question, Vote } from '../../shared/contract/ballot.ts'
-import type { Item, ItemState } from '../../shared/contract/session.ts'
-import { nextStop, stepFrom, stopAt, stopsOf } from './stops.ts'
+import type { Question, Vote } from '../../../shared/contract/ballot.ts'
+import type { Item, ItemState } from '../../../shared/contract/session.ts'
+import { nextStop, stepFrom, stopAt, stopsOf } from '../../../renderer/ballot/stops.ts'
 
 const item = (position: number, state: ItemState = 'pending'): Item => ({
   id: `item-${position}`,

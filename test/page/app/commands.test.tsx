@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Command } from '../lib/commands.ts'
-import { hasSentence, setLocale, startI18n, t } from '../lib/i18n.ts'
-import { placeNames } from '../lib/place.ts'
-import { commands } from './commands.ts'
+import type { Command } from '../../../renderer/lib/commands.ts'
+import { hasSentence, setLocale, startI18n, t } from '../../../renderer/lib/i18n.ts'
+import { placeNames } from '../../../renderer/lib/place.ts'
+import { commands } from '../../../renderer/app/commands.ts'
 
 const meets = (a: Command, b: Command): boolean =>
   placeNames.some((place) => [a, b].every(({ places }) => !places || places.includes(place)))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Member, MemberKind } from '../../shared/contract/roster.ts'
-import { sortMembers } from '../../shared/rules/order.ts'
-import { placingsFor } from './order.ts'
+import type { Member, MemberKind } from '../../../shared/contract/roster.ts'
+import { sortMembers } from '../../../shared/rules/order.ts'
+import { placingsFor } from '../../../renderer/roster/order.ts'
 
 const member = (name: string, kind: MemberKind, orderOverride: number | null = null): Member => ({
   id: name,

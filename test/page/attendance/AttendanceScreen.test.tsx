@@ -1,16 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { RollEntry } from '../../shared/contract/attendance.ts'
-import { pinyinKeys } from '../../shared/rules/pinyin.ts'
-import {
-  testKernel,
-  value,
-  withBody,
-  withSitting,
-  type TestKernel,
-} from '../../test/builders/kernel.ts'
-import { App } from '../app/App.tsx'
+import type { RollEntry } from '../../../shared/contract/attendance.ts'
+import { pinyinKeys } from '../../../shared/rules/pinyin.ts'
+import { testKernel, value, withBody, withSitting, type TestKernel } from '../../builders/kernel.ts'
+import { App } from '../../../renderer/app/App.tsx'
 import { drawPage } from '../app/page.testkit.tsx'
 
 let own: TestKernel
