@@ -51,7 +51,7 @@ const readPairs = (state: State, verb: Verb, text: string, apart: boolean): bool
 
 /** …局局长等13名政府组成人员: the posts were said. */
 const andOthers =
-  /(?<=[局厅庭院部处科司队所站行校省市县区州旗书]长|主任|委员|[判察行]员|职务)等(?:共)?[0-9一二三四五六七八九十]{1,3}[名位人](?:[^，、为]{0,16}(?:人员|负责人|干部|同志|职务))?$/u
+  /(?<=[局厅庭院部处科司队所站行校省市县区州旗书察]长|主任|委员|[判察行]员|职务)等(?:共)?[0-9一二三四五六七八九十]{1,3}[名位人](?:[^，、为]{0,16}(?:人员|负责人|干部|同志|职务))?$/u
 
 /** Reads what stands behind one verb. */
 const readFrame = (

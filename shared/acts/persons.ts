@@ -122,7 +122,7 @@ export const readPersons = (text: string, loose = true): Persons | undefined => 
 export type Places = ReadonlySet<string>
 
 const placeSeen =
-  /(?:^|[\n，。；：、（）《》 的于]|(?<!(?:免去|撤销|罢免|辞去)[^，。；：、]{0,3})(?:为|任(?![命免职]))|日|同志|关于)((?<!同志|[为、])任县|[^\P{Script=Han}任全该我本各两外市县区州旗省副代]县|[^\P{Script=Han}为任的]{2,12}?自治[州县旗]|\p{Script=Han}{2,6}?(?:省|市|县|区|州|旗|盟))(?=人民|第|人大|监察|政府|[^，。；\n]{0,6}(?:局|委员会|法院))/gu
+  /(?:^|[\n，。；：、（）《》 的于]|(?<!(?:免去|撤销|罢免|辞去)[^，。；：、]{0,3})(?:为(?!任[^丘泽城县])|任(?![命免职]))|日|同志|关于)((?<!同志|[为、])任县|[^\P{Script=Han}任全该我本各两外市县区州旗省副代]县|[^\P{Script=Han}为任的]{2,12}?自治[州县旗]|\p{Script=Han}{2,6}?(?:省|市|县|区|州|旗|盟))(?=人民|第|人大|监察|政府|[^，。；\n]{0,6}(?:局|委员会|法院))/gu
 
 /** Gathers the places a text names with a clean left edge. */
 export const placesIn = (text: string): Places => {
@@ -187,6 +187,9 @@ const isDoubtful = (name: string): boolean => {
 /** 志任…, 接任…: the cut went through 同志, or the clause says that somebody takes the post. */
 const noPostBegins = /^(?:再|志[任为]|接任|担任|兼任|任(?![丘泽县城])|[为被]|不再)/u
 
+const endsSpelled = (name: string): boolean =>
+  transcription.has(name.at(-1) ?? '') || /[金满曼汗甫素赞孜玉]$/u.test(name)
+
 /** Parts 买合木提·吐尔逊江 from the post behind it; a longer name wins among equals. */
 const cutDotted = (text: string, places: Places): { name: string; post: string } | undefined => {
   let best: { name: string; post: string; score: number } | undefined
@@ -195,7 +198,7 @@ const cutDotted = (text: string, places: Places): { name: string; post: string }
     const name = text.slice(0, end)
     const post = text.slice(end)
     if (!isName(name) || !endsAsPost(post) || noPostBegins.test(post)) continue
-    const score = startScore(post, places) + (transcription.has(name.at(-1) ?? '') ? 0.3 : -1.5)
+    const score = startScore(post, places) + (endsSpelled(name) ? 0.3 : -1.5)
     if (score > 0 && score >= (best?.score ?? 0)) best = { name, post, score }
   }
   return best
