@@ -25,7 +25,7 @@ const personally = (text: string, context: Context): Persons | undefined =>
  * 张三为|任丘市….
  */
 const endsName = (right: string, places: Places): boolean =>
-  /^(?:同志|先生|女士|[0-9一二两三四五六七八九十]{1,3}(?:[名位]同志|[名位人]为)|等[0-9一二三四五六七八九十]{0,3}[名位人]?(?:同志|人员)?为)/u.test(
+  /^(?:同志|先生|女士|[担接兼]任|[0-9一二两三四五六七八九十]{1,3}(?:[名位]同志|[名位人]为)|等[0-9一二三四五六七八九十]{0,3}[名位人]?(?:同志|人员)?为)/u.test(
     right,
   ) ||
   right.startsWith('为') ||
