@@ -129,6 +129,7 @@ test('each person is voted on with the keyboard alone', async () => {
   await key('Alt+5')
   for (const [index, exceptions] of ['', 'j'.repeat(15), 'k'].entries()) {
     await page.getByText(`逐人表决 ${index + 1} / 3`).waitFor()
+    await expect.poll(() => page.getByRole('button', { name: '开始表决' }).isEnabled()).toBe(true)
     await key('Space')
     await page.getByText('全体赞成，再按例外逐票移出').waitFor()
     await key('a', ...exceptions, 'Control+Enter')
