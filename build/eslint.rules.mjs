@@ -137,10 +137,7 @@ export const typed = /** @type {any} */ ([
   {
     files: code,
     // Tests of these rooms belong to test/tsconfig.json, which the project service does not find for them.
-    ignores: [
-      'shared/**/*.test.ts',
-      'build/vitest.setup.ts',
-    ],
+    ignores: ['shared/**/*.test.ts', 'build/vitest.setup.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

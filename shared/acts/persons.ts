@@ -39,6 +39,7 @@ export const isName = (text: string, loose = false): boolean => {
   if (length === 4 && surnames.has(characters[0] ?? '') && surnames.has(characters[1] ?? ''))
     return (loose && !endsAsPost(text)) || spelled(characters)
   if (!loose) return length > 3 && spelled(characters)
+  if (length === 5 && compoundSurnames.has(text.slice(0, 2))) return !endsAsPost(text)
   return length <= 4 ? !endsAsPost(text) : spelled(characters)
 }
 
