@@ -1,17 +1,10 @@
 import type { Message } from '../../shared/contract/errors.ts'
-import { Refusal } from '../../shared/contract/errors.ts'
+import { Refusal, systemFailure } from '../../shared/contract/errors.ts'
 import type { Locale } from '../../shared/locales/index.ts'
 import { say } from '../../shared/locales/say.ts'
 
 /** Failures of opening the data that have a sentence of their own. */
 const known = ['from_future', 'corrupt', 'readonly', 'disk_full', 'busy'] as const
-
-const systemCodes: Record<string, (typeof known)[number]> = {
-  EACCES: 'readonly',
-  EPERM: 'readonly',
-  EROFS: 'readonly',
-  ENOSPC: 'disk_full',
-}
 
 /** The sentence for an error that keeps the data from being opened. */
 export const troubleMessage = (error: unknown): Message => {
@@ -19,7 +12,7 @@ export const troubleMessage = (error: unknown): Message => {
   const code =
     error instanceof Refusal
       ? error.failure.code
-      : systemCodes[(error as NodeJS.ErrnoException | null)?.code ?? '']
+      : systemFailure((error as NodeJS.ErrnoException | null)?.code ?? '')
   const found = known.find((one) => one === code)
   return { key: found === undefined ? 'hosting.trouble.other' : `hosting.trouble.${found}` }
 }

@@ -11,6 +11,7 @@ import type {
 } from '../../shared/contract/define.ts'
 import {
   Refusal,
+  systemFailure,
   type Failure,
   type FailureCode,
   type Message,
@@ -109,21 +110,16 @@ const sqliteCodes: [RegExp, FailureCode][] = [
   [/^SQLITE_(CORRUPT|NOTADB)/, 'corrupt'],
 ]
 
-/** What the system says of a file it would not let us write. */
-const systemCodes: [RegExp, FailureCode][] = [
-  [/^(ENOSPC|EDQUOT|EFBIG)$/, 'disk_full'],
-  [/^(EACCES|EPERM|EROFS|EIO)$/, 'readonly'],
-  [/^(EBUSY|ETXTBSY)$/, 'busy'],
-]
-
 const errnoOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Any thrown thing as data. What is not ours is `internal`: its detail goes to the log, never to the page. */
 export const failureOf = (error: unknown, newId: () => string): Failure => {
   if (error instanceof Refusal) return error.failure
-  const table = error instanceof Database.SqliteError ? sqliteCodes : systemCodes
-  const known = table.find(([pattern]) => pattern.test(errnoOf(error)))
-  if (known) return { code: known[1] }
-  return { code: 'internal', id: newId() }
+  const said = errnoOf(error)
+  const code =
+    error instanceof Database.SqliteError
+      ? sqliteCodes.find(([pattern]) => pattern.test(said))?.[1]
+      : systemFailure(said)
+  return code ? { code } : { code: 'internal', id: newId() }
 }

@@ -18,6 +18,17 @@ export const failureCodes = [
 ] as const
 export type FailureCode = (typeof failureCodes)[number]
 
+/** What an operating system says of a file it would not let us write. */
+const systemCodes: readonly [RegExp, FailureCode][] = [
+  [/^(ENOSPC|EDQUOT|EFBIG)$/, 'disk_full'],
+  [/^(EACCES|EPERM|EROFS|EIO)$/, 'readonly'],
+  [/^(EBUSY|ETXTBSY)$/, 'busy'],
+]
+
+/** The failure behind a system's error code («ENOSPC»), or undefined where it has no sentence of its own. */
+export const systemFailure = (code: string): FailureCode | undefined =>
+  systemCodes.find(([pattern]) => pattern.test(code))?.[1]
+
 /** A sentence as data: an i18n key with its parameters. */
 export type Message = { key: string; params?: Record<string, string | number> }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import golden from '../../test/golden/rules/decide.json' with { type: 'json' }
-import { decide, decideInput, headroom, otherBase, slack, type DecideInput } from './verdict.ts'
+import { decide, decideInput, otherBase, slack, type DecideInput } from './verdict.ts'
 
 type Facts = {
   inOffice?: number
@@ -50,7 +50,7 @@ describe('published facts', () => {
     expect(decision.tally?.notPressed).toBe(9)
     expect(decision.threshold?.needed).toBe(39)
     expect(decision).toMatchObject({ verdict: 'failed', reason: 'short-by-1' })
-    expect(headroom(decision)).toEqual({ short: 1, more: 0 })
+    expect(decision.margin).toBe(-1)
   })
 
   it('P4: 2797 for, 38 against, 55 abstaining make 2890', () => {

@@ -150,12 +150,6 @@ export const otherBase = (
   return { base, decision, differs: comparable && decision.verdict !== decide(input).verdict }
 }
 
-export type Headroom = { short: number; more: number }
-
-/** How far a decided count lies from the threshold: `short` votes below it, or `more` above; undefined if not counted. */
-export const headroom = ({ margin }: Decision): Headroom | undefined =>
-  margin === undefined ? undefined : { short: Math.max(0, -margin), more: Math.max(0, margin) }
-
 /**
  * Before the vote: how many of those present may withhold their vote and the question still passes. Negative means it
  * cannot pass however they vote (rules.md §9-6).
