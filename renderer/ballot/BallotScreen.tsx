@@ -132,8 +132,9 @@ const BaseWarning = ({ question }: { question: Question }) => {
   const draft = useDeskState((state) => emptyOr(open ? state.drafts[open.id] : undefined))
   if (locked?.outcome?.otherBase)
     return <Finding tone="warn">{tell(locked.outcome.otherBase.sentence)}</Finding>
-  const tally = open && tallyOf(draft.totals, open.method)
-  if (!open || !tally) return null
+  const tally = open ? tallyOf(draft.totals, open.method) : undefined
+  // Tacit consent has no totals to wait for: the warning must stand before the lock there too.
+  if (!open || (!tally && open.method !== 'tacit')) return null
   const { otherBase } = weighed(decideInputOf(question, factsOf(open), tally))
   return otherBase ? <Finding tone="warn">{tell(otherBase.sentence)}</Finding> : null
 }

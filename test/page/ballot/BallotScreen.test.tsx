@@ -312,4 +312,12 @@ describe('the verdict shown before the lock', () => {
       screen.getByText('注意：按实有人数需 17 票，按名额需 18 票，两种算法结论不同。'),
     ).toBeTruthy()
   })
+
+  it('warns before tacit consent is locked too, where no totals are entered', async () => {
+    await prepare({ count: 30, seats: 43, away: 10, ask: { kind: 'agenda', method: 'tacit' } })
+    await openDesk()
+    await user.keyboard(' ')
+    await screen.findByRole('button', { name: /无异议，锁定/ })
+    expect(screen.getByText(/法定人数按实有人数需 16，按名额需 22，两种算法结论不同/)).toBeTruthy()
+  })
 })
