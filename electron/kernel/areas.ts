@@ -7,6 +7,10 @@ import type { Handlers } from './dispatch.ts'
 import { journalHandlers } from './journal/handlers.ts'
 import { papersHandlers } from './papers/handlers.ts'
 import { rosterHandlers } from './roster/handlers.ts'
+import { hallHandlers } from './hall/handlers.ts'
+import { incidentHandlers } from './incident/handlers.ts'
+import { safetyHandlers } from './safety/handlers.ts'
+import { speechHandlers } from './speech/handlers.ts'
 import { sessionHandlers } from './session/handlers.ts'
 
 /** Every area's handlers; a contract method without one does not compile. */
@@ -19,4 +23,8 @@ export const areas: { [A in keyof Contract]: Handlers<Contract[A]> } = {
   appointment: appointmentHandlers,
   papers: papersHandlers,
   journal: journalHandlers,
+  speech: speechHandlers,
+  incident: incidentHandlers,
+  hall: hallHandlers,
+  safety: safetyHandlers,
 }

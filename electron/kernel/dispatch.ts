@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type {
   Area,
   Command,
+  Keep,
   Method,
   OutputOf,
   ParsedOf,
@@ -47,6 +48,12 @@ export type WriteContext = Omit<ReadContext, 'db'> & {
   sealed: (act: (entry: { seq: number; hash: string }) => void) => void
 }
 
+/** What a keeping call sees: a durable transaction without a journal entry. */
+export type KeepContext = Pick<
+  WriteContext,
+  'db' | 'now' | 'moment' | 'file' | 'operator' | 'newId' | 'touch'
+>
+
 /** What a task sees: it waits on ports, reports progress, and writes in transactions of its own. */
 export type TaskContext = ReadContext & {
   ports: Ports
@@ -73,7 +80,9 @@ type Handler<M> =
       ? (ctx: WriteContext, input: ParsedOf<M>) => OutputOf<M>
       : M extends Task<z.ZodType, unknown>
         ? (ctx: TaskContext, input: ParsedOf<M>) => Promise<OutputOf<M>>
-        : never
+        : M extends Keep<z.ZodType, unknown>
+          ? (ctx: KeepContext, input: ParsedOf<M>) => OutputOf<M>
+          : never
 /** The handlers of an area: a missing or mistyped one does not compile. */
 export type Handlers<A extends Area> = { [N in keyof A]: Handler<A[N]> }
 export type AnyHandler = (ctx: never, input: never) => unknown

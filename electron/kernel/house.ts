@@ -3,7 +3,7 @@ import type { KernelEvent } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/contract/errors.ts'
 import { topics, type Topic } from '../../shared/contract/topics.ts'
 import { localMoment } from '../../shared/rules/moment.ts'
-import type { StoreActs, WriteContext } from './dispatch.ts'
+import type { KeepContext, StoreActs, WriteContext } from './dispatch.ts'
 import type { KernelOptions } from './options.ts'
 import { makeBackup, putBack } from './store/backup.ts'
 import { append } from './store/journal.ts'
@@ -19,6 +19,8 @@ export type House = {
     record: { command: string; payload: unknown; topics: Topic[] },
     act: (ctx: WriteContext) => T,
   ) => T
+  /** One durable transaction without a journal entry; then one announcement. */
+  keep: <T>(topics: Topic[], act: (ctx: KeepContext) => T) => T
   store: StoreActs
   close: () => void
 }
@@ -83,6 +85,26 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     return result
   }
 
+  const keep: House['keep'] = (own, act) => {
+    if (!db.open) throw new Refusal({ code: 'busy' })
+    if (!operator) throw new Refusal({ code: 'no_operator' })
+    const at = now()
+    const touched = new Set<Topic>(own)
+    const ctx: KeepContext = {
+      db: writer,
+      now: at,
+      moment: localMoment(at),
+      operator,
+      file,
+      newId,
+      touch: (topic) => touched.add(topic),
+    }
+    const result = db.transaction(() => act(ctx)).immediate()
+    changedSinceBackup = true
+    announce(touched)
+    return result
+  }
+
   const backup: StoreActs['backup'] = (why) => {
     const made = makeBackup(db, file, why, now())
     changedSinceBackup = false
@@ -130,6 +152,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     reader: () => reader,
     operator: () => operator,
     write,
+    keep,
     store: { backup, restore },
     close,
   }

@@ -115,6 +115,10 @@ export const createKernel = (options: KernelOptions): Kernel => {
     if (found.method.kind === 'task') return runTask(found, parsed)
     if (found.method.kind === 'query')
       return (found.handler as (ctx: ReadContext, input: unknown) => unknown)(readContext(), parsed)
+    if (found.method.kind === 'keep')
+      return house.keep([found.area], (ctx) =>
+        (found.handler as (ctx: unknown, input: unknown) => unknown)(ctx, parsed),
+      )
     return house.write({ command: name, payload: { input: parsed }, topics: [found.area] }, (ctx) =>
       (found.handler as (ctx: unknown, input: unknown) => unknown)(ctx, parsed),
     )

@@ -3,6 +3,10 @@ import { attendanceArea } from '../attendance/index.ts'
 import { ballotArea } from '../ballot/index.ts'
 import { bodyArea } from '../body/index.ts'
 import { journalArea } from '../journal/index.ts'
+import { hallArea } from '../hall/index.ts'
+import { incidentArea } from '../incident/index.ts'
+import { safetyArea } from '../safety/index.ts'
+import { speechArea } from '../speech/index.ts'
 import type { Area } from '../lib/area.ts'
 import { papersArea } from '../papers/index.ts'
 import { rosterArea } from '../roster/index.ts'
@@ -18,4 +22,8 @@ export const areas: readonly Area[] = [
   rosterArea,
   journalArea,
   bodyArea,
+  speechArea,
+  incidentArea,
+  hallArea,
+  safetyArea,
 ]

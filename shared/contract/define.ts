@@ -26,8 +26,22 @@ export type Task<Schema extends z.ZodType, Out> = {
   readonly out?: Out
 }
 
+/**
+ * A call that keeps what is half done — totals being entered, the place one works at, what the hall screen shows — so
+ * that it outlives a power cut. One durable transaction and one announcement, and no journal entry: nothing of it is
+ * on the record, and no order of keystrokes is left behind.
+ */
+export type Keep<Schema extends z.ZodType, Out> = {
+  readonly kind: 'keep'
+  readonly input: Schema
+  readonly out?: Out
+}
+
 export type Method =
-  Query<z.ZodType, unknown> | Command<z.ZodType, unknown> | Task<z.ZodType, unknown>
+  | Query<z.ZodType, unknown>
+  | Command<z.ZodType, unknown>
+  | Task<z.ZodType, unknown>
+  | Keep<z.ZodType, unknown>
 export type Area = Record<string, Method>
 
 /** `query<Out>()(schema)`: the output is a type, the input a schema parsed by the kernel. */
@@ -44,6 +58,11 @@ export const command =
 export const task =
   <Out>() =>
   <Schema extends z.ZodType>(input: Schema): Task<Schema, Out> => ({ kind: 'task', input })
+
+/** `keep<Out>()(schema)`: as {@link query}, for what is half done. */
+export const keep =
+  <Out>() =>
+  <Schema extends z.ZodType>(input: Schema): Keep<Schema, Out> => ({ kind: 'keep', input })
 
 /** What the caller hands in (before defaults are filled). */
 export type InputOf<M> = M extends { input: infer Schema extends z.ZodType }

@@ -3,10 +3,14 @@ import { attendance } from './attendance.ts'
 import { ballot } from './ballot.ts'
 import { body } from './body.ts'
 import type { Failure } from './errors.ts'
+import { hall } from './hall.ts'
+import { incident } from './incident.ts'
 import { journal } from './journal.ts'
 import { papers } from './papers.ts'
 import { roster } from './roster.ts'
+import { safety } from './safety.ts'
 import { session } from './session.ts'
+import { speech } from './speech.ts'
 import type { Changed } from './topics.ts'
 import type { InputOf, OutputOf, ParsedOf, Reply } from './define.ts'
 
@@ -20,6 +24,10 @@ export const contract = {
   appointment,
   papers,
   journal,
+  speech,
+  incident,
+  hall,
+  safety,
 }
 export type Contract = typeof contract
 export type AreaName = keyof Contract

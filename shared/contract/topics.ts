@@ -8,6 +8,10 @@ export const topics = [
   'appointment',
   'papers',
   'journal',
+  'speech',
+  'incident',
+  'hall',
+  'safety',
 ] as const
 export type Topic = (typeof topics)[number]
 

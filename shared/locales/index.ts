@@ -9,6 +9,10 @@ import enCommon from './en/common.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enHosting from './en/hosting.json' with { type: 'json' }
 import enImport from './en/import.json' with { type: 'json' }
+import enHall from './en/hall.json' with { type: 'json' }
+import enIncident from './en/incident.json' with { type: 'json' }
+import enSafety from './en/safety.json' with { type: 'json' }
+import enSpeech from './en/speech.json' with { type: 'json' }
 import enJournal from './en/journal.json' with { type: 'json' }
 import enPapers from './en/papers.json' with { type: 'json' }
 import enRoster from './en/roster.json' with { type: 'json' }
@@ -27,6 +31,10 @@ import zhCommon from './zh-CN/common.json' with { type: 'json' }
 import zhErrors from './zh-CN/errors.json' with { type: 'json' }
 import zhHosting from './zh-CN/hosting.json' with { type: 'json' }
 import zhImport from './zh-CN/import.json' with { type: 'json' }
+import zhHall from './zh-CN/hall.json' with { type: 'json' }
+import zhIncident from './zh-CN/incident.json' with { type: 'json' }
+import zhSafety from './zh-CN/safety.json' with { type: 'json' }
+import zhSpeech from './zh-CN/speech.json' with { type: 'json' }
 import zhJournal from './zh-CN/journal.json' with { type: 'json' }
 import zhPapers from './zh-CN/papers.json' with { type: 'json' }
 import zhRoster from './zh-CN/roster.json' with { type: 'json' }
@@ -51,6 +59,10 @@ const zh = {
   errors: zhErrors,
   hosting: zhHosting,
   import: zhImport,
+  hall: zhHall,
+  incident: zhIncident,
+  safety: zhSafety,
+  speech: zhSpeech,
   journal: zhJournal,
   papers: zhPapers,
   roster: zhRoster,
@@ -75,6 +87,10 @@ const en: Sentences = {
   errors: enErrors,
   hosting: enHosting,
   import: enImport,
+  hall: enHall,
+  incident: enIncident,
+  safety: enSafety,
+  speech: enSpeech,
   journal: enJournal,
   papers: enPapers,
   roster: enRoster,

@@ -53,5 +53,28 @@ it("no table has a place where one member's ballot could stand", () => {
     .map(({ column }) => column)
   expect(perMember.sort()).toEqual(['memberId', 'present', 'voteId'])
   const choices = columns.filter(({ column }) => /choice|ballot|for$|against|abstain/i.test(column))
-  expect(choices.every(({ table }) => table === 'vote')).toBe(true)
+  expect([...new Set(choices.map(({ table }) => table))].sort()).toEqual(['namedVote', 'vote'])
+})
+
+it('only a named vote can have names beside choices, and only until it is sealed', () => {
+  const file = new Database(':memory:')
+  migrate(file)
+  file.pragma('foreign_keys = OFF')
+  const vote = file.prepare(
+    `INSERT INTO vote (id, questionId, sittingId, round, method, state, openedAt, rules, inOffice, seats, expected,
+       present, onLeave, absent, voidReason, correctionReason, witness, operator, sealSeq, rev)
+     VALUES (?, 'q', ?, 1, ?, 'open', '', '{}', 1, 1, 1, 1, 0, 0, '', '', '', '', ?, 1)`,
+  )
+  const name = file.prepare(`INSERT INTO namedVote VALUES (?, 'm', 'for')`)
+  for (const method of ['device', 'secret-paper', 'show-of-hands', 'tacit']) {
+    vote.run(method, method, method, null)
+    expect(() => name.run(method)).toThrow('only an open named vote has names')
+  }
+  vote.run('sealed', 's', 'named', 7)
+  expect(() => name.run('sealed')).toThrow('only an open named vote has names')
+  vote.run('open', 'o', 'named', null)
+  expect(name.run('open').changes).toBe(1)
+  expect(() => file.exec('DELETE FROM namedVote')).toThrow('never deleted')
+  expect(() => file.exec(`UPDATE namedVote SET choice = 'against'`)).toThrow('never changes')
+  file.close()
 })

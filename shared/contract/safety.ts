@@ -1,0 +1,3 @@
+import type { Area } from './define.ts'
+
+export const safety = {} satisfies Area

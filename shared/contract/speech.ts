@@ -1,0 +1,3 @@
+import type { Area } from './define.ts'
+
+export const speech = {} satisfies Area
