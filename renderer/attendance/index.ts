@@ -3,6 +3,8 @@ import { AttendanceScreen } from './AttendanceScreen.tsx'
 import { attendanceCommands } from './commands.ts'
 import { SittingCounts } from './Counts.tsx'
 
+export { PresenceStrip } from './PresenceStrip.tsx'
+
 export const attendanceArea: Area = {
   screens: { attendance: AttendanceScreen },
   commands: attendanceCommands,

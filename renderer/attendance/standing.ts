@@ -10,6 +10,10 @@ export type Standing = 'present' | 'onLeave' | 'absent' | 'unmarked' | 'gone'
 export const standingOf = ({ state, here }: RollEntry): Standing =>
   state === null ? 'unmarked' : state === 'present' && !here ? 'gone' : state
 
+/** Who is not in the hall at the moment of the roll, in the official order. */
+export const missingOf = (entries: readonly RollEntry[]): readonly RollEntry[] =>
+  entries.filter(({ here }) => !here)
+
 export const standingTone: Record<Standing, Tone> = {
   present: 'good',
   onLeave: 'warn',
