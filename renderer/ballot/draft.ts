@@ -33,6 +33,7 @@ const figuresBy: Record<VoteMethod, readonly Figure[]> = {
   device: ['for', 'against', 'abstain', 'notPressed'],
   'secret-paper': ['issued', 'collected', 'for', 'against', 'abstain', 'spoiled'],
   'show-of-hands': ['for', 'against', 'abstain'],
+  named: ['for', 'against', 'abstain'],
   tacit: [],
 }
 

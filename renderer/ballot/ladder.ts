@@ -2,7 +2,7 @@ import type { QuestionKind, VoteMethod } from '../../shared/contract/ballot.ts'
 import { methodObstacle } from '../../shared/rules/question.ts'
 
 /** What to fall back on when a method fails: keypads, then hands, then paper. */
-const ladder: readonly VoteMethod[] = ['device', 'show-of-hands', 'secret-paper', 'tacit']
+const ladder: readonly VoteMethod[] = ['device', 'show-of-hands', 'secret-paper', 'named', 'tacit']
 
 /** The lawful methods of a kind of question, as a ladder to climb down. */
 export const methodsFor = (kind: QuestionKind): VoteMethod[] =>

@@ -20,6 +20,7 @@ export const ruleGroups: readonly {
     keys: [
       'voteMethod.agenda',
       'voteMethod.bill',
+      'voteMethod.amendment',
       'voteMethod.report',
       'voteMethod.appointment',
       'voteMethod.resignation',

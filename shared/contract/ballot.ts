@@ -7,6 +7,7 @@ import { Count, Id, Line, Rev } from './fields.ts'
 export const questionKinds = [
   'agenda',
   'bill',
+  'amendment',
   'report',
   'appointment',
   'resignation',
@@ -17,10 +18,16 @@ export const questionKinds = [
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
-export const voteMethods = ['device', 'secret-paper', 'show-of-hands', 'tacit'] as const
+export const voteMethods = ['device', 'secret-paper', 'show-of-hands', 'named', 'tacit'] as const
 export type VoteMethod = (typeof voteMethods)[number]
 
-export const motions = ['merge-vote', 'defer-vote', 'urgent-motion', 'text-authorisation'] as const
+export const motions = [
+  'merge-vote',
+  'defer-vote',
+  'urgent-motion',
+  'text-authorisation',
+  'inquiry-unsatisfied',
+] as const
 export type Motion = (typeof motions)[number]
 
 export const verdicts = ['passed', 'failed', 'void', 'blocked', 'inconsistent', 'resubmit'] as const
@@ -69,6 +76,8 @@ export type VoteRules = {
   presentMajorityMotions?: string[] | undefined
   reportReject?: 'none' | 'half-or-more-against' | undefined
   overcountInvalidates?: boolean | undefined
+  /** Where the body's own rules count anonymous keypads as a secret ballot: the article that says so. */
+  dismissalByDevice?: string | undefined
 }
 
 export type Vote = {

@@ -211,6 +211,7 @@ export const methodName: Readonly<Record<VoteMethod, string>> = {
   device: '按表决器表决',
   'secret-paper': '无记名投票表决',
   'show-of-hands': '举手表决',
+  named: '记名表决',
   tacit: '征询意见，无异议',
 }
 

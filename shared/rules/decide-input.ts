@@ -28,6 +28,8 @@ export const tallySchema = z.object({
 /**
  * One question with the facts of the moment it was put. `present` counts members only and includes `video.count`;
  * those on video drop out of it unless the council has permitted them (全国人大常委会议事规则 7).
+ * `dismissalByDevice` is the article of the body's own rules that counts anonymous keypads as a secret ballot.
+ * `signatories` is how many put an inquiry forward; «unsatisfied» is weighed among them alone (监督法 53).
  */
 export const decideInput = z.object({
   rules: z.object({
@@ -37,6 +39,7 @@ export const decideInput = z.object({
     presentMajorityMotions: z.array(z.string().min(1)).optional(),
     reportReject: z.enum(reportRejectRules).optional(),
     overcountInvalidates: z.boolean().optional(),
+    dismissalByDevice: z.string().trim().min(1).optional(),
   }),
   members: z.object({ inOffice: heads.min(1), quota: heads.min(1) }),
   present: heads,
@@ -45,6 +48,7 @@ export const decideInput = z.object({
     kind: z.enum(questionKinds),
     method: z.enum(voteMethods),
     motion: z.string().min(1).optional(),
+    signatories: heads.min(1).optional(),
   }),
   tally: tallySchema.optional(),
 })

@@ -5,20 +5,25 @@ import { decide, otherBase, type Decision } from './verdict.ts'
 import { otherBaseSentence, verdictSentence } from './verdict-sentence.ts'
 
 /** What of a question its verdict hangs on. */
-export type Asked = Pick<Question, 'kind' | 'motion'>
+export type Asked = Pick<Question, 'kind' | 'motion'> & { signatories?: number | null }
 /** The facts of a round, taken when it was opened. */
 export type RoundFacts = Pick<Vote, 'rules' | 'inOffice' | 'seats' | 'method'> & { present: number }
 
 /** The facts of a round in the form the one verdict function takes. */
 export const decideInputOf = (
-  { kind, motion }: Asked,
+  { kind, motion, signatories }: Asked,
   { rules, inOffice, seats, present, method }: RoundFacts,
   tally?: TallyInput,
 ): DecideInput => ({
   rules,
   members: { inOffice, quota: seats },
   present,
-  question: { kind, method, ...(motion ? { motion } : {}) },
+  question: {
+    kind,
+    method,
+    ...(motion ? { motion } : {}),
+    ...(signatories ? { signatories } : {}),
+  },
   ...(tally ? { tally } : {}),
 })
 

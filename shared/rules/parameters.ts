@@ -3,7 +3,7 @@ import { questionKinds } from '../contract/ballot.ts'
 import type { Message } from '../contract/errors.ts'
 import { reportRejectRules, type DecideInput } from './decide-input.ts'
 import { isLawfulQuorum, moreThanHalf } from './majority.ts'
-import { bases, methodObstacle, motions, voteMethods, type Level } from './question.ts'
+import { bases, methodObstacle, motions, voteMethods, type Level, type Motion } from './question.ts'
 import { notPressedPolicies } from './tally.ts'
 
 /**
@@ -18,6 +18,11 @@ export const mergeAuthorities = ['council', 'present-majority', 'no-objection'] 
 /** Whether and when members on video count as present (rules.md §8-32). */
 export const videoRules = ['never', 'council-decides'] as const
 
+/** Motions of procedure a body may leave to those present; an inquiry's is weighed among its signatories by law. */
+export const presentMotions = motions.filter(
+  (motion): motion is Exclude<Motion, 'inquiry-unsatisfied'> => motion !== 'inquiry-unsatisfied',
+)
+
 const share = z.object({
   num: z.int().min(1).max(1000),
   den: z.int().min(1).max(1000),
@@ -29,7 +34,7 @@ const method = z.enum(voteMethods)
 export const parameterSchemas = {
   base: z.enum(bases),
   quorum: share,
-  presentMajorityMotions: z.array(z.enum(motions)),
+  presentMajorityMotions: z.array(z.enum(presentMotions)),
   reportReject: z.enum(reportRejectRules),
   notPressedPolicy: z.enum(notPressedPolicies),
   overcountInvalidates: z.boolean(),
@@ -42,6 +47,7 @@ export const parameterSchemas = {
   scrutineersExcludeConcerned: z.boolean(),
   'voteMethod.agenda': method,
   'voteMethod.bill': method,
+  'voteMethod.amendment': method,
   'voteMethod.report': method,
   'voteMethod.appointment': method,
   'voteMethod.resignation': method,
@@ -73,6 +79,7 @@ export const parameterDefaults: ParameterValues = {
   scrutineersExcludeConcerned: true,
   'voteMethod.agenda': 'tacit',
   'voteMethod.bill': 'device',
+  'voteMethod.amendment': 'device',
   'voteMethod.report': 'device',
   'voteMethod.appointment': 'device',
   'voteMethod.resignation': 'device',
@@ -101,6 +108,7 @@ export const parameterRules: Record<ParameterKey, { lock: Lock; articles: readon
   scrutineersExcludeConcerned: { lock: 'free', articles: [] },
   'voteMethod.agenda': { lock: 'free', articles: [] },
   'voteMethod.bill': { lock: 'stricter', articles: ['组织法 51④'] },
+  'voteMethod.amendment': { lock: 'stricter', articles: ['组织法 51④'] },
   'voteMethod.report': { lock: 'stricter', articles: ['组织法 51④'] },
   'voteMethod.appointment': { lock: 'stricter', articles: ['组织法 51④'] },
   'voteMethod.resignation': { lock: 'stricter', articles: ['组织法 51④'] },

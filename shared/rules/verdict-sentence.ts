@@ -5,10 +5,12 @@ import { castVotes, publishedTally, type NotPressedPolicy, type Tally } from './
 import type { Decision } from './verdict.ts'
 
 /** Whose majority the sentence speaks of. */
-type BaseName = 'actual' | 'quota' | 'present'
+type BaseName = 'actual' | 'quota' | 'present' | 'signatories'
 
-const baseName = (input: Pick<DecideInput, 'rules'>, decision: Decision): BaseName =>
-  decision.threshold?.of === 'present' ? 'present' : input.rules.base
+const baseName = (input: Pick<DecideInput, 'rules'>, decision: Decision): BaseName => {
+  const of = decision.threshold?.of ?? 'membership'
+  return of === 'membership' ? input.rules.base : of
+}
 
 /** Reasons whose sentence names the base and so says when seats stand for it. */
 const namesBase: readonly Decision['reason'][] = [
@@ -109,7 +111,8 @@ export const tallySentence = (
   }
   const { against, abstain, spoiled, issued = 0, collected = 0 } = tally
   const sides = { for: tally.for, against, abstain }
-  if (method === 'show-of-hands') return { key: 'verdict.tally.hands', params: sides }
+  if (method === 'show-of-hands' || method === 'named')
+    return { key: 'verdict.tally.hands', params: sides }
   const valid = collected - spoiled
   return { key: 'verdict.tally.paper', params: { ...sides, spoiled, issued, collected, valid } }
 }

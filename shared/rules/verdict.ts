@@ -21,10 +21,16 @@ export type Reason =
   | 'video-exceeds-present'
   | 'tally-missing'
   | 'tacit-with-tally'
+  | 'signatories-missing'
+  | 'more-than-signatories'
   | TallyFault['reason']
 
 export type Quorum = { base: number; needed: number; present: number; met: boolean }
-export type Threshold = { base: number; needed: number; of: 'membership' | 'present' }
+export type Threshold = {
+  base: number
+  needed: number
+  of: 'membership' | 'present' | 'signatories'
+}
 
 /**
  * What came of a question. `threshold` is absent where nothing is counted: a blocked question and tacit consent.
@@ -62,17 +68,30 @@ export const quorumOf = (input: DecideInput): Quorum => {
 
 /**
  * Votes needed to pass: more than half of all members, whoever came (组织法 51④); for a motion of procedure that the
- * body leaves to those present, more than half of them (rules.md §8-9).
+ * body leaves to those present, more than half of them (rules.md §8-9); for «the answer to the inquiry does not
+ * satisfy», more than half of those who signed it (监督法 53; rules.md §9-47).
  */
 export const thresholdOf = (input: DecideInput): Threshold => {
-  const { kind, motion } = input.question
-  const byPresent =
-    kind === 'procedural' &&
-    motion !== undefined &&
-    (input.rules.presentMajorityMotions ?? []).includes(motion)
-  const base = byPresent ? countedPresent(input) : membershipBase(input)
-  return { base, needed: neededOf(moreThanHalf, base), of: byPresent ? 'present' : 'membership' }
+  const of = weighedBy(input)
+  const base = baseOf(of, input)
+  return { base, needed: neededOf(moreThanHalf, base), of }
 }
+
+const weighedBy = ({ question, rules }: DecideInput): Threshold['of'] => {
+  const { kind, motion } = question
+  if (kind !== 'procedural' || motion === undefined) return 'membership'
+  if (motion === 'inquiry-unsatisfied') return 'signatories'
+  return (rules.presentMajorityMotions ?? []).includes(motion) ? 'present' : 'membership'
+}
+
+const baseOf = (of: Threshold['of'], input: DecideInput): number => {
+  if (of === 'signatories') return input.question.signatories ?? 0
+  return of === 'present' ? countedPresent(input) : membershipBase(input)
+}
+
+/** How many may vote on the question: those present, or for an inquiry those who signed it, here or not. */
+export const electorateOf = (input: DecideInput): number =>
+  weighedBy(input) === 'signatories' ? (input.question.signatories ?? 0) : countedPresent(input)
 
 const countsFault = ({ rules, members, present, video }: DecideInput): Reason | undefined => {
   if (present > members.inOffice) return 'present-exceeds-in-office'
@@ -81,9 +100,9 @@ const countsFault = ({ rules, members, present, video }: DecideInput): Reason | 
   return undefined
 }
 
-const obstacle = ({ question, video }: DecideInput, quorum: Quorum): Reason | undefined => {
+const obstacle = ({ question, rules, video }: DecideInput, quorum: Quorum): Reason | undefined => {
   if (!quorum.met) return 'no-quorum'
-  const byMethod = methodObstacle(question.kind, question.method)
+  const byMethod = methodObstacle(question.kind, question.method, rules)
   if (byMethod) return byMethod
   const onVideo = video?.permitted === true && video.count > 0
   return question.kind === 'dismissal' && onVideo ? 'video-against-secret-paper' : undefined
@@ -105,6 +124,7 @@ export const decide = (input: DecideInput): Decision => {
   if (blocked) return { verdict: 'blocked', reason: blocked, quorum }
   if (input.question.method === 'tacit') return tacit(input, quorum)
   if (!input.tally) return { verdict: 'inconsistent', reason: 'tally-missing', quorum, threshold }
+  if (threshold.of === 'signatories') return weighSigned(input, input.tally, quorum, threshold)
   return weigh(input, input.tally, quorum, threshold)
 }
 
@@ -113,6 +133,32 @@ const tacit = ({ tally }: DecideInput, quorum: Quorum): Decision => {
   return counted
     ? { verdict: 'inconsistent', reason: 'tacit-with-tally', quorum }
     : { verdict: 'passed', reason: 'no-objection', quorum }
+}
+
+/** Among those who signed nobody need be here or speak up: only more voices than signatories cannot be. */
+const weighSigned = (
+  { question }: DecideInput,
+  entered: NonNullable<DecideInput['tally']>,
+  quorum: Quorum,
+  threshold: Threshold,
+): Decision => {
+  const tally = completeTally(entered, question.method, threshold.base)
+  const facts = { quorum, threshold, sum: castVotes(tally), tally }
+  const unsound = threshold.base === 0 ? 'signatories-missing' : undefined
+  const tooMany = castVotes(tally) > threshold.base ? 'more-than-signatories' : undefined
+  const reason = unsound ?? tooMany
+  return reason ? { verdict: 'inconsistent', reason, ...facts } : byMargin(tally, facts)
+}
+
+/** Passed or not by the votes for, and by how many. */
+const byMargin = <Facts extends { quorum: Quorum; threshold: Threshold }>(
+  tally: Tally,
+  facts: Facts,
+): Decision => {
+  const margin = tally.for - facts.threshold.needed
+  return margin >= 0
+    ? { verdict: 'passed', reason: 'majority', ...facts, margin }
+    : { verdict: 'failed', reason: `short-by-${-margin}`, ...facts, margin }
 }
 
 const weigh = (
@@ -126,14 +172,12 @@ const weigh = (
   const overcount = rules.overcountInvalidates ?? true
   const fault = tallyFault(tally, question.method, quorum.present, overcount)
   if (fault) return { ...fault, ...facts }
-  const margin = tally.for - threshold.needed
   const rejected = rules.reportReject === 'half-or-more-against' && question.kind === 'report'
   if (rejected && tally.against * 2 >= threshold.base) {
+    const margin = tally.for - threshold.needed
     return { verdict: 'resubmit', reason: 'half-or-more-against', ...facts, margin }
   }
-  return margin >= 0
-    ? { verdict: 'passed', reason: 'majority', ...facts, margin }
-    : { verdict: 'failed', reason: `short-by-${-margin}`, ...facts, margin }
+  return byMargin(tally, facts)
 }
 
 /**
@@ -154,5 +198,4 @@ export const otherBase = (
  * Before the vote: how many of those present may withhold their vote and the question still passes. Negative means it
  * cannot pass however they vote (rules.md §9-6).
  */
-export const slack = (input: DecideInput): number =>
-  countedPresent(input) - thresholdOf(input).needed
+export const slack = (input: DecideInput): number => electorateOf(input) - thresholdOf(input).needed
