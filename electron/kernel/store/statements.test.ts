@@ -7,6 +7,7 @@ import { bodySql } from '../body/queries.ts'
 import { operatorSql } from '../journal/handlers.ts'
 import { settingsSql } from '../papers/settings.ts'
 import { rosterSql } from '../roster/queries.ts'
+import { keptSql } from '../safety/queries.ts'
 import { sessionSql } from '../session/queries.ts'
 import { journalSql } from './journal.ts'
 import { migrate } from './migrate.ts'
@@ -20,6 +21,7 @@ const areas = {
   ballotSql,
   bodySql,
   journalSql,
+  keptSql,
   operatorSql,
   rosterSql,
   sessionSql,
