@@ -1,6 +1,7 @@
 import { useKernelQuery } from '../lib/kernel.ts'
 import { useT } from '../lib/i18n.ts'
 import { Loaded, Toasts } from '../ui/index.ts'
+import { Announcer } from './Announcer.tsx'
 import { FirstBody } from './FirstBody.tsx'
 import { Overlays } from './Overlays.tsx'
 import { usePanel } from './panels.ts'
@@ -14,6 +15,7 @@ export const App = () => {
   return (
     <>
       <Doors />
+      <Announcer />
       <Toasts />
     </>
   )

@@ -4,10 +4,9 @@ import { formatClock } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { useLive } from '../lib/live.ts'
-import { go, placeNames, usePlace, type PlaceName } from '../lib/place.ts'
-import { Finding, Icon, Kbd, Menu, EmptyState, type IconName } from '../ui/index.ts'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { areas } from './registry.ts'
+import { go, usePlace, type PlaceName } from '../lib/place.ts'
+import { EmptyState, ErrorBoundary, Finding, Icon, Kbd, Menu, type IconName } from '../ui/index.ts'
+import { areas, visited } from './registry.ts'
 import { useAvailable } from './useCommands.ts'
 
 const placeIcons: Record<PlaceName, IconName> = {
@@ -19,6 +18,8 @@ const placeIcons: Record<PlaceName, IconName> = {
   appointment: 'gavel',
   papers: 'paper',
   journal: 'history',
+  hall: 'screen',
+  safety: 'verified',
   body: 'settings',
 }
 
@@ -83,7 +84,7 @@ const Rail = () => {
   const here = usePlace((state) => state.name)
   return (
     <nav className="app-rail" aria-label={t('app.places')}>
-      {placeNames.map((name) => (
+      {visited.map((name) => (
         <button
           key={name}
           type="button"

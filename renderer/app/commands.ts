@@ -1,9 +1,9 @@
 import type { Command } from '../lib/commands.ts'
 import { currentLocale, setLocale, type LocaleKey } from '../lib/i18n.ts'
-import { go, placeNames, type PlaceName } from '../lib/place.ts'
+import { go, type PlaceName } from '../lib/place.ts'
 import { toggleTheme } from '../lib/theme.ts'
 import { askOperator, openPanel } from './panels.ts'
-import { areas } from './registry.ts'
+import { areas, visited } from './registry.ts'
 
 const goLabels: Record<PlaceName, LocaleKey> = {
   session: 'commands.goSession',
@@ -14,14 +14,30 @@ const goLabels: Record<PlaceName, LocaleKey> = {
   appointment: 'commands.goAppointment',
   papers: 'commands.goPapers',
   journal: 'commands.goJournal',
+  hall: 'commands.goHall',
+  safety: 'commands.goSafety',
   body: 'commands.goBody',
 }
 
-const goCommands: readonly Command[] = placeNames.map((name, index) => ({
+const goKeys: Record<PlaceName, string> = {
+  session: 'Alt+1',
+  agenda: 'Alt+2',
+  roster: 'Alt+3',
+  attendance: 'Alt+4',
+  ballot: 'Alt+5',
+  appointment: 'Alt+6',
+  papers: 'Alt+7',
+  journal: 'Alt+8',
+  body: 'Alt+9',
+  hall: 'Alt+0',
+  safety: 'Alt+-',
+}
+
+const goCommands: readonly Command[] = visited.map((name) => ({
   id: `go.${name}`,
   label: goLabels[name],
   group: 'go',
-  keys: [`Alt+${index + 1}`],
+  keys: [goKeys[name]],
   run: () => go(name),
 }))
 

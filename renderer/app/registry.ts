@@ -10,6 +10,7 @@ import { speechArea } from '../speech/index.ts'
 import type { Area } from '../lib/area.ts'
 import { papersArea } from '../papers/index.ts'
 import { rosterArea } from '../roster/index.ts'
+import { placeNames, type PlaceName } from '../lib/place.ts'
 import { sessionArea } from '../session/index.ts'
 
 /** Every area of the page. An area adds itself here, with one line. */
@@ -27,3 +28,8 @@ export const areas: readonly Area[] = [
   hallArea,
   safetyArea,
 ]
+
+/** The places that have a screen, in the order they are shown. */
+export const visited: readonly PlaceName[] = placeNames.filter((name) =>
+  areas.some(({ screens }) => screens[name]),
+)

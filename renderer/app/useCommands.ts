@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { isAvailable, perform, useActions, type Command } from '../lib/commands.ts'
 import { enterList } from '../lib/focus.ts'
-import { shortcutOf } from '../lib/keys.ts'
+import { isRepeatedStep, shortcutOf } from '../lib/keys.ts'
 import { isCovered } from '../lib/layers.ts'
 import { usePlace } from '../lib/place.ts'
 import { commands } from './commands.ts'
@@ -31,8 +31,12 @@ export const useShortcuts = (): void => {
   useEffect(() => {
     // A layer may close on this very press before it reaches us; what counts is whether it lay there at first.
     let covered = false
-    const onFirst = () => {
+    const onFirst = (event: KeyboardEvent) => {
       covered = isCovered()
+      // Neither a command nor a focused button or form may do again, unasked, what was done once.
+      if (!isRepeatedStep(event)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || covered) return

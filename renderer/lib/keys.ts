@@ -7,6 +7,7 @@ type KeyPress = {
   metaKey: boolean
   altKey: boolean
   shiftKey: boolean
+  repeat?: boolean
   isComposing?: boolean
   nativeEvent?: { isComposing: boolean }
 }
@@ -18,12 +19,12 @@ type KeyPress = {
 export const isComposing = (event: KeyPress): boolean =>
   event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229
 
-const typingTypes = new Set(['button', 'checkbox', 'radio', 'submit', 'reset', 'file', 'range'])
+const pressedTypes = new Set(['button', 'checkbox', 'radio', 'submit', 'reset', 'file', 'range'])
 
 /** True where letters are text: in a text field, a text area, an editable element. */
 const isTyping = (target: EventTarget | null): boolean => {
   if (!(target instanceof HTMLElement)) return false
-  if (target instanceof HTMLInputElement) return !typingTypes.has(target.type)
+  if (target instanceof HTMLInputElement) return !pressedTypes.has(target.type)
   return (
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
@@ -75,11 +76,26 @@ export const shortcutOf = (event: KeyPress & { target: EventTarget | null }): st
   return chord
 }
 
+const oncePerPress = new Set(['Space', 'Enter', 'Mod+Enter', 'F8', 'F9'])
+
+/**
+ * True where a key held down says again what may be done once alone: a step of the desk, a lock, a round made void, a
+ * form sent, a button pressed. Blanks and line breaks typed into a text are no steps.
+ */
+export const isRepeatedStep = (event: KeyPress & { target?: EventTarget | null }): boolean => {
+  if (event.repeat !== true) return false
+  const chord = chordOf(event)
+  if (!oncePerPress.has(chord)) return false
+  const { target = null } = event
+  if (chord === 'Space') return !isTyping(target)
+  return chord !== 'Enter' || !(target instanceof HTMLTextAreaElement)
+}
+
 /** Handles chords on one element: `onKeyDown={onChords({ Enter: save })}`. Never during composition. */
 export const onChords =
   (handlers: Partial<Record<string, () => void>>) =>
   (event: KeyPress & { preventDefault: () => void; stopPropagation: () => void }): void => {
-    if (isComposing(event)) return
+    if (isComposing(event) || isRepeatedStep(event)) return
     const handler = handlers[chordOf(event)]
     if (!handler) return
     event.preventDefault()

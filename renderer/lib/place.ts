@@ -9,6 +9,8 @@ export const placeNames = [
   'appointment',
   'papers',
   'journal',
+  'hall',
+  'safety',
   'body',
 ] as const
 export type PlaceName = (typeof placeNames)[number]
