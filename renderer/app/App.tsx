@@ -5,6 +5,7 @@ import { Announcer } from './Announcer.tsx'
 import { FirstBody } from './FirstBody.tsx'
 import { Overlays } from './Overlays.tsx'
 import { usePanel } from './panels.ts'
+import { Resume } from './Resume.tsx'
 import { Shell } from './Shell.tsx'
 import { SignOn } from './SignOn.tsx'
 import { useShortcuts } from './useCommands.ts'
@@ -41,9 +42,9 @@ const Doors = () => {
 const Page = () => {
   useShortcuts()
   return (
-    <>
+    <Resume>
       <Shell />
       <Overlays />
-    </>
+    </Resume>
   )
 }
