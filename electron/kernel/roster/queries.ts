@@ -98,6 +98,7 @@ export const rosterSql = {
     { count: true },
     `SELECT (SELECT count(*) FROM mark WHERE memberId = @id)
        + (SELECT count(*) FROM voteMember WHERE memberId = @id)
+       + (SELECT count(*) FROM speech WHERE memberId = @id)
        + (SELECT count(*) FROM act WHERE memberId = @id)
        + (SELECT count(*) FROM session WHERE chairId = @id)
        + (SELECT count(*) FROM sitting WHERE chairId = @id) AS count`,

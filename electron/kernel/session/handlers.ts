@@ -4,6 +4,7 @@ import { theBody } from '../body/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { theMember } from '../roster/queries.ts'
 import { expectRev, found, refuseField } from '../rows.ts'
+import { endRunningSpeech } from '../speech/queries.ts'
 import {
   expectNotClosed,
   itemsOf,
@@ -111,6 +112,7 @@ export const sessionHandlers: Handlers<typeof session> = {
     // Going on after an adjournment keeps the moment the sitting first began.
     const at = state === 'open' && known.state === 'adjourned' ? known.startsAt : ctx.moment
     ctx.db.run(state === 'open' ? sessionSql.openSitting : sessionSql.adjournSitting, { id, at })
+    if (state === 'adjourned') endRunningSpeech(ctx, id)
     const whole = theSession(ctx.db, known.sessionId)
     if (whole.state === 'planned') ctx.db.run(sessionSql.setState, { id: whole.id, state: 'open' })
     ctx.touch('attendance')

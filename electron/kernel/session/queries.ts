@@ -151,12 +151,15 @@ export const sessionSql = {
   uses: select<{ itemId: string }, { count: number }>()(
     { count: true },
     `SELECT (SELECT count(*) FROM question WHERE itemId = @itemId)
-       + (SELECT count(*) FROM nomination WHERE itemId = @itemId) AS count`,
+       + (SELECT count(*) FROM nomination WHERE itemId = @itemId)
+       + (SELECT count(*) FROM speech WHERE itemId = @itemId) AS count`,
   ),
   sittingUses: select<{ sittingId: string }, { count: number }>()(
     { count: true },
     `SELECT (SELECT count(*) FROM mark WHERE sittingId = @sittingId)
-       + (SELECT count(*) FROM vote WHERE sittingId = @sittingId) AS count`,
+       + (SELECT count(*) FROM vote WHERE sittingId = @sittingId)
+       + (SELECT count(*) FROM speech WHERE sittingId = @sittingId)
+       + (SELECT count(*) FROM incident WHERE sittingId = @sittingId) AS count`,
   ),
   openVotes: select<{ sessionId: string }, { count: number }>()(
     { count: true },

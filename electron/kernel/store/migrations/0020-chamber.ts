@@ -119,9 +119,13 @@ CREATE TABLE speech (
   state TEXT NOT NULL CHECK (state IN ('queued','speaking','done','dropped')),
   limitSeconds INTEGER NOT NULL CHECK (limitSeconds >= 0),
   extraSeconds INTEGER NOT NULL CHECK (extraSeconds >= 0),
+  extendedBy TEXT NOT NULL DEFAULT '',
   startedAt TEXT,
   endedAt TEXT,
-  rev INTEGER NOT NULL
+  rev INTEGER NOT NULL,
+  CHECK ((startedAt IS NOT NULL) = (state IN ('speaking','done'))),
+  CHECK ((endedAt IS NOT NULL) = (state = 'done')),
+  CHECK (endedAt >= startedAt)
 ) STRICT;
 CREATE INDEX speechBySitting ON speech (sittingId, position);
 CREATE UNIQUE INDEX speechRunning ON speech (sittingId) WHERE state = 'speaking';
