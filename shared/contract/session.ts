@@ -22,6 +22,10 @@ export const itemKinds = [
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 
+/** Motions that members sign together and that need a number of names (组织法 52③ 53 58, 监督法 61, 选举法 51). */
+export const signedKinds = ['motion', 'inquiry', 'dismissal', 'inquiry-committee', 'recall'] as const
+export type SignedKind = (typeof signedKinds)[number]
+
 export const itemStates = [
   'pending',
   'current',

@@ -2,18 +2,22 @@ import { z } from 'zod'
 import { questionKinds } from '../contract/ballot.ts'
 import type { Message } from '../contract/errors.ts'
 import { reportRejectRules, type DecideInput } from './decide-input.ts'
+import { absenceFlags } from './absences.ts'
+import { amendmentCutoffs } from './amendment.ts'
+import { leaveRoles, usualLeaveApprovers } from './leave.ts'
 import { isLawfulQuorum, moreThanHalf } from './majority.ts'
+import { mergeAuthorities } from './merging.ts'
 import { bases, methodObstacle, motions, voteMethods, type Level, type Motion } from './question.ts'
+import { usualSpeechLimits } from './speech.ts'
 import { notPressedPolicies } from './tally.ts'
+import { samePostOrders } from './voting-order.ts'
+import { withdrawRules } from './withdrawal.ts'
 
 /**
  * How far the law leaves a parameter to the body (rules.md §8): `locked` not at all, `stricter` only upwards from a
  * floor, `free` as it likes.
  */
 export type Lock = 'locked' | 'stricter' | 'free'
-
-/** Who lets acts be voted on together (rules.md §8-40). */
-export const mergeAuthorities = ['council', 'present-majority', 'no-objection'] as const
 
 /** Whether and when members on video count as present (rules.md §8-32). */
 export const videoRules = ['never', 'council-decides'] as const
@@ -29,6 +33,10 @@ const share = z.object({
   strict: z.boolean(),
 })
 const method = z.enum(voteMethods)
+/** Minutes one may speak the first time on a question and after that; 0 is without limit (rules.md §8-26). */
+const speechLimit = z.object({ first: z.int().min(0).max(240), second: z.int().min(0).max(240) })
+const approvers = z.array(z.enum(leaveRoles)).min(1)
+const postPatterns = z.array(z.string().trim().min(1).max(60)).max(100)
 
 /** The shape of every parameter's value, by key. */
 export const parameterSchemas = {
@@ -45,6 +53,22 @@ export const parameterSchemas = {
   fallbackMethod: method,
   scrutineerCount: z.int().min(0).max(20),
   scrutineersExcludeConcerned: z.boolean(),
+  dismissalByDevice: z.boolean(),
+  individualPosts: postPatterns,
+  secretPaperPosts: postPatterns,
+  orderSamePost: z.enum(samePostOrders),
+  amendmentFirst: z.boolean(),
+  amendmentCutoff: z.enum(amendmentCutoffs),
+  amendmentCosigners: z.int().min(0).max(100),
+  withdrawRule: z.enum(withdrawRules),
+  speechLimits: z.object({ plenary: speechLimit, joint: speechLimit, group: speechLimit }),
+  leaveApprovers: z.object({
+    whole: approvers,
+    plenary: approvers,
+    joint: approvers,
+    group: approvers,
+  }),
+  absenceFlags: z.array(z.enum(absenceFlags)),
   'voteMethod.agenda': method,
   'voteMethod.bill': method,
   'voteMethod.amendment': method,
@@ -77,6 +101,22 @@ export const parameterDefaults: ParameterValues = {
   fallbackMethod: 'show-of-hands',
   scrutineerCount: 2,
   scrutineersExcludeConcerned: true,
+  dismissalByDevice: false,
+  individualPosts: [],
+  secretPaperPosts: [],
+  orderSamePost: 'remove-first',
+  amendmentFirst: true,
+  amendmentCutoff: 'before-vote',
+  amendmentCosigners: 5,
+  withdrawRule: 'council',
+  speechLimits: usualSpeechLimits,
+  leaveApprovers: {
+    whole: [...usualLeaveApprovers.whole],
+    plenary: [...usualLeaveApprovers.plenary],
+    joint: [...usualLeaveApprovers.joint],
+    group: [...usualLeaveApprovers.group],
+  },
+  absenceFlags: [],
   'voteMethod.agenda': 'tacit',
   'voteMethod.bill': 'device',
   'voteMethod.amendment': 'device',
@@ -106,6 +146,17 @@ export const parameterRules: Record<ParameterKey, { lock: Lock; articles: readon
   fallbackMethod: { lock: 'free', articles: ['全国人大常委会议事规则 48'] },
   scrutineerCount: { lock: 'free', articles: [] },
   scrutineersExcludeConcerned: { lock: 'free', articles: [] },
+  dismissalByDevice: { lock: 'free', articles: ['监督法 62③'] },
+  individualPosts: { lock: 'free', articles: ['全国人大常委会议事规则 47'] },
+  secretPaperPosts: { lock: 'free', articles: [] },
+  orderSamePost: { lock: 'free', articles: [] },
+  amendmentFirst: { lock: 'free', articles: ['全国人大常委会议事规则 46'] },
+  amendmentCutoff: { lock: 'free', articles: [] },
+  amendmentCosigners: { lock: 'free', articles: [] },
+  withdrawRule: { lock: 'free', articles: ['全国人大常委会议事规则 30'] },
+  speechLimits: { lock: 'free', articles: ['全国人大常委会议事规则 44①'] },
+  leaveApprovers: { lock: 'free', articles: ['全国人大常委会议事规则 15'] },
+  absenceFlags: { lock: 'free', articles: [] },
   'voteMethod.agenda': { lock: 'free', articles: [] },
   'voteMethod.bill': { lock: 'stricter', articles: ['组织法 51④'] },
   'voteMethod.amendment': { lock: 'stricter', articles: ['组织法 51④'] },
@@ -172,12 +223,36 @@ export const parametersFrom = (stated: Readonly<Record<string, unknown>>): Param
   return values as ParameterValues
 }
 
-/** The rules a question is decided under, from the body's level and parameters. */
-export const decisionRules = (level: Level, values: ParameterValues): DecideInput['rules'] => ({
+/**
+ * Whether a value needs the article it rests on beside it: keypads for a dismissal only where the body's own rules
+ * count them as a secret ballot (监督法 62③).
+ */
+export const needsSource = (key: string, value: unknown): boolean =>
+  key === 'dismissalByDevice' && value === true
+
+/** One parameter as it is stored and listed. */
+type Stated = { key: string; value: unknown; source: string }
+
+/** The article that lets the body dismiss by keypads, or undefined while it has stated none. */
+export const dismissalArticle = (stated: readonly Stated[]): string | undefined => {
+  const found = stated.find(({ key, value }) => needsSource(key, value))
+  return found?.source.trim() || undefined
+}
+
+/**
+ * The rules a question is decided under, from the body's level and parameters.
+ * @param dismissalByDevice the article found by {@link dismissalArticle}
+ */
+export const decisionRules = (
+  level: Level,
+  values: ParameterValues,
+  dismissalByDevice?: string,
+): DecideInput['rules'] => ({
   level,
   base: values.base,
   quorum: values.quorum,
   presentMajorityMotions: values.presentMajorityMotions,
   reportReject: values.reportReject,
   overcountInvalidates: values.overcountInvalidates,
+  ...(values.dismissalByDevice && dismissalByDevice ? { dismissalByDevice } : {}),
 })

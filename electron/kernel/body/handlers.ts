@@ -1,6 +1,6 @@
 import type { body } from '../../../shared/contract/body.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
-import { checkParameter } from '../../../shared/rules/parameters.ts'
+import { checkParameter, needsSource } from '../../../shared/rules/parameters.ts'
 import { checkSeats } from '../../../shared/rules/seats.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { expectRev, found, refuseField } from '../rows.ts'
@@ -60,6 +60,7 @@ export const bodyHandlers: Handlers<typeof body> = {
       const said = { ...message, params: { ...message.params, article } }
       throw new Refusal({ code: 'rule', message: said, fields: { value: said } })
     }
+    if (needsSource(key, check.value) && source === '') refuseField('source', 'body.sourceNeeded')
     expectRev(found(theParameter(ctx.db, key), 'parameter'), rev)
     const stored = JSON.stringify(check.value)
     ctx.db.run(bodySql.saveParameter, { key, value: stored, source, confirmedOn, rev: rev + 1 })

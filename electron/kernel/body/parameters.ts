@@ -3,6 +3,7 @@ import type { Level, Parameter } from '../../../shared/contract/body.ts'
 import type { DecideInput } from '../../../shared/rules/decide-input.ts'
 import {
   decisionRules,
+  dismissalArticle,
   parameterDefaults,
   parameterKeys,
   parametersFrom,
@@ -27,7 +28,7 @@ export const parameterValues = (db: Reader): ParameterValues =>
 
 /** What the one verdict function needs of them. */
 export const decideRules = (db: Reader, level: Level): DecideInput['rules'] =>
-  decisionRules(level, parameterValues(db))
+  decisionRules(level, parameterValues(db), dismissalArticle(listParameters(db)))
 
 /** The body's method for a kind of question. */
 export const methodFor = (db: Reader, kind: QuestionKind): VoteMethod =>

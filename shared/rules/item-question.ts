@@ -1,0 +1,24 @@
+import type { QuestionKind } from '../contract/ballot.ts'
+import type { ItemKind } from '../contract/session.ts'
+
+const kinds: Record<ItemKind, QuestionKind | null> = {
+  agenda: 'agenda',
+  bill: 'bill',
+  report: 'report',
+  'plan-budget': 'bill',
+  inspection: 'report',
+  representative: 'report',
+  appointment: 'appointment',
+  resignation: 'resignation',
+  dismissal: 'dismissal',
+  'supplementary-election': 'supplementary-election',
+  satisfaction: null,
+  procedural: 'procedural',
+  other: null,
+}
+
+/**
+ * The kind of question an item is put to the vote as, or null where nobody can tell from the item: a satisfaction
+ * survey has its own scale, and «other» says nothing.
+ */
+export const questionKindOfItem = (itemKind: ItemKind): QuestionKind | null => kinds[itemKind]

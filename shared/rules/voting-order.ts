@@ -1,0 +1,149 @@
+import type { ActKind } from '../contract/appointment.ts'
+import type { QuestionKind } from '../contract/ballot.ts'
+import type { Message } from '../contract/errors.ts'
+
+/** Whether removal from a post is voted on before appointment to it (rules.md §8-41). */
+export const samePostOrders = ['remove-first', 'free'] as const
+export type SamePostOrder = (typeof samePostOrders)[number]
+
+export type OrderedAct = { act: ActKind; personName: string; post: string }
+
+/** One question of a session as far as the order of voting goes; lists of them stand in the order of the agenda. */
+export type OrderedQuestion = {
+  id: string
+  title: string
+  kind: QuestionKind
+  /** The question this amendment would change. */
+  amendsId: string | null
+  state: 'undecided' | 'passed' | 'failed' | 'withdrawn'
+  acts: readonly OrderedAct[]
+}
+
+export type OrderRules = { amendmentFirst: boolean; orderSamePost: SamePostOrder }
+
+const appointing: readonly ActKind[] = ['appoint', 'act-as', 'approve-appoint']
+const vacating: readonly ActKind[] = ['remove', 'dismiss', 'accept-resignation', 'approve-remove']
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '')
+
+/** Deputies, judges, committee members: posts that several people hold at once. */
+const isHeldBySeveral = (post: string): boolean => /副[^副]*$|[员官]$/u.test(bare(post))
+
+const isCommitteePost = (post: string): boolean =>
+  /(?:人民代表大会|人大)常(?:务委员|委)会(?:主任|副主任|秘书长|委员|组成人员|$)/u.test(bare(post))
+
+/** Posts of the people's congress itself keep no one from sitting on its committee (组织法 47③; rules.md §9-61). */
+const isCongressPost = (post: string): boolean => /人民代表大会|人大/u.test(bare(post))
+
+/** An act of another question that this one has to wait for, and what to say while it waits or where it came to nothing. */
+type Wait = {
+  on: OrderedQuestion
+  act: OrderedAct
+  waiting: string
+  /** What is said where the other question failed or was withdrawn; undefined where that changes nothing. */
+  lost: string | undefined
+}
+
+const said = (key: string, { on, act }: Wait): Message => ({
+  key: `rules.order.${key}`,
+  params: { title: on.title, person: act.personName, post: act.post },
+})
+
+const waitFault = (wait: Wait): Message[] => {
+  if (wait.on.state === 'undecided') return [said(wait.waiting, wait)]
+  if (wait.on.state === 'passed' || wait.lost === undefined) return []
+  return [said(wait.lost, wait)]
+}
+
+/** The post must be empty before it is filled (深圳 19⑤; rules.md §9-59); another's post, in another question. */
+const removalBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion): Wait[] =>
+  vacating.includes(act.act) &&
+  act.personName !== own.personName &&
+  bare(act.post) === bare(own.post)
+    ? [
+        {
+          on,
+          act,
+          waiting: 'removal-first',
+          lost: isHeldBySeveral(own.post) ? undefined : 'removal-lost',
+        },
+      ]
+    : []
+
+/** Who acts as head must be a deputy first (组织法 50(13); rules.md §9-49). */
+const deputyBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion): Wait[] =>
+  own.act === 'act-as' &&
+  act.act === 'appoint' &&
+  act.personName === own.personName &&
+  act.post.includes('副')
+    ? [{ on, act, waiting: 'deputy-first', lost: 'deputy-lost' }]
+    : []
+
+/** A member of the committee resigns from it before taking a post in government, supervision or the courts (47③; §9-60). */
+const resignationBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion): Wait[] =>
+  act.act === 'accept-resignation' &&
+  act.personName === own.personName &&
+  isCommitteePost(act.post) &&
+  !isCongressPost(own.post)
+    ? [{ on, act, waiting: 'resignation-first', lost: 'resignation-lost' }]
+    : []
+
+const actWaits = (
+  own: OrderedAct,
+  others: readonly OrderedQuestion[],
+  { orderSamePost }: OrderRules,
+): Wait[] =>
+  appointing.includes(own.act)
+    ? others.flatMap((on) =>
+        on.acts.flatMap((act) => [
+          ...(orderSamePost === 'remove-first' ? removalBefore(own, act, on) : []),
+          ...deputyBefore(own, act, on),
+          ...resignationBefore(own, act, on),
+        ]),
+      )
+    : []
+
+const amendmentFaults = (
+  questions: readonly OrderedQuestion[],
+  own: OrderedQuestion,
+  { amendmentFirst }: OrderRules,
+): Message[] => {
+  const motion = questions.find(({ id }) => id === own.amendsId)
+  if (motion && motion.state !== 'undecided') {
+    return [{ key: `rules.order.motion-${motion.state}`, params: { title: motion.title } }]
+  }
+  if (!amendmentFirst) return []
+  const before = motion
+    ? questions.slice(0, questions.indexOf(own)).filter(({ amendsId }) => amendsId === motion.id)
+    : questions.filter(({ amendsId }) => amendsId === own.id)
+  return before
+    .filter(({ state }) => state === 'undecided')
+    .map(({ title }) => ({ key: 'rules.order.amendment-first', params: { title } }))
+}
+
+const unique = (messages: readonly Message[]): Message[] => {
+  const seen = new Map(messages.map((message) => [JSON.stringify(message), message]))
+  return [...seen.values()]
+}
+
+/**
+ * What has to be voted on before a question may be opened, as sentences naming it; empty where it may be opened.
+ * - amendments in their order, then the motion they would change (议事规则 46; rules.md §9-36);
+ * - removal before appointment to the same post (§9-59), also held off where the removal came to nothing;
+ * - who is to act as head only once appointed a deputy (§9-49);
+ * - a member's resignation before the appointment it makes room for (§9-60).
+ * Acts of one and the same question never wait for each other.
+ * @param questions all of the session, in the order they will be voted on
+ * @param id a question without a result; an id that is not among them has no obstacle
+ */
+export const orderObstacles = (
+  questions: readonly OrderedQuestion[],
+  id: string,
+  rules: OrderRules,
+): Message[] => {
+  const own = questions.find((question) => question.id === id)
+  if (!own) return []
+  const others = questions.filter((question) => question !== own)
+  const waits = own.acts.flatMap((act) => actWaits(act, others, rules))
+  return unique([...amendmentFaults(questions, own, rules), ...waits.flatMap(waitFault)])
+}
