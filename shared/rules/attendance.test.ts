@@ -62,6 +62,9 @@ describe('the roll', () => {
       absent: 2,
       unmarked: 0,
       left: 0,
+      video: 0,
+      videoUncounted: 0,
+      suspended: 0,
     })
   })
 

@@ -1,6 +1,6 @@
 import type { MarkState } from '../contract/attendance.ts'
 
-export type Mark = { memberId: string; state: MarkState }
+export type Mark = { memberId: string; state: MarkState; video?: boolean }
 
 /** A stay in the hall, from one local moment to another; `to` null is still here. `to` itself is outside. */
 export type Interval = { memberId: string; from: string; to: string | null }
@@ -8,13 +8,26 @@ export type Interval = { memberId: string; from: string; to: string | null }
 /** When a sitting opened and was adjourned; `closedAt` null while it runs. */
 export type Hours = { openedAt: string; closedAt: string | null }
 
-/** Where a member stands at a moment; `left` was marked present and is not in the hall then. */
-export type Standing = 'present' | 'left' | 'onLeave' | 'absent' | 'unmarked'
+/**
+ * What decides who counts as present besides being there: members whose duties are suspended never do (rules.md §9-83),
+ * those on video only where the sitting permits it (议事规则 7; rules.md §9-15).
+ */
+export type Conditions = { suspended: ReadonlySet<string>; videoPermitted: boolean }
+
+const unconditional: Conditions = { suspended: new Set(), videoPermitted: true }
+
+/**
+ * Where a member stands at a moment; `left` was marked present and is not in the hall then, `notCounted` is on video
+ * without permission.
+ */
+export type Standing =
+  'present' | 'left' | 'onLeave' | 'absent' | 'unmarked' | 'suspended' | 'notCounted'
 
 /**
  * Numbers of a roll at a moment. `expected` is everyone in office and always present + onLeave + absent + unmarked.
- * Those who were here and have gone, or whose stay begins later, are `left`; they are part of `absent`, since they
- * are neither in the hall nor on leave.
+ * Those who were here and have gone, or whose stay begins later, are `left`; they, the `suspended` and those on video
+ * who are not counted are part of `absent`, since they are neither in the hall nor on leave. `video` is part of
+ * `present`.
  */
 export type Counts = {
   expected: number
@@ -23,6 +36,9 @@ export type Counts = {
   absent: number
   unmarked: number
   left: number
+  video: number
+  videoUncounted: number
+  suspended: number
 }
 
 /** Whether a member is in the hall at a moment. */
@@ -32,17 +48,23 @@ export const isHere = (memberId: string, intervals: readonly Interval[], moment:
       id === memberId && from <= moment && (to === null || moment < to),
   )
 
-/** Where a member stands. Being in the hall outweighs any mark: who was on leave and came counts as present. */
+/**
+ * Where a member stands. A suspension outweighs everything; being in the hall outweighs any mark: who was on leave and
+ * came counts as present.
+ */
 export const standingAt = (
   memberId: string,
   marks: readonly Mark[],
   intervals: readonly Interval[],
   moment: string,
+  { suspended, videoPermitted }: Conditions = unconditional,
 ): Standing => {
-  if (isHere(memberId, intervals, moment)) return 'present'
-  const state = marks.findLast((mark) => mark.memberId === memberId)?.state
-  if (state === undefined) return 'unmarked'
-  return state === 'present' ? 'left' : state
+  if (suspended.has(memberId)) return 'suspended'
+  const mark = marks.findLast((one) => one.memberId === memberId)
+  if (isHere(memberId, intervals, moment))
+    return mark?.video && !videoPermitted ? 'notCounted' : 'present'
+  if (mark === undefined) return 'unmarked'
+  return mark.state === 'present' ? 'left' : mark.state
 }
 
 /** Ids of the members in the hall at a moment, in the order handed in. Others in the hall do not count. */
@@ -61,17 +83,27 @@ export const rollCounts = (
   marks: readonly Mark[],
   intervals: readonly Interval[],
   moment: string,
+  conditions: Conditions = unconditional,
 ): Counts => {
-  const standings = [...new Set(memberIds)].map((id) => standingAt(id, marks, intervals, moment))
-  const count = (one: Standing): number => standings.filter((standing) => standing === one).length
+  const standings = [...new Set(memberIds)].map((id) => ({
+    standing: standingAt(id, marks, intervals, moment, conditions),
+    video: marks.findLast((mark) => mark.memberId === id)?.video === true,
+  }))
+  const count = (one: Standing): number =>
+    standings.filter(({ standing }) => standing === one).length
   const left = count('left')
+  const suspended = count('suspended')
+  const videoUncounted = count('notCounted')
   return {
     expected: standings.length,
     present: count('present'),
     onLeave: count('onLeave'),
-    absent: count('absent') + left,
+    absent: count('absent') + left + suspended + videoUncounted,
     unmarked: count('unmarked'),
     left,
+    video: standings.filter(({ standing, video }) => standing === 'present' && video).length,
+    videoUncounted,
+    suspended,
   }
 }
 

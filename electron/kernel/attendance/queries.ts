@@ -1,55 +1,26 @@
-import type { MarkState, Roll, RollEntry } from '../../../shared/contract/attendance.ts'
+import type { Leave, Place, Roll, RollEntry } from '../../../shared/contract/attendance.ts'
 import type { Member } from '../../../shared/contract/roster.ts'
 import type { Sitting } from '../../../shared/contract/session.ts'
 import {
   hasLeftEarly,
-  isHere,
   isLate,
   rollCounts,
+  standingAt,
+  type Conditions,
   type Interval,
+  type Mark,
 } from '../../../shared/rules/attendance.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
+import { pinyinKeys } from '../../../shared/rules/pinyin.ts'
 import { quorumOf } from '../../../shared/rules/verdict.ts'
 import { decideRules } from '../body/parameters.ts'
 import { theBody, theTerm } from '../body/queries.ts'
 import type { ReadContext } from '../dispatch.ts'
 import { inOfficeMembers } from '../roster/queries.ts'
 import { theSession, theSitting } from '../session/queries.ts'
-import { change, select, type Reader } from '../store/sql.ts'
-
-export type MarkRow = {
-  memberId: string
-  state: MarkState
-  reason: string
-  approver: string
-}
-export type StayRow = { memberId: string; fromAt: string; toAt: string | null }
-
-export const attendanceSql = {
-  marks: select<{ sittingId: string }, MarkRow>()(
-    { memberId: true, state: true, reason: true, approver: true },
-    'SELECT memberId, state, reason, approver FROM mark WHERE sittingId = @sittingId',
-  ),
-  stays: select<{ sittingId: string }, StayRow>()(
-    { memberId: true, fromAt: true, toAt: true },
-    'SELECT memberId, fromAt, toAt FROM stay WHERE sittingId = @sittingId ORDER BY memberId, fromAt',
-  ),
-  setMark: change<MarkRow & { sittingId: string }>()(
-    `INSERT INTO mark (sittingId, memberId, state, reason, approver)
-     VALUES (@sittingId, @memberId, @state, @reason, @approver)
-     ON CONFLICT (sittingId, memberId) DO UPDATE SET state = @state, reason = @reason, approver = @approver`,
-  ),
-  come: change<{ sittingId: string; memberId: string; at: string }>()(
-    `INSERT INTO stay (sittingId, memberId, fromAt, toAt) VALUES (@sittingId, @memberId, @at, NULL)
-     ON CONFLICT (sittingId, memberId, fromAt) DO UPDATE SET toAt = NULL`,
-  ),
-  go: change<{ sittingId: string; memberId: string; at: string }>()(
-    `UPDATE stay SET toAt = max(@at, fromAt)
-     WHERE sittingId = @sittingId AND memberId = @memberId AND toAt IS NULL`,
-  ),
-  forget: change<{ sittingId: string; memberId: string }>()(
-    'DELETE FROM stay WHERE sittingId = @sittingId AND memberId = @memberId',
-  ),
-}
+import type { Reader } from '../store/sql.ts'
+import { faultOf, grantedFor } from './leave.ts'
+import { attendanceSql, type MarkRow } from './sql.ts'
 
 type At = Pick<ReadContext, 'moment'> & { db: Reader }
 
@@ -61,31 +32,84 @@ const staysOf = (db: Reader, sittingId: string): Interval[] =>
     .all(attendanceSql.stays, { sittingId })
     .map(({ memberId, fromAt, toAt }) => ({ memberId, from: fromAt, to: toAt }))
 
+/** Members whose duties are suspended on the day of a moment. */
+export const suspendedAt = (db: Reader, moment: string): Set<string> =>
+  new Set(db.all(attendanceSql.suspendedOn, { day: dayOf(moment) }).map(({ memberId }) => memberId))
+
 /** The moment a roll speaks of when none was asked for: now, or the end of a sitting that has ended. */
 export const rollMoment = (ctx: At, sitting: Sitting): string =>
   sitting.state === 'adjourned' && sitting.endsAt ? sitting.endsAt : ctx.moment
 
-const entryOf = (
-  member: Member,
-  sitting: Sitting,
-  mark: MarkRow | undefined,
-  stays: readonly Interval[],
-  at: string,
-): RollEntry => {
-  const hours = { openedAt: sitting.startsAt, closedAt: sitting.endsAt }
-  const own = stays.filter((stay) => stay.memberId === member.id)
+/** Everything a sitting's record says, read once. */
+type RollRecord = {
+  db: Reader
+  sitting: Sitting
+  at: string
+  rows: Map<string, MarkRow>
+  marks: Mark[]
+  stays: Interval[]
+  leaves: Map<string, Leave>
+  seats: Map<string, Place>
+  conditions: Conditions
+}
+
+const recordOf = (db: Reader, sitting: Sitting, at: string): RollRecord => {
+  const rows = marksOf(db, sitting.id)
+  const permitted = db.get(attendanceSql.videoPermitted, { sittingId: sitting.id })?.videoPermitted
   return {
-    memberId: member.id,
+    db,
+    sitting,
+    at,
+    rows,
+    marks: [...rows.values()].map(({ memberId, state, video }) => ({
+      memberId,
+      state,
+      video: video === 1,
+    })),
+    stays: staysOf(db, sitting.id),
+    leaves: grantedFor(db, sitting),
+    seats: new Map(
+      db.all(attendanceSql.seats, {}).map(({ memberId, row, col }) => [memberId, { row, col }]),
+    ),
+    conditions: { suspended: suspendedAt(db, at), videoPermitted: permitted === 1 },
+  }
+}
+
+const approvalFault = (record: RollRecord, mark: MarkRow | undefined, leave: Leave | undefined) => {
+  if (mark?.state === 'onLeave' && mark.approverRole !== '')
+    return faultOf(record.db, record.sitting.kind, mark.approverRole)
+  return mark === undefined && leave ? leave.fault : null
+}
+
+const entryOf = (record: RollRecord, member: Member, index: number): RollEntry => {
+  const { sitting, at, marks, conditions } = record
+  const { id: memberId } = member
+  const hours = { openedAt: sitting.startsAt, closedAt: sitting.endsAt }
+  const own = record.stays.filter((stay) => stay.memberId === memberId)
+  const mark = record.rows.get(memberId)
+  const leave = record.leaves.get(memberId)
+  return {
+    memberId,
     personId: member.personId,
+    number: index + 1,
     name: member.name,
+    initials: pinyinKeys(member.name).initials,
     kind: member.kind,
+    seat: record.seats.get(memberId) ?? null,
     state: mark?.state ?? null,
     reason: mark?.reason ?? '',
     approver: mark?.approver ?? '',
+    approverRole: mark?.approverRole ?? '',
+    video: mark?.video === 1,
+    leave: leave
+      ? { reason: leave.reason, approver: leave.approver, approverRole: leave.approverRole }
+      : null,
+    approverFault: approvalFault(record, mark, leave),
+    suspended: conditions.suspended.has(memberId),
     intervals: own.map(({ from, to }) => ({ from, to })),
-    here: isHere(member.id, own, at),
-    late: isLate(member.id, own, hours),
-    leftEarly: hasLeftEarly(member.id, own, hours),
+    here: standingAt(memberId, marks, own, at, conditions) === 'present',
+    late: isLate(memberId, own, hours),
+    leftEarly: hasLeftEarly(memberId, own, hours),
   }
 }
 
@@ -97,27 +121,29 @@ export const rollOfSitting = (ctx: At, sittingId: string, asked?: string): Roll 
   // A session belongs to its term, also when a new one has begun since.
   const term = theTerm(db, theSession(db, sitting.sessionId).termId)
   const members = inOfficeMembers(db, term.id, at)
-  const marks = marksOf(db, sittingId)
-  const stays = staysOf(db, sittingId)
+  const record = recordOf(db, sitting, at)
   const ids = members.map((member) => member.id)
-  const { expected, present, onLeave, absent, unmarked } = rollCounts(
+  const { left: _left, ...counts } = rollCounts(
     ids,
-    [...marks.values()],
-    stays,
+    record.marks,
+    record.stays,
     at,
+    record.conditions,
   )
+  const came = db.get(attendanceSql.guestsCame, { sittingId }) ?? { sitIn: 0, observe: 0 }
   const { seats } = term
   return {
     sittingId,
     at,
-    entries: members.map((member) => entryOf(member, sitting, marks.get(member.id), stays, at)),
-    counts: { expected, present, onLeave, absent, unmarked },
+    entries: members.map((member, index) => entryOf(record, member, index)),
+    counts: { ...counts, ...came },
     seats,
     quorum: quorumOf({
       rules: decideRules(db, theBody(db).level),
-      members: { inOffice: expected, quota: seats },
-      present,
+      members: { inOffice: counts.expected, quota: seats },
+      present: counts.present,
       question: { kind: 'bill', method: 'device' },
     }),
+    videoPermitted: record.conditions.videoPermitted,
   }
 }

@@ -101,7 +101,10 @@ export const rosterSql = {
        + (SELECT count(*) FROM speech WHERE memberId = @id)
        + (SELECT count(*) FROM act WHERE memberId = @id)
        + (SELECT count(*) FROM session WHERE chairId = @id)
-       + (SELECT count(*) FROM sitting WHERE chairId = @id) AS count`,
+       + (SELECT count(*) FROM sitting WHERE chairId = @id)
+       + (SELECT count(*) FROM leave WHERE memberId = @id)
+       + (SELECT count(*) FROM suspension WHERE memberId = @id)
+       + (SELECT count(*) FROM speech WHERE memberId = @id) AS count`,
   ),
   tenures: select<{ personId: string }, { count: number }>()(
     { count: true },

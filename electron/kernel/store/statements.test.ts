@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { appointmentSql } from '../appointment/sql.ts'
-import { attendanceSql } from '../attendance/queries.ts'
+import { attendanceSql } from '../attendance/sql.ts'
 import { ballotSql } from '../ballot/sql.ts'
 import { bodySql } from '../body/queries.ts'
 import { operatorSql } from '../journal/handlers.ts'

@@ -91,7 +91,7 @@ CREATE TABLE guest (
 
 -- Where members sit, 1-based from the chair's left in the front row.
 CREATE TABLE seat (
-  memberId TEXT PRIMARY KEY REFERENCES member (id),
+  memberId TEXT PRIMARY KEY REFERENCES member (id) ON DELETE CASCADE,
   row INTEGER NOT NULL CHECK (row > 0),
   col INTEGER NOT NULL CHECK (col > 0),
   UNIQUE (row, col)
