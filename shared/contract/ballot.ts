@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { command, query } from './define.ts'
+import { command, keep, query, task } from './define.ts'
 import type { Message } from './errors.ts'
 import type { Level } from './body.ts'
-import { Count, Id, Line, Rev } from './fields.ts'
+import { Base64, Count, Day, Id, Line, Note, Rev } from './fields.ts'
 
 export const questionKinds = [
   'agenda',
@@ -54,6 +54,29 @@ export type Tally = {
   issued?: number
   collected?: number
 }
+
+/** A named vote's choices; nobody on a named vote is left without one of them or out of it. */
+export const choices = ['for', 'against', 'abstain'] as const
+export type Choice = (typeof choices)[number]
+const NamedChoice = z.object({ memberId: Id, choice: z.enum(choices) })
+export type NamedVote = { memberId: string; name: string; choice: Choice }
+
+/** Who lets several acts be put to one vote, and on what ground (rules.md §8-40). */
+export const MergeBasisInput = z.object({
+  by: z.enum(['council', 'present-majority', 'no-objection']),
+  note: Note.default(''),
+  /** The vote that carried the motion, where those present decide. */
+  voteId: Id.optional(),
+})
+export type MergeBasis = {
+  by: 'council' | 'present-majority' | 'no-objection'
+  note: string
+  voteId?: string | undefined
+}
+
+/** The clerk's choice where the verdict hangs on the base (rules.md §9-10), with the ground for it. */
+export const BaseChoice = z.object({ base: z.enum(['actual', 'quota']), note: Line })
+export type BaseChoice = z.infer<typeof BaseChoice>
 
 export const voteStates = ['open', 'locked', 'void'] as const
 export type VoteState = (typeof voteStates)[number]
@@ -107,6 +130,20 @@ export type Vote = {
   /** Second name on a correction. */
   witness: string
   operator: string
+  /** The paper this is a line of. */
+  sheetId: string | null
+  /** The void round this one was opened to replace, in one step. */
+  fallbackOf: string | null
+  /** How many of those present are on video. */
+  video: number
+  /** Names of those who watch over the count. */
+  scrutineers: string[]
+  /** Names of the two who counted apart and agreed; empty where nobody did. */
+  tellers: string[]
+  /** The ground of the choice of base, where one was made. */
+  baseNote: string
+  /** Who voted how: a locked named vote alone has it. */
+  named: NamedVote[] | null
   /** Journal sequence number of the locking entry and the first digits of its hash. */
   seal: { seq: number; hash: string } | null
   rev: number
@@ -126,7 +163,98 @@ export type Question = {
   votes: Vote[]
   /** The vote that counts now: locked and not corrected by a later one. */
   standing: Vote | null
+  /** The question this one would amend; it is voted on first. */
+  amendsId: string | null
+  /** The day an amendment was handed in. */
+  proposedOn: string | null
+  /** How many signed it. */
+  signatories: number | null
+  mergeBasis: MergeBasis | null
+  /** Taken back by whoever proposed it, before any vote was opened. */
+  withdrawn: { at: string; reason: string } | null
   rev: number
+}
+
+/** One paper with a line for each of several questions: issued, collected, opened and locked together. */
+export type Sheet = {
+  id: string
+  sittingId: string
+  title: string
+  state: VoteState
+  openedAt: string
+  closedAt: string | null
+  /** Its lines in the order of the paper. */
+  votes: Vote[]
+  rev: number
+}
+
+/** What stands in the way of a question now, and whether its base has moved since the last vote of the session. */
+export type QuestionOrder = {
+  questionId: string
+  /** Empty: it may be opened. */
+  obstacles: Message[]
+  /** «组成人员 31→30，过半数 16», or null. */
+  baseShift: Message | null
+}
+
+/** Totals alone, however far they are entered: a draft has no place for a name or an order. */
+export const DraftTotals = z.strictObject({
+  for: Count.optional(),
+  against: Count.optional(),
+  abstain: Count.optional(),
+  notPressed: Count.optional(),
+  spoiled: Count.optional(),
+  issued: Count.optional(),
+  collected: Count.optional(),
+})
+export type DraftTotals = z.infer<typeof DraftTotals>
+/** What is half entered for a round. `named` belongs to a named vote alone and is refused for any other. */
+export const VoteDraft = z.strictObject({
+  totals: DraftTotals,
+  named: z.array(NamedChoice).max(500).optional(),
+})
+export type VoteDraft = z.infer<typeof VoteDraft>
+export type KeptDraft = { voteId: string; draft: VoteDraft; at: string }
+
+/** A figure of a round that is counted. */
+export const figures = [
+  'issued',
+  'collected',
+  'for',
+  'against',
+  'abstain',
+  'notPressed',
+  'spoiled',
+] as const
+export type Figure = (typeof figures)[number]
+
+/** One teller's count. Its figures are null while it is finished and the other is not: nobody counts by a number seen. */
+export type TellerCount = { teller: 1 | 2; name: string; done: boolean; totals: DraftTotals | null }
+export type Counts = {
+  voteId: string
+  tellers: TellerCount[]
+  /** Once both are done: the figures they differ in, none when they agree. Null before. */
+  differs: Figure[] | null
+}
+
+/** Which column of a voting system's file holds which figure, 0-based; kept for the next time. */
+export const TotalsMapping = z.object({
+  for: z.int().min(0).max(255),
+  against: z.int().min(0).max(255),
+  abstain: z.int().min(0).max(255),
+  notPressed: z.int().min(0).max(255).nullable().default(null),
+  /** The row that holds the totals, 0-based below the header; null takes the last one. */
+  row: z.int().min(0).max(9999).nullable().default(null),
+})
+export type TotalsMapping = z.output<typeof TotalsMapping>
+export type ReadTotals = {
+  header: string[]
+  rows: string[][]
+  /** As handed in, as kept from the last time, or as the header tells; null when none of these fits. */
+  mapping: TotalsMapping | null
+  tally: DraftTotals | null
+  /** What is wrong, naming the cell; null beside a tally. */
+  message: Message | null
 }
 
 export const ballot = {
@@ -141,8 +269,14 @@ export const ballot = {
       title: Line,
       method: z.enum(voteMethods).optional(),
       motion: z.enum(motions).nullable().default(null),
+      /** An amendment names what it amends. */
+      amendsId: Id.nullable().default(null),
+      proposedOn: Day.nullable().default(null),
+      signatories: Count.nullable().default(null),
     }),
   ),
+  /** The item's question as its kind asks for it, by one key; the undecided one already there comes back unchanged. */
+  askItem: command<Question>()(z.object({ itemId: Id })),
   /** Puts acts to the vote: `individually` makes one question an act, `merged` one for all. */
   askActs: command<Question[]>()(
     z.object({
@@ -150,24 +284,117 @@ export const ballot = {
       actIds: z.array(Id).min(1).max(500),
       manner: z.enum(['individually', 'merged']),
       method: z.enum(voteMethods).optional(),
+      /** Who lets them be merged; absent takes the body's own authority. */
+      mergeBasis: MergeBasisInput.optional(),
     }),
   ),
+  /** Takes acts out of a merged question, each to a vote of its own (rules.md §9-39). Gives the question and the new ones. */
+  takeOut: command<Question[]>()(
+    z.object({ questionId: Id, rev: Rev, actIds: z.array(Id).min(1).max(500) }),
+  ),
+  /** The proposer takes the question back; refused once a round was opened (rules.md §9-41). */
+  withdraw: command<Question>()(z.object({ id: Id, rev: Rev, reason: Line })),
   /** Takes a question back; refused once a vote was opened on it. */
   drop: command<{ id: string }>()(z.object({ id: Id, rev: Rev })),
   /** Opens a round: membership and present set are taken at this moment and kept. Refused without quorum or an unlawful method. */
   open: command<Vote>()(
-    z.object({ questionId: Id, sittingId: Id, method: z.enum(voteMethods).optional() }),
+    z.object({
+      questionId: Id,
+      sittingId: Id,
+      method: z.enum(voteMethods).optional(),
+      /** Members who watch over the count. */
+      scrutineers: z.array(Id).max(20).default([]),
+    }),
   ),
+  /** Opens one paper ballot for several questions: a line each, membership and present set the same for all. */
+  openSheet: command<Sheet>()(
+    z.object({
+      questionIds: z.array(Id).min(1).max(200),
+      sittingId: Id,
+      title: z.string().trim().max(400).default(''),
+      scrutineers: z.array(Id).max(20).default([]),
+    }),
+  ),
+  /** Locks every line of the paper at one moment, or none. */
+  lockSheet: command<Sheet>()(
+    z.object({
+      sheetId: Id,
+      rev: Rev,
+      issued: Count,
+      collected: Count,
+      lines: z
+        .array(
+          z.object({
+            voteId: Id,
+            tally: z.object({ for: Count, against: Count, abstain: Count, spoiled: Count }),
+          }),
+        )
+        .min(1)
+        .max(200),
+      baseChoice: BaseChoice.optional(),
+    }),
+  ),
+  /** Voids every line of the paper (rules.md §9-27); no figure is kept. */
+  voidSheet: command<Sheet>()(z.object({ sheetId: Id, rev: Rev, reason: Line })),
+  /** The papers of a session in the order they were opened. */
+  sheets: query<Sheet[]>()(z.object({ sessionId: Id })),
+  /** For every question of a session in order: what stands in its way, and whether the base has moved. */
+  order: query<QuestionOrder[]>()(z.object({ sessionId: Id })),
   /** What these totals would give, by the same function that locks. */
   weigh: query<{ vote: Vote; outcome: Outcome }>()(
     z.object({ voteId: Id, tally: TallyInput.optional() }),
   ),
   /** Locks the result. Refused while sums disagree. Acts and membership follow the verdict. Tacit takes no tally. */
-  lock: command<Vote>()(z.object({ voteId: Id, rev: Rev, tally: TallyInput.optional() })),
+  lock: command<Vote>()(
+    z.object({
+      voteId: Id,
+      rev: Rev,
+      tally: TallyInput.optional(),
+      /** Needed where members in office and seats give different verdicts (rules.md §9-10). */
+      baseChoice: BaseChoice.optional(),
+      /** A named vote: everyone present; the totals follow from it. */
+      named: z.array(NamedChoice).max(500).optional(),
+    }),
+  ),
   /** Voids an open round with its reason; no figure is kept. A new round may follow. */
   void: command<Vote>()(z.object({ voteId: Id, rev: Rev, reason: Line })),
-  /** Corrects a locked result by a new record; the old one stays. */
-  correct: command<Vote>()(
-    z.object({ voteId: Id, rev: Rev, tally: TallyInput, reason: Line, witness: Line }),
+  /** Voids a round that broke and opens the next one by another method, in one step; the incident is noted (rules.md §9-26). */
+  fallBack: command<Vote>()(
+    z.object({ voteId: Id, rev: Rev, reason: Line, method: z.enum(voteMethods).optional() }),
   ),
+  /** Corrects a locked result by a new record; the old one stays. A named vote is corrected by names. */
+  correct: command<Vote>()(
+    z.object({
+      voteId: Id,
+      rev: Rev,
+      tally: TallyInput.optional(),
+      named: z.array(NamedChoice).max(500).optional(),
+      baseChoice: BaseChoice.optional(),
+      reason: Line,
+      witness: Line,
+    }),
+  ),
+  /** Keeps what is half entered for an open round; gone once it is locked or voided. */
+  keepDraft: keep<KeptDraft>()(z.object({ voteId: Id, draft: VoteDraft })),
+  /** What is half entered in a session. */
+  drafts: query<KeptDraft[]>()(z.object({ sessionId: Id })),
+  /** Keeps one of two counts made apart; a finished one stands until the other is finished too. */
+  keepCount: keep<Counts>()(
+    z.object({
+      voteId: Id,
+      teller: z.union([z.literal(1), z.literal(2)]),
+      name: z.string().trim().max(60).default(''),
+      totals: DraftTotals,
+      done: z.boolean(),
+    }),
+  ),
+  /** Gives both counts up: the round is counted once. */
+  dropCounts: keep<Counts>()(z.object({ voteId: Id })),
+  counts: query<Counts>()(z.object({ voteId: Id })),
+  /** Reads four totals out of a voting system's file (CSV, XLSX) or out of pasted text. Writes nothing. */
+  readTotals: task<ReadTotals>()(
+    z.object({ fileName: Line, base64: Base64, mapping: TotalsMapping.optional() }),
+  ),
+  /** Keeps the columns for the next file. */
+  saveMapping: command<TotalsMapping>()(z.object({ mapping: TotalsMapping })),
 }

@@ -1,4 +1,11 @@
-import type { Outcome, Question, Tally, Vote } from '../../../shared/contract/ballot.ts'
+import type {
+  MergeBasis,
+  NamedVote,
+  Outcome,
+  Question,
+  Tally,
+  Vote,
+} from '../../../shared/contract/ballot.ts'
 import type { DecideInput } from '../../../shared/rules/decide-input.ts'
 import {
   decideInputOf,
@@ -7,8 +14,11 @@ import {
   type RoundFacts,
 } from '../../../shared/rules/outcome.ts'
 import { quorumOf } from '../../../shared/rules/verdict.ts'
+import { membersOf } from '../roster/queries.ts'
 import { found } from '../rows.ts'
+import { theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
+import { roundSql, type NamedRow } from './round-sql.ts'
 import { ballotSql, type QuestionRow, type VoteRow } from './sql.ts'
 
 /** The facts of a stored round as rules take them. */
@@ -40,7 +50,9 @@ const storedTally = (row: VoteRow): Tally | null => {
 export const sealOf = (seq: number | null, hash: string | null): Vote['seal'] =>
   seq === null || hash === null ? null : { seq, hash: hash.slice(0, 8) }
 
-export const voteView = (question: Asked, row: VoteRow): Vote => {
+const names = (json: string): string[] => JSON.parse(json) as string[]
+
+export const voteView = (question: Asked, row: VoteRow, named: readonly NamedVote[] = []): Vote => {
   const tally = storedTally(row)
   const input = decideInputOf(question, factsOf(row), tally ?? undefined)
   const { base, needed, present, met } = quorumOf(input)
@@ -71,6 +83,13 @@ export const voteView = (question: Asked, row: VoteRow): Vote => {
     correctionReason: row.correctionReason,
     witness: row.witness,
     operator: row.operator,
+    sheetId: row.sheetId,
+    fallbackOf: row.fallbackOf,
+    video: row.video,
+    scrutineers: names(row.scrutineers),
+    tellers: names(row.tellers),
+    baseNote: row.baseNote,
+    named: named.length > 0 ? [...named] : null,
     seal: sealOf(row.sealSeq, row.sealHash),
     rev: row.rev,
   }
@@ -82,13 +101,38 @@ const standingOf = (votes: readonly Vote[]): Vote | null => {
   return votes.find((vote) => vote.state === 'locked' && !corrected.has(vote.id)) ?? null
 }
 
-const questionView = (row: QuestionRow, actIds: string[], rows: readonly VoteRow[]): Question => {
-  const votes = rows.map((vote) => voteView(row, vote))
+type Names = ReadonlyMap<string, readonly NamedVote[]>
+
+/** Named votes by round, each in the official order of the members: never in the order they were taken down. */
+const namesOf = (db: Reader, sessionId: string, rows: readonly NamedRow[]): Names => {
+  if (rows.length === 0) return new Map()
+  const order = membersOf(db, theSession(db, sessionId).termId)
+  const place = new Map(order.map((member, index) => [member.id, { name: member.name, index }]))
+  const known = rows.map((row) => ({
+    ...row,
+    ...(place.get(row.memberId) ?? { name: '', index: 0 }),
+  }))
+  known.sort((a, b) => a.index - b.index)
+  return Map.groupBy(
+    known.map(({ voteId, memberId, name, choice }) => ({ voteId, memberId, name, choice })),
+    ({ voteId }) => voteId,
+  )
+}
+
+const questionView = (
+  { mergeBasis, withdrawnAt, withdrawnReason, ...row }: QuestionRow,
+  actIds: string[],
+  rows: readonly VoteRow[],
+  names: Names,
+): Question => {
+  const votes = rows.map((vote) => voteView(row, vote, names.get(vote.id)))
   return {
     ...row,
     actIds,
     votes,
     standing: standingOf(votes),
+    mergeBasis: mergeBasis ? (JSON.parse(mergeBasis) as MergeBasis) : null,
+    withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason },
   }
 }
 
@@ -101,18 +145,30 @@ export const theVoteRow = (db: Reader, id: string): VoteRow =>
 export const theQuestion = (db: Reader, id: string): Question => {
   const row = theQuestionRow(db, id)
   const actIds = db.all(ballotSql.actIds, { questionId: id }).map(({ actId }) => actId)
-  return questionView(row, actIds, db.all(ballotSql.votes, { questionId: id }))
+  const names = namesOf(db, row.sessionId, db.all(roundSql.named, { questionId: id }))
+  return questionView(row, actIds, db.all(ballotSql.votes, { questionId: id }), names)
 }
 
-/** All questions of a session in order, read in three statements however many there are. */
+/** One round as the contract shows it, with the names of a named vote. */
+export const theVote = (db: Reader, id: string): Vote => {
+  const { questionId } = theVoteRow(db, id)
+  return found(
+    theQuestion(db, questionId).votes.find((vote) => vote.id === id),
+    'vote',
+  )
+}
+
+/** All questions of a session in order, read in four statements however many there are. */
 export const questionsOf = (db: Reader, sessionId: string): Question[] => {
   const acts = Map.groupBy(db.all(ballotSql.sessionActIds, { sessionId }), (row) => row.questionId)
   const votes = Map.groupBy(db.all(ballotSql.sessionVotes, { sessionId }), (row) => row.questionId)
+  const names = namesOf(db, sessionId, db.all(roundSql.sessionNamed, { sessionId }))
   return db.all(ballotSql.questions, { sessionId }).map((row) =>
     questionView(
       row,
       (acts.get(row.id) ?? []).map(({ actId }) => actId),
       votes.get(row.id) ?? [],
+      names,
     ),
   )
 }

@@ -16,6 +16,13 @@ export type QuestionRow = {
   title: string
   method: VoteMethod
   motion: Motion | null
+  amendsId: string | null
+  proposedOn: string | null
+  signatories: number | null
+  /** JSON of the `MergeBasis`, or empty. */
+  mergeBasis: string
+  withdrawnAt: string | null
+  withdrawnReason: string
   rev: number
 }
 
@@ -52,6 +59,14 @@ export type VoteRow = {
   operator: string
   sealSeq: number | null
   sealHash: string | null
+  sheetId: string | null
+  fallbackOf: string | null
+  video: number
+  /** JSON of names. */
+  scrutineers: string
+  /** JSON of names. */
+  tellers: string
+  baseNote: string
   rev: number
 }
 
@@ -86,12 +101,18 @@ const VOTE: Record<keyof VoteRow, true> = {
   operator: true,
   sealSeq: true,
   sealHash: true,
+  sheetId: true,
+  fallbackOf: true,
+  video: true,
+  scrutineers: true,
+  tellers: true,
+  baseNote: true,
   rev: true,
 }
 const voteColumns = Object.keys(VOTE)
 const VOTE_TEXT = `SELECT ${voteColumns.map((name) => `vote.${name}`).join(', ')} FROM vote`
 
-const QUESTION = {
+const QUESTION: Record<keyof QuestionRow, true> = {
   id: true,
   sessionId: true,
   itemId: true,
@@ -100,10 +121,16 @@ const QUESTION = {
   title: true,
   method: true,
   motion: true,
+  amendsId: true,
+  proposedOn: true,
+  signatories: true,
+  mergeBasis: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
   rev: true,
-} as const
-const QUESTION_TEXT =
-  'SELECT id, sessionId, itemId, position, kind, title, method, motion, rev FROM question'
+}
+const questionColumns = Object.keys(QUESTION)
+const QUESTION_TEXT = `SELECT ${questionColumns.join(', ')} FROM question`
 
 export const ballotSql = {
   questions: select<{ sessionId: string }, QuestionRow>()(
@@ -115,9 +142,9 @@ export const ballotSql = {
     { position: true },
     'SELECT coalesce(max(position), 0) AS position FROM question WHERE sessionId = @sessionId',
   ),
-  addQuestion: change<Record<keyof Omit<QuestionRow, 'rev'>, Value>>()(
-    `INSERT INTO question (id, sessionId, itemId, position, kind, title, method, motion, rev)
-     VALUES (@id, @sessionId, @itemId, @position, @kind, @title, @method, @motion, 1)`,
+  addQuestion: change<Record<keyof QuestionRow, Value>>()(
+    `INSERT INTO question (${questionColumns.join(', ')})
+     VALUES (${questionColumns.map((name) => `@${name}`).join(', ')})`,
   ),
   setMethod: change<{ id: string; method: VoteMethod }>()(
     'UPDATE question SET method = @method, rev = rev + 1 WHERE id = @id AND method <> @method',
@@ -126,6 +153,30 @@ export const ballotSql = {
   drop: change<{ id: string }>()('DELETE FROM question WHERE id = @id'),
   addQuestionAct: change<{ questionId: string; actId: string; position: number }>()(
     'INSERT INTO questionAct (questionId, actId, position) VALUES (@questionId, @actId, @position)',
+  ),
+  takeOutAct: change<{ questionId: string; actId: string }>()(
+    'DELETE FROM questionAct WHERE questionId = @questionId AND actId = @actId',
+  ),
+  retitle: change<{ id: string; title: string }>()(
+    'UPDATE question SET title = @title, rev = rev + 1 WHERE id = @id',
+  ),
+  withdraw: change<{ id: string; at: string; reason: string }>()(
+    `UPDATE question SET withdrawnAt = @at, withdrawnReason = @reason, rev = rev + 1 WHERE id = @id`,
+  ),
+  amendmentOf: select<{ id: string }, { id: string }>()(
+    { id: true },
+    'SELECT id FROM question WHERE amendsId = @id LIMIT 1',
+  ),
+  /** The first question of an item that is neither decided nor taken back. */
+  undecidedOf: select<{ itemId: string }, { id: string }>()(
+    { id: true },
+    `SELECT id FROM question WHERE itemId = @itemId AND withdrawnAt IS NULL
+       AND NOT EXISTS (SELECT 1 FROM vote WHERE questionId = question.id AND state = 'locked')
+     ORDER BY position LIMIT 1`,
+  ),
+  live: select<{ itemId: string }, { count: number }>()(
+    { count: true },
+    'SELECT count(*) AS count FROM question WHERE itemId = @itemId AND withdrawnAt IS NULL',
   ),
   actIds: select<{ questionId: string }, { actId: string }>()(
     { actId: true },
@@ -154,7 +205,7 @@ export const ballotSql = {
   undecided: select<{ itemId: string }, { count: number }>()(
     { count: true },
     `SELECT count(*) AS count FROM question WHERE itemId = @itemId
-       AND NOT EXISTS (SELECT 1 FROM vote WHERE questionId = question.id AND state = 'locked')`,
+       AND withdrawnAt IS NULL AND NOT EXISTS (SELECT 1 FROM vote WHERE questionId = question.id AND state = 'locked')`,
   ),
   correctionOf: select<{ id: string }, { id: string }>()(
     { id: true },
@@ -171,9 +222,11 @@ export const ballotSql = {
      SELECT @voteId, memberId, present FROM voteMember WHERE voteId = @from`,
   ),
   lock: change<
-    Pick<VoteRow, 'id' | 'closedAt' | 'verdict' | 'operator'> & Record<TallyColumn, number | null>
+    Pick<VoteRow, 'id' | 'closedAt' | 'verdict' | 'operator' | 'rules' | 'baseNote' | 'tellers'> &
+      Record<TallyColumn, number | null>
   >()(
     `UPDATE vote SET state = 'locked', closedAt = @closedAt, verdict = @verdict, operator = @operator,
+       rules = @rules, baseNote = @baseNote, tellers = @tellers,
        tallyFor = @tallyFor, tallyAgainst = @tallyAgainst, tallyAbstain = @tallyAbstain,
        tallyNotPressed = @tallyNotPressed, tallySpoiled = @tallySpoiled, tallyIssued = @tallyIssued,
        tallyCollected = @tallyCollected, rev = rev + 1 WHERE id = @id`,

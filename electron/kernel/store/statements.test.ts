@@ -2,13 +2,15 @@ import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { appointmentSql } from '../appointment/sql.ts'
 import { attendanceSql } from '../attendance/sql.ts'
+import { roundSql } from '../ballot/round-sql.ts'
 import { ballotSql } from '../ballot/sql.ts'
 import { bodySql } from '../body/queries.ts'
-import { operatorSql } from '../journal/handlers.ts'
+import { operatorSql } from '../journal/queries.ts'
 import { settingsSql } from '../papers/settings.ts'
 import { rosterSql } from '../roster/queries.ts'
 import { keptSql } from '../safety/queries.ts'
 import { sessionSql } from '../session/queries.ts'
+import { adoptSql } from './adopt.ts'
 import { journalSql } from './journal.ts'
 import { migrate } from './migrate.ts'
 
@@ -16,6 +18,7 @@ const db = new Database(':memory:')
 migrate(db)
 
 const areas = {
+  adoptSql,
   appointmentSql,
   attendanceSql,
   ballotSql,
@@ -24,6 +27,7 @@ const areas = {
   keptSql,
   operatorSql,
   rosterSql,
+  roundSql,
   sessionSql,
   settingsSql,
 }

@@ -1,0 +1,251 @@
+import type { ballot, Tally, Vote, VoteMethod } from '../../../shared/contract/ballot.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
+import type { TallyInput } from '../../../shared/rules/decide-input.ts'
+import { decideInputOf, isLockable } from '../../../shared/rules/outcome.ts'
+import { lawfulMethods } from '../../../shared/rules/question.ts'
+import { completeTally } from '../../../shared/rules/tally.ts'
+import { decide, otherBase, type Decision } from '../../../shared/rules/verdict.ts'
+import { applyVerdict } from '../appointment/queries.ts'
+import { rollOfSitting } from '../attendance/queries.ts'
+import { parameterValues } from '../body/parameters.ts'
+import type { Handlers, WriteContext } from '../dispatch.ts'
+import { noteIncident } from '../incident/queries.ts'
+import { expectRev } from '../rows.ts'
+import { sessionSql } from '../session/queries.ts'
+import { agreedTellers } from './counts.ts'
+import { forgetHalfDone } from './drafts.ts'
+import { namedTally, type NamedChoice } from './named.ts'
+import { checkQuestion, openRound, refuseDecision, rollToVote } from './opening.ts'
+import {
+  factsOf,
+  outcomeOf,
+  sealOf,
+  theQuestionRow,
+  theVote,
+  theVoteRow,
+  voteView,
+} from './queries.ts'
+import { roundSql } from './round-sql.ts'
+import { ballotSql, type QuestionRow, type VoteRow } from './sql.ts'
+import { tallyColumns } from './tally-columns.ts'
+
+export type BaseChosen = { base: 'actual' | 'quota'; note: string } | undefined
+/** What a round is locked with: the totals made whole, the verdict, and under which base. */
+export type Settled = Pick<VoteRow, 'rules' | 'baseNote'> & {
+  decision: Decision
+  tally: Tally | undefined
+}
+
+/**
+ * The decision on totals under the base that holds or was chosen.
+ * @throws Refusal in the verdict's own words where they cannot be locked, and where members in office and seats give
+ * different verdicts and nobody has chosen (rules.md §9-10)
+ */
+export const settled = (
+  question: QuestionRow,
+  vote: VoteRow,
+  entered: TallyInput | undefined,
+  chosen: BaseChosen,
+  field?: string,
+): Settled => {
+  const tally = entered && completeTally(entered, vote.method, vote.present)
+  const facts = factsOf(vote)
+  const own = decideInputOf(question, facts, tally)
+  const other = otherBase(own)
+  const open = other.differs && vote.inOffice !== vote.seats && vote.baseNote === ''
+  if (open && !chosen) {
+    if (!isLockable(decide(own))) refuseDecision(own, decide(own), field)
+    refuse('ballot.chamber.baseChoiceNeeded', { inOffice: vote.inOffice, seats: vote.seats })
+  }
+  const rules = open && chosen ? { ...facts.rules, base: chosen.base } : facts.rules
+  const input = { ...own, rules }
+  const decision = decide(input)
+  if (!isLockable(decision)) refuseDecision(input, decision, field)
+  const baseNote = open && chosen ? chosen.note : vote.baseNote
+  return { decision, tally, rules: JSON.stringify(rules), baseNote }
+}
+
+/** The finished vote; its seal — number and hash of the entry that records it — is filled in once that is written. */
+export const sealed = (ctx: WriteContext, id: string): Vote => {
+  const view = theVote(ctx.db, id)
+  ctx.sealed(({ seq, hash }) => {
+    ctx.db.run(ballotSql.seal, { id, seq, hash })
+    view.seal = sealOf(seq, hash)
+  })
+  return view
+}
+
+/** What a standing result does to acts, members in office and the item. */
+export const followVerdict = (
+  ctx: WriteContext,
+  question: QuestionRow,
+  passed: boolean,
+  at: string,
+): void => {
+  const touched = applyVerdict(ctx, question.id, passed, at)
+  if (touched.acts) ctx.touch('appointment')
+  if (touched.members) {
+    ctx.touch('roster')
+    ctx.touch('attendance')
+  }
+  const { itemId } = question
+  const undecided = ctx.db.get(ballotSql.undecided, { itemId })?.count ?? 0
+  if (question.kind === 'procedural' || undecided > 0) return
+  ctx.db.run(sessionSql.setItemState, { id: question.itemId, state: 'decided' })
+  ctx.touch('session')
+}
+
+/** When the result that a chain of corrections goes back to was locked: acts take effect from then (rules.md §9-73). */
+const momentOf = (ctx: WriteContext, vote: VoteRow): string =>
+  vote.correctsId === null
+    ? (vote.closedAt ?? vote.openedAt)
+    : momentOf(ctx, theVoteRow(ctx.db, vote.correctsId))
+
+const theOpenVote = (ctx: WriteContext, id: string, rev: number): VoteRow => {
+  const vote = theVoteRow(ctx.db, id)
+  expectRev(vote, rev)
+  if (vote.state !== 'open') refuse('ballot.notOpen')
+  if (vote.sheetId !== null) refuse('ballot.chamber.onSheet')
+  return vote
+}
+
+/** A result is announced in a hall that has its quorum (议事规则 7, 45; rules.md §9-13). */
+export const checkQuorumNow = (ctx: WriteContext, sittingId: string): void => {
+  if (!parameterValues(ctx.db).quorumRecheck) return
+  const { quorum } = rollOfSitting(ctx, sittingId, ctx.moment)
+  if (!quorum.met)
+    refuse('ballot.chamber.quorumLost', { present: quorum.present, needed: quorum.needed })
+}
+
+/** Writes a checked result down; what was half entered for it is gone with it. */
+export const writeLock = (
+  ctx: WriteContext,
+  vote: VoteRow,
+  { decision, tally, rules, baseNote }: Settled,
+  tellers: readonly string[],
+): void => {
+  ctx.db.run(ballotSql.lock, {
+    id: vote.id,
+    closedAt: ctx.moment,
+    verdict: decision.verdict,
+    operator: ctx.operator,
+    rules,
+    baseNote,
+    tellers: JSON.stringify(tellers),
+    ...tallyColumns(vote.method === 'tacit' ? undefined : tally),
+  })
+  forgetHalfDone(ctx, vote.id)
+}
+
+/** Voids an open round: its reason stays, no figure does. */
+export const writeVoid = (ctx: WriteContext, id: string, reason: string): void => {
+  ctx.db.run(ballotSql.void, {
+    id,
+    closedAt: ctx.moment,
+    voidReason: reason,
+    operator: ctx.operator,
+  })
+  forgetHalfDone(ctx, id)
+}
+
+const addNames = (ctx: WriteContext, voteId: string, named: readonly NamedChoice[]): void => {
+  for (const one of named) ctx.db.run(roundSql.addNamed, { voteId, ...one })
+}
+
+/** What follows when a method has broken down, in this order (议事规则 48; rules.md §9-26). */
+const ladder: Record<VoteMethod, readonly VoteMethod[]> = {
+  device: ['show-of-hands', 'secret-paper'],
+  'show-of-hands': ['secret-paper', 'named'],
+  named: ['show-of-hands', 'secret-paper'],
+  'secret-paper': [],
+  tacit: ['show-of-hands', 'device', 'secret-paper'],
+}
+
+const methodAfter = (ctx: WriteContext, question: QuestionRow, vote: VoteRow): VoteMethod => {
+  const { fallbackMethod } = parameterValues(ctx.db)
+  const lawful = lawfulMethods(question.kind, factsOf(vote).rules)
+  const steps = ladder[vote.method]
+  const own = steps.includes(fallbackMethod) && vote.method === 'device' ? [fallbackMethod] : []
+  const next = [...own, ...steps].find((method) => lawful.includes(method))
+  return next ?? refuse('ballot.chamber.noFallback')
+}
+
+type Locking = 'weigh' | 'lock' | 'void' | 'fallBack' | 'correct'
+
+export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
+  weigh: ({ db }, { voteId, tally }) => {
+    const row = theVoteRow(db, voteId)
+    const question = theQuestionRow(db, row.questionId)
+    return {
+      vote: voteView(question, row),
+      outcome: outcomeOf(decideInputOf(question, factsOf(row), tally)),
+    }
+  },
+
+  lock: (ctx, { voteId, rev, tally: entered, baseChoice, named }) => {
+    const vote = theOpenVote(ctx, voteId, rev)
+    const question = theQuestionRow(ctx.db, vote.questionId)
+    checkQuorumNow(ctx, vote.sittingId)
+    const tally = namedTally(ctx.db, vote, entered, named)
+    const result = settled(question, vote, tally, baseChoice)
+    writeLock(ctx, vote, result, agreedTellers(ctx.db, voteId, tally))
+    addNames(ctx, voteId, named ?? [])
+    followVerdict(ctx, question, result.decision.verdict === 'passed', ctx.moment)
+    return sealed(ctx, voteId)
+  },
+
+  void: (ctx, { voteId, rev, reason }) => {
+    theOpenVote(ctx, voteId, rev)
+    writeVoid(ctx, voteId, reason)
+    return sealed(ctx, voteId)
+  },
+
+  fallBack: (ctx, { voteId, rev, reason, method }) => {
+    const vote = theOpenVote(ctx, voteId, rev)
+    const question = theQuestionRow(ctx.db, vote.questionId)
+    const next = method ?? methodAfter(ctx, question, vote)
+    if (next === vote.method) refuse('ballot.chamber.sameMethod')
+    const { sittingId } = vote
+    writeVoid(ctx, voteId, reason)
+    sealed(ctx, voteId)
+    noteIncident(ctx, { sittingId, kind: 'device', text: reason, voteId })
+    const roll = rollToVote(ctx, question.sessionId, sittingId)
+    checkQuestion(ctx, question)
+    const scrutineers = JSON.parse(vote.scrutineers) as string[]
+    const round = { sittingId, method: next, roll, scrutineers, fallbackOf: voteId }
+    return theVote(ctx.db, openRound(ctx, question, round))
+  },
+
+  correct: (ctx, { voteId, rev, tally: entered, named, baseChoice, reason, witness }) => {
+    const old = theVoteRow(ctx.db, voteId)
+    expectRev(old, rev)
+    if (old.state !== 'locked') refuse('ballot.notLocked')
+    if (old.method === 'tacit') refuse('ballot.nothingToCorrect')
+    if (ctx.db.get(ballotSql.correctionOf, { id: voteId })) refuse('ballot.alreadyCorrected')
+    if (witness === ctx.operator) refuse('ballot.witnessIsOperator')
+    const question = theQuestionRow(ctx.db, old.questionId)
+    const result = settled(question, old, namedTally(ctx.db, old, entered, named), baseChoice)
+    const id = ctx.newId()
+    ctx.db.run(ballotSql.addVote, {
+      ...old,
+      ...tallyColumns(result.tally),
+      id,
+      rules: result.rules,
+      baseNote: result.baseNote,
+      verdict: result.decision.verdict,
+      closedAt: ctx.moment,
+      correctsId: voteId,
+      correctionReason: reason,
+      witness,
+      tellers: '[]',
+      operator: ctx.operator,
+      sealSeq: null,
+      sealHash: null,
+      rev: 1,
+    })
+    ctx.db.run(ballotSql.copyVoteMembers, { voteId: id, from: voteId })
+    addNames(ctx, id, named ?? [])
+    followVerdict(ctx, question, result.decision.verdict === 'passed', momentOf(ctx, old))
+    return sealed(ctx, id)
+  },
+}

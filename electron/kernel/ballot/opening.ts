@@ -1,0 +1,177 @@
+import type { ballot, VoteMethod } from '../../../shared/contract/ballot.ts'
+import { Refusal, refuse } from '../../../shared/contract/errors.ts'
+import type { Roll } from '../../../shared/contract/attendance.ts'
+import { decideInputOf } from '../../../shared/rules/outcome.ts'
+import { excludedScrutineers } from '../../../shared/rules/scrutineers.ts'
+import { decide, type DecideInput, type Decision } from '../../../shared/rules/verdict.ts'
+import { verdictSentence } from '../../../shared/rules/verdict-sentence.ts'
+import { actsOfQuestion } from '../appointment/queries.ts'
+import { rollOfSitting } from '../attendance/queries.ts'
+import { decideRules, parameterValues, theParameter } from '../body/parameters.ts'
+import { theBody } from '../body/queries.ts'
+import type { Handlers, WriteContext } from '../dispatch.ts'
+import { expectNotClosed, sessionSql, theItem, theSitting } from '../session/queries.ts'
+import { obstaclesOf } from './order.ts'
+import { factsOf, theQuestion, theQuestionRow, theVote } from './queries.ts'
+import { ballotSql, type QuestionRow, type VoteRow } from './sql.ts'
+import { tallyColumns } from './tally-columns.ts'
+
+/** Refuses in the verdict's own words. */
+export const refuseDecision = (input: DecideInput, decision: Decision, field?: string): never => {
+  const message = verdictSentence(input, decision)
+  throw new Refusal({ code: 'rule', message, ...(field ? { fields: { [field]: message } } : {}) })
+}
+
+/** The roll a round is opened on, or why no round may be opened in this sitting now. */
+export const rollToVote = (ctx: WriteContext, sessionId: string, sittingId: string): Roll => {
+  const sitting = theSitting(ctx.db, sittingId)
+  if (sitting.sessionId !== sessionId) refuse('ballot.otherSession')
+  expectNotClosed(ctx.db, sessionId)
+  // Groups deliberate; decisions are taken where the whole committee sits (议事规则 12–14, 45; rules.md §7-13, 15).
+  if (sitting.kind === 'group') refuse('ballot.groupSitting')
+  if (sitting.state !== 'open') refuse('ballot.sittingNotOpen')
+  const running = ctx.db.get(ballotSql.openVote, { sittingId })
+  if (running) refuse('ballot.anotherOpen', { title: running.title })
+  const roll = rollOfSitting(ctx, sittingId, ctx.moment)
+  if (roll.counts.unmarked > 0) refuse('ballot.rollNotCalled', { count: roll.counts.unmarked })
+  return roll
+}
+
+/** Why a question cannot be opened now; nothing is written when any of it applies. */
+export const checkQuestion = (ctx: WriteContext, question: QuestionRow): void => {
+  const { standing, votes, withdrawn } = theQuestion(ctx.db, question.id)
+  if (withdrawn) refuse('ballot.chamber.withdrawn')
+  if (standing) refuse('ballot.alreadyDecided')
+  if (votes.some((vote) => vote.state === 'open')) refuse('ballot.openElsewhere')
+  const message = obstaclesOf(ctx.db, question)[0]
+  if (message) throw new Refusal({ code: 'rule', message })
+}
+
+/** How many scrutineers the body's own rules ask for; it has none of its own until it states them (rules.md §8-38). */
+const scrutineersNeeded = (ctx: WriteContext): number =>
+  theParameter(ctx.db, 'scrutineerCount')?.isDefault === false
+    ? parameterValues(ctx.db).scrutineerCount
+    : 0
+
+/**
+ * The names of those who watch over the count: present, none of them voted on (rules.md §9-33), and on paper as many
+ * as the body's rules ask for.
+ */
+export const scrutineerNames = (
+  ctx: WriteContext,
+  questionIds: readonly string[],
+  method: VoteMethod,
+  ids: readonly string[],
+  roll: Roll,
+): string[] => {
+  const distinct = [...new Set(ids)]
+  const entries = distinct.map((id) => {
+    const entry = roll.entries.find((one) => one.memberId === id)
+    return entry?.here
+      ? entry
+      : refuse('ballot.chamber.scrutineerAway', { name: entry?.name ?? id })
+  })
+  if (parameterValues(ctx.db).scrutineersExcludeConcerned) {
+    const acts = questionIds.flatMap((id) => actsOfQuestion(ctx.db, id))
+    const concerned = entries
+      .filter(({ memberId, name }) =>
+        acts.some((act) => act.memberId === memberId || act.personName === name),
+      )
+      .map(({ memberId }) => memberId)
+    const replaced = excludedScrutineers(distinct, concerned)
+    const names = entries.filter(({ memberId }) => replaced.includes(memberId))
+    if (names.length > 0)
+      refuse('ballot.chamber.scrutineerConcerned', {
+        names: names.map(({ name }) => name).join('、'),
+      })
+  }
+  const needed = scrutineersNeeded(ctx)
+  if (method === 'secret-paper' && entries.length < needed)
+    refuse('ballot.chamber.scrutineersFew', { needed, given: entries.length })
+  return entries.map(({ name }) => name)
+}
+
+export type Round = {
+  sittingId: string
+  method: VoteMethod
+  roll: Roll
+  scrutineers: readonly string[]
+  sheetId?: string
+  fallbackOf?: string
+}
+
+const roundRow = (ctx: WriteContext, question: QuestionRow, round: Round): VoteRow => {
+  const { sittingId, method, roll } = round
+  const { expected, present, onLeave, absent } = roll.counts
+  const { level } = theBody(ctx.db)
+  return {
+    id: ctx.newId(),
+    questionId: question.id,
+    sittingId,
+    round: theQuestion(ctx.db, question.id).votes.length + 1,
+    method,
+    state: 'open',
+    openedAt: ctx.moment,
+    closedAt: null,
+    rules: JSON.stringify(decideRules(ctx.db, level)),
+    inOffice: expected,
+    seats: roll.seats,
+    expected,
+    present,
+    onLeave,
+    absent,
+    ...tallyColumns(undefined),
+    verdict: null,
+    voidReason: '',
+    correctsId: null,
+    correctionReason: '',
+    witness: '',
+    operator: ctx.operator,
+    sealSeq: null,
+    sealHash: null,
+    sheetId: round.sheetId ?? null,
+    fallbackOf: round.fallbackOf ?? null,
+    video: 0,
+    scrutineers: JSON.stringify(round.scrutineers),
+    tellers: '[]',
+    baseNote: '',
+    rev: 1,
+  }
+}
+
+/** Opens a round on checked facts: membership and present set as they are at this moment. Gives its id. */
+export const openRound = (ctx: WriteContext, question: QuestionRow, round: Round): string => {
+  const row = roundRow(ctx, question, round)
+  const input = decideInputOf(question, factsOf(row))
+  const decision = decide(input)
+  const unsound = decision.verdict === 'inconsistent' && decision.reason !== 'tally-missing'
+  if (unsound || decision.verdict === 'blocked') refuseDecision(input, decision)
+  ctx.db.run(ballotSql.setMethod, { id: question.id, method: round.method })
+  ctx.db.run(ballotSql.addVote, row)
+  for (const entry of round.roll.entries)
+    ctx.db.run(ballotSql.addVoteMember, {
+      voteId: row.id,
+      memberId: entry.memberId,
+      present: Number(entry.here),
+    })
+  const item = theItem(ctx.db, question.itemId)
+  if (item.state === 'pending') {
+    ctx.db.run(sessionSql.setItemState, { id: item.id, state: 'current' })
+    ctx.touch('session')
+  }
+  return row.id
+}
+
+export const openingHandlers: Pick<Handlers<typeof ballot>, 'open'> = {
+  open: (ctx, { questionId, sittingId, method, scrutineers: ids }) => {
+    const question = theQuestionRow(ctx.db, questionId)
+    const roll = rollToVote(ctx, question.sessionId, sittingId)
+    checkQuestion(ctx, question)
+    const chosen = method ?? question.method
+    const scrutineers = scrutineerNames(ctx, [questionId], chosen, ids, roll)
+    return theVote(
+      ctx.db,
+      openRound(ctx, question, { sittingId, method: chosen, roll, scrutineers }),
+    )
+  },
+}
