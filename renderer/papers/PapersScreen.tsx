@@ -92,4 +92,7 @@ const useKeys = (name: PaperName, pick: (name: PaperName) => void): void => {
   useAction('papers.pick3', go(2))
   useAction('papers.pick4', go(3))
   useAction('papers.pick5', go(4))
+  useAction('papers.pick6', go(5))
+  useAction('papers.pick7', go(6))
+  useAction('papers.pick8', go(7))
 }

@@ -18,11 +18,22 @@ const lines: readonly Line[] = [
   { id: 'papers.pick3', label: 'papers.command.pick3', keys: ['3'] },
   { id: 'papers.pick4', label: 'papers.command.pick4', keys: ['4'] },
   { id: 'papers.pick5', label: 'papers.command.pick5', keys: ['5'] },
+  { id: 'papers.pick6', label: 'papers.command.pick6', keys: ['6'] },
+  { id: 'papers.pick7', label: 'papers.command.pick7', keys: ['7'] },
+  { id: 'papers.pick8', label: 'papers.command.pick8', keys: ['8'] },
 ]
 
+const reading: Command = {
+  id: 'papers.read',
+  label: 'papers.script.read',
+  group: 'view',
+  keys: ['V'],
+  places: ['ballot', 'papers'],
+  hint: true,
+}
+
 /** Of the papers: choosing one, seeing it, taking it out. */
-export const papersCommands: readonly Command[] = lines.map((line) => ({
-  group: 'act',
-  places,
-  ...line,
-}))
+export const papersCommands: readonly Command[] = [
+  ...lines.map((line) => ({ group: 'act' as const, places, ...line })),
+  reading,
+]

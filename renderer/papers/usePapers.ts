@@ -12,6 +12,8 @@ const topics: readonly Topic[] = [
   'ballot',
   'appointment',
   'papers',
+  'speech',
+  'incident',
 ]
 
 export type Made = {
@@ -32,7 +34,19 @@ export const usePapers = (sessionId: string) => {
   const agenda = useOne(sessionId, 'agenda')
   const attendance = useOne(sessionId, 'attendance')
   const results = useOne(sessionId, 'results')
-  const asked = { list, decisions, agenda, attendance, results }
+  const before = useOne(sessionId, 'script-before')
+  const after = useOne(sessionId, 'script-after')
+  const minutes = useOne(sessionId, 'minutes')
+  const asked = {
+    list,
+    decisions,
+    agenda,
+    attendance,
+    results,
+    'script-before': before,
+    'script-after': after,
+    minutes,
+  }
   const failed = paperNames.map((name) => asked[name]).find((query) => query.error !== null)
   const made: Made[] = paperNames.flatMap((name) => {
     const { data } = asked[name]

@@ -2,9 +2,19 @@ import { z } from 'zod'
 import type { Message } from './errors.ts'
 import type { Paper } from '../papers/paper.ts'
 import { command, query, task } from './define.ts'
-import { Id, Rev, TaskId } from './fields.ts'
+import { scriptStages, type PassageKind } from '../papers/script/facts.ts'
+import { Id, Note, Rev, TaskId } from './fields.ts'
 
-export const paperNames = ['list', 'decisions', 'agenda', 'attendance', 'results'] as const
+export const paperNames = [
+  'list',
+  'decisions',
+  'agenda',
+  'attendance',
+  'results',
+  'script-before',
+  'script-after',
+  'minutes',
+] as const
 export type PaperName = (typeof paperNames)[number]
 
 export type PaperSettings = { value: unknown; rev: number }
@@ -12,10 +22,41 @@ export type PaperSettings = { value: unknown; rev: number }
 /** A paper as the preview shows it. One name can give several papers (decisions: one an act). */
 export type PaperPreview = { paper: Paper; html: string; text: string; fileName: string }
 
+/** A passage of the script as it is read. */
+export type Passage = {
+  /** Names the passage for the whole sitting; begins with the sitting's id. */
+  key: string
+  kind: PassageKind
+  /** Empty where the office leaves the passage out. */
+  text: string
+  itemId: string | null
+  questionId: string | null
+  /** A person's own words stand in the place of the made ones. */
+  edited: boolean
+  /** Of the person's own words; 0 while there are none. */
+  rev: number
+}
+
 export const papers = {
   /** Made from the facts as they stand; empty where there is nothing to print, `why` says so. */
   preview: query<{ previews: PaperPreview[]; css: string; why: Message | null }>()(
     z.object({ sessionId: Id, paper: z.enum(paperNames) }),
+  ),
+  /**
+   * What the presider reads at a sitting, in order. `before` has blanks for all that the sitting brings, `live` what is
+   * known at this moment, `after` what was said; a result stands in none before it is locked.
+   */
+  script: query<{ passages: Passage[] }>()(
+    z.object({ sessionId: Id, sittingId: Id, stage: z.enum(scriptStages) }),
+  ),
+  /** A person's own words for a passage: empty leaves it out, null takes the made one back. `rev` as the passage has it. */
+  savePassage: command<{ key: string; rev: number }>()(
+    z.object({
+      sessionId: Id,
+      key: z.string().min(1).max(200),
+      text: Note.nullable(),
+      rev: Rev,
+    }),
   ),
   settings: query<PaperSettings>()(z.object({})),
   saveSettings: command<PaperSettings>()(z.object({ value: z.unknown(), rev: Rev })),

@@ -11,6 +11,8 @@ export type Run = {
   face?: Face
   /** A person's name standing in a column: print pads two characters to three. */
   name?: true
+  /** A call to somebody, in a text that is read aloud. */
+  bold?: true
 }
 
 /** 题注 and its like under the title: 楷体, centred. */
@@ -53,8 +55,20 @@ export type Block =
   | SignatureBlock
   | NoteBlock
 
-export const paperKinds = ['list', 'decision', 'agenda', 'attendance', 'result'] as const
+export const paperKinds = [
+  'list',
+  'decision',
+  'agenda',
+  'attendance',
+  'result',
+  'script',
+  'minutes',
+] as const
 export type PaperKind = (typeof paperKinds)[number]
+
+/** Type sizes of a text that is read aloud (documents.md §3.7). */
+export const readingSizes = ['large', 'largest'] as const
+export type ReadingSize = (typeof readingSizes)[number]
 
 export type Paper = {
   kind: PaperKind
@@ -65,7 +79,11 @@ export type Paper = {
     number: boolean
     /** Line pitch in points where the paper is set closer than 28.95 to stay on one page. */
     pitch?: number
+    /** A text to be read aloud standing: 小二 on 32 points or 二号 on 36, big page numbers. */
+    reading?: ReadingSize
   }
+  /** Stands across every page, in the file and in the preview: «演练». */
+  watermark?: string
   /** File name without extension, safe on Windows. */
   fileName: string
   /** Which fonts a Word file names; the standard's own when absent. */

@@ -10,6 +10,10 @@ import { fontSchemes } from './fonts.ts'
 import type { FontScheme } from './fonts.ts'
 import { listSettings } from './list.ts'
 import type { ListSettings } from './list.ts'
+import { readingSizes } from './paper.ts'
+import { formulaKeys } from './script/formulas.ts'
+import { scriptSettings } from './script/settings.ts'
+import type { ScriptSettings } from './script/settings.ts'
 
 /** How an office wants its papers, all of them in one value. */
 export type PaperSettings = {
@@ -17,6 +21,7 @@ export type PaperSettings = {
   decision: DecisionSettings
   agenda: AgendaSettings
   attendance: AttendanceSettings
+  script: ScriptSettings
   fontScheme: FontScheme
 }
 
@@ -50,6 +55,13 @@ const shape = z.object({
     .object({ reasons: z.boolean(), ordering: z.string().trim().max(40) })
     .partial()
     .default({}),
+  script: z
+    .object({
+      formulas: z.partialRecord(z.enum(formulaKeys), z.string().trim().min(1).max(400)),
+      size: z.enum(readingSizes),
+    })
+    .partial()
+    .default({}),
   fontScheme: z.enum(schemes).default('standard'),
 })
 
@@ -73,6 +85,11 @@ export const readPaperSettings = (stored: unknown): PaperSettings => {
     },
     agenda: { ...agendaSettings, ...given(value.agenda) },
     attendance: { ...attendanceSettings, ...given(value.attendance) },
+    script: {
+      ...scriptSettings,
+      ...given(value.script),
+      formulas: { ...scriptSettings.formulas, ...given(value.script.formulas ?? {}) },
+    },
     fontScheme: value.fontScheme,
   }
 }

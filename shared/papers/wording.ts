@@ -215,6 +215,13 @@ export const methodName: Readonly<Record<VoteMethod, string>> = {
   tacit: '征询意见，无异议',
 }
 
+/** Who let several acts be voted on as one (rules.md §8-40). */
+export const mergeBasisPhrase = {
+  council: '根据主任会议的决定',
+  'present-majority': '经到会的组成人员过半数同意',
+  'no-objection': '组成人员没有不同意见',
+} as const
+
 /** The word for a locked verdict; a verdict that was not locked has no word here. */
 export const verdictWord = { passed: '通过', failed: '未通过', resubmit: '重新报告' } as const
 

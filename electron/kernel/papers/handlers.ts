@@ -7,6 +7,7 @@ import type { Handlers } from '../dispatch.ts'
 import { expectRev } from '../rows.ts'
 import type { Reader } from '../store/sql.ts'
 import { makePapers } from './make.ts'
+import { savePassage, scriptOf } from './script.ts'
 import { checkSettings, settingsSql, settingsOf } from './settings.ts'
 
 const preview = (paper: Paper): PaperPreview => ({
@@ -44,6 +45,12 @@ export const papersHandlers: Handlers<typeof papers> = {
       return { previews: [], css: paperCss, why: error.failure.message }
     }
   },
+
+  script: ({ db, moment }, { sessionId, sittingId, stage }) => ({
+    passages: scriptOf(db, sessionId, sittingId, stage, moment),
+  }),
+
+  savePassage: ({ db, moment }, input) => savePassage(db, moment, input),
 
   settings: ({ db }) => storedSettings(db),
 

@@ -21,6 +21,7 @@ import { theBody } from '../body/queries.ts'
 import { sessionDetail } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { resultPapers } from './results.ts'
+import { scriptPapers } from './script-papers.ts'
 import { settingsOf } from './settings.ts'
 
 /** Name of the body and number of the meeting, as every paper's head needs them. */
@@ -157,6 +158,9 @@ const makers: Record<PaperName, (db: Reader, sessionId: string, moment: string) 
   agenda,
   attendance,
   results: (db, sessionId) => resultPapers(db, sessionId, headOf(db, sessionId)),
+  'script-before': (db, sessionId, moment) => scriptPapers(db, sessionId, 'before', moment),
+  'script-after': (db, sessionId, moment) => scriptPapers(db, sessionId, 'after', moment),
+  minutes: () => refuse('papers.minutes.empty'),
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Refusal } from '../../../shared/contract/errors.ts'
+import { Refusal, refuse } from '../../../shared/contract/errors.ts'
+import { formulaFault, formulaKeys } from '../../../shared/papers/script.ts'
 import { readPaperSettings, type PaperSettings } from '../../../shared/papers/settings.ts'
 import { change, select, type NoParams, type Reader } from '../store/sql.ts'
 
@@ -14,10 +15,20 @@ export const settingsSql = {
   ),
 }
 
+/** An office's own sentence that would say a result early or lose a number is refused by name. */
+const checkFormulas = ({ script }: PaperSettings): void => {
+  for (const key of formulaKeys) {
+    const fault = formulaFault(key, script.formulas[key])
+    if (fault) refuse(`papers.script.fault.${fault.reason}`, { slot: fault.slot })
+  }
+}
+
 /** Settings with gaps filled; refused when a value is not one of the choices. */
 export const checkSettings = (value: unknown): PaperSettings => {
   try {
-    return readPaperSettings(value)
+    const settings = readPaperSettings(value)
+    checkFormulas(settings)
+    return settings
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error
     throw new Refusal({ code: 'invalid', message: { key: 'papers.settingsInvalid' } })

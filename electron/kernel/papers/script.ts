@@ -1,0 +1,295 @@
+import { refuse } from '../../../shared/contract/errors.ts'
+import type { Question, Vote } from '../../../shared/contract/ballot.ts'
+import type { Passage } from '../../../shared/contract/papers.ts'
+import type { Item, SessionDetail, Sitting } from '../../../shared/contract/session.ts'
+import {
+  saysResult,
+  scriptDrafts,
+  type Draft,
+  type ScriptFacts,
+  type ScriptItem,
+  type ScriptQuestion,
+  type ScriptRound,
+  type ScriptStage,
+  type Shift,
+} from '../../../shared/papers/script.ts'
+import { sittingName } from '../../../shared/papers/sitting.ts'
+import { actSentence, mergeBasisPhrase } from '../../../shared/papers/wording.ts'
+import { moreThanHalf, neededOf } from '../../../shared/rules/majority.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
+import { actsOfQuestion, nominationsOf } from '../appointment/queries.ts'
+import { rollOfSitting } from '../attendance/queries.ts'
+import { questionsOf } from '../ballot/queries.ts'
+import { parameterValues } from '../body/parameters.ts'
+import { theBody } from '../body/queries.ts'
+import { expectRev } from '../rows.ts'
+import { sessionDetail, theSitting } from '../session/queries.ts'
+import { change, select, type Reader, type Writer } from '../store/sql.ts'
+import { guestsOf } from './guests.ts'
+import { settingsOf } from './settings.ts'
+
+type Own = { key: string; text: string; rev: number }
+
+export const scriptSql = {
+  own: select<{ sessionId: string }, Own>()(
+    { key: true, text: true, rev: true },
+    'SELECT key, text, rev FROM scriptPassage WHERE sessionId = @sessionId',
+  ),
+  save: change<{ sessionId: string; key: string; text: string; rev: number }>()(
+    `INSERT INTO scriptPassage (sessionId, key, text, rev) VALUES (@sessionId, @key, @text, @rev)
+     ON CONFLICT (sessionId, key) DO UPDATE SET text = @text, rev = @rev`,
+  ),
+  drop: change<{ sessionId: string; key: string }>()(
+    'DELETE FROM scriptPassage WHERE sessionId = @sessionId AND key = @key',
+  ),
+}
+
+/** Sittings the presider opens and closes for all: groups follow their own conveners. */
+export const ledSittings = ({ sittings }: SessionDetail): Sitting[] =>
+  sittings.filter(({ kind }) => kind !== 'group')
+
+const shiftTo = (now: number): Shift => ({ now, needed: neededOf(moreThanHalf, now) })
+
+/** The membership as it stood at a vote, where it is another than at the vote before. */
+const shiftsOf = (questions: readonly Question[]): Map<string, Shift> => {
+  const votes = questions
+    .flatMap((question) => question.votes)
+    .filter((vote) => vote.correctsId === null)
+    .sort((a, b) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : 0))
+  const shifts = new Map<string, Shift>()
+  for (const [at, vote] of votes.entries()) {
+    const before = votes[at - 1]
+    if (before && vote.base === 'actual' && before.inOffice !== vote.inOffice)
+      shifts.set(vote.id, shiftTo(vote.inOffice))
+  }
+  return shifts
+}
+
+/** Where the membership changed since the last vote: said at the question that is put next. */
+const coming = (
+  questions: readonly Question[],
+  inOffice: number,
+): { questionId: string; shift: Shift } | null => {
+  const votes = questions.flatMap((question) => question.votes)
+  const last = votes.reduce<Vote | undefined>(
+    (latest, vote) => (latest && latest.openedAt > vote.openedAt ? latest : vote),
+    undefined,
+  )
+  const next = questions.find((one) => one.votes.length === 0 && one.withdrawn === null)
+  if (!last || !next || last.base !== 'actual' || last.inOffice === inOffice) return null
+  return { questionId: next.id, shift: shiftTo(inOffice) }
+}
+
+/** The record a correction goes back to in the end. */
+const announcedOf = (votes: readonly Vote[], vote: Vote): Vote['tally'] => {
+  const old = votes.find((one) => one.id === vote.correctsId)
+  return old ? (announcedOf(votes, old) ?? old.tally) : null
+}
+
+const printed = ['passed', 'failed', 'resubmit'] as const
+
+const roundOf = (question: Question, vote: Vote, shifts: Map<string, Shift>): ScriptRound => ({
+  method: vote.method,
+  state: vote.state,
+  reason: vote.voidReason,
+  fallback: vote.fallbackOf !== null,
+  tally: vote.state === 'locked' ? vote.tally : null,
+  verdict: printed.find((verdict) => verdict === vote.outcome?.verdict) ?? null,
+  scrutineers: vote.scrutineers,
+  sheetId: vote.sheetId,
+  announced: announcedOf(question.votes, vote),
+  shift: shifts.get(vote.id) ?? null,
+})
+
+type Gathered = {
+  db: Reader
+  sitting: Sitting
+  shifts: Map<string, Shift>
+  next: ReturnType<typeof coming>
+}
+
+const questionFact = (
+  { db, sitting, shifts, next }: Gathered,
+  question: Question,
+): ScriptQuestion => {
+  const counted = question.votes
+    .filter((vote) => vote.sittingId === sitting.id)
+    .filter((vote) => vote.state !== 'locked' || vote.id === question.standing?.id)
+    .sort((a, b) => a.round - b.round)
+  const acts = actsOfQuestion(db, question.id)
+  return {
+    id: question.id,
+    itemId: question.itemId,
+    kind: question.kind,
+    title: question.title,
+    method: question.method,
+    amendsId: question.amendsId,
+    acts: acts.map((act) => actSentence(act.verb, act.act, [act.personName], act.post)),
+    mergedBy: question.mergeBasis ? mergeBasisPhrase[question.mergeBasis.by] : '',
+    withdrawn: question.withdrawn?.reason ?? null,
+    rounds: counted.map((vote) => roundOf(question, vote, shifts)),
+    shift: next?.questionId === question.id ? next.shift : null,
+  }
+}
+
+/** What another sitting decided is no part of this one's script. */
+const decidedElsewhere =
+  (sitting: Sitting) =>
+  (question: Question): boolean =>
+    question.standing !== null && question.standing.sittingId !== sitting.id
+
+const itemFacts = (
+  gathered: Gathered,
+  items: readonly Item[],
+  questions: readonly Question[],
+  sessionId: string,
+): ScriptItem[] => {
+  const { db, sitting } = gathered
+  const nominations = nominationsOf(db, sessionId)
+  const elsewhere = decidedElsewhere(sitting)
+  return items.flatMap((item) => {
+    const own = questions.filter((question) => question.itemId === item.id)
+    const here = own.filter((question) => !elsewhere(question))
+    if (own.length > 0 && here.length === 0) return []
+    return [
+      {
+        id: item.id,
+        kind: item.kind,
+        position: item.position,
+        title: item.title,
+        written: item.written,
+        state: item.state,
+        questions: here.map((question) => questionFact(gathered, question)),
+        nominators: nominations
+          .filter((nomination) => nomination.itemId === item.id)
+          .map((nomination) => nomination.nominator),
+      },
+    ]
+  })
+}
+
+/** The roll as announced: at the opening once the sitting is over, at this moment while it runs. */
+const rollFacts = (db: Reader, sitting: Sitting, stage: ScriptStage, moment: string) => {
+  const opened = sitting.state !== 'planned' && stage === 'after' ? { at: sitting.startsAt } : {}
+  const roll = rollOfSitting({ db, moment }, sitting.id, opened.at)
+  const called = roll.entries.some((entry) => entry.state !== null)
+  if (!called) return { expected: roll.counts.expected, roll: null }
+  // Whoever came late was not there when the roll was called, and is counted as the paper on attendance counts.
+  const came = roll.entries.filter((entry) => entry.state === 'present').length
+  const present = stage === 'after' ? came : roll.counts.present
+  const met = present >= roll.quorum.needed
+  return {
+    expected: roll.counts.expected,
+    roll: { present, onLeave: roll.counts.onLeave, met },
+  }
+}
+
+/** Everything a script of one sitting is made from, as it stands. */
+export const scriptFacts = (
+  db: Reader,
+  sessionId: string,
+  sittingId: string,
+  stage: ScriptStage,
+  moment: string,
+): ScriptFacts => {
+  const session = sessionDetail(db, sessionId)
+  const sitting = theSitting(db, sittingId)
+  if (sitting.sessionId !== sessionId) refuse('papers.script.otherSession')
+  const led = ledSittings(session)
+  const questions = questionsOf(db, sessionId)
+  const { expected, roll } = rollFacts(db, sitting, stage, moment)
+  const gathered = {
+    db,
+    sitting,
+    shifts: shiftsOf(questions),
+    next: coming(questions, expected),
+  }
+  const { sitIn, observers } = guestsOf(db, sittingId)
+  return {
+    bodyName: theBody(db).name,
+    term: session.termNumber,
+    session: session.number,
+    sitting: {
+      id: sitting.id,
+      kind: sitting.kind,
+      name: sittingName(sitting),
+      date: dayOf(sitting.startsAt),
+      chair: sitting.chairName ?? session.chairName,
+      first: led[0]?.id === sitting.id,
+      last: led.at(-1)?.id === sitting.id,
+    },
+    expected,
+    roll,
+    sitIn: sitIn.map(({ name, post }) => post + name),
+    observers: observers.length,
+    items: itemFacts(gathered, session.items, questions, sessionId),
+    notPressed: parameterValues(db).notPressedPolicy,
+  }
+}
+
+const ownTexts = (db: Reader, sessionId: string): Map<string, Own> =>
+  new Map(db.all(scriptSql.own, { sessionId }).map((own) => [own.key, own]))
+
+const draftsOf = (
+  db: Reader,
+  sessionId: string,
+  sittingId: string,
+  stage: ScriptStage,
+  moment: string,
+): Draft[] =>
+  scriptDrafts(
+    scriptFacts(db, sessionId, sittingId, stage, moment),
+    settingsOf(db).script.formulas,
+    stage,
+  )
+
+/** The passages of a sitting, a person's own words in the place of the made ones. */
+export const scriptOf = (
+  db: Reader,
+  sessionId: string,
+  sittingId: string,
+  stage: ScriptStage,
+  moment: string,
+): Passage[] => {
+  const own = ownTexts(db, sessionId)
+  return draftsOf(db, sessionId, sittingId, stage, moment).map(({ pending: _, ...draft }) => {
+    const written = own.get(draft.key)
+    return {
+      ...draft,
+      text: written?.text ?? draft.text,
+      edited: written !== undefined,
+      rev: written?.rev ?? 0,
+    }
+  })
+}
+
+/**
+ * Puts a person's own words in the place of a passage; an empty text leaves the passage out, `null` takes the made one
+ * back. Throws `papers.script.unknown` for a passage the sitting does not have, `papers.script.early` where a result
+ * would be said before it is locked.
+ */
+export const savePassage = (
+  db: Writer,
+  moment: string,
+  {
+    sessionId,
+    key,
+    text,
+    rev,
+  }: { sessionId: string; key: string; text: string | null; rev: number },
+): { key: string; rev: number } => {
+  const sittingId = key.slice(0, key.indexOf('/'))
+  const drafts = (['before', 'live'] as const).flatMap((stage) =>
+    draftsOf(db, sessionId, sittingId, stage, moment),
+  )
+  const draft = drafts.find((one) => one.key === key)
+  if (!draft) refuse('papers.script.unknown')
+  expectRev(ownTexts(db, sessionId).get(key) ?? { rev: 0 }, rev)
+  if (text === null) {
+    db.run(scriptSql.drop, { sessionId, key })
+    return { key, rev: 0 }
+  }
+  if (draft?.pending && saysResult(text)) refuse('papers.script.early')
+  db.run(scriptSql.save, { sessionId, key, text, rev: rev + 1 })
+  return { key, rev: rev + 1 }
+}

@@ -1,0 +1,73 @@
+import { toChineseNumeral } from '../../rules/numerals.ts'
+import type { Formulas } from './formulas.ts'
+import type { Draft, ScriptFacts, ScriptItem } from './facts.ts'
+import { itemTeller, spoken } from './passages.ts'
+import type { Teller } from './passages.ts'
+import { votePassages } from './votes.ts'
+
+const reported = '报告完毕'
+const explained = '说明完毕'
+
+/** Who is called to the lectern; a name is put in by hand, or once in the office's own words. */
+const speechPassages = (tell: Teller, item: ScriptItem): Draft[] => {
+  const speaker = item.nominators[0]
+  const call = (name: Parameters<Teller['cue']>[0], done: string): Draft[] => [
+    tell.cue(name, { speaker }),
+    tell.text('direction', `${name}Done`, done),
+  ]
+  switch (item.kind) {
+    case 'agenda':
+      return [tell.say('agendaDraft')]
+    case 'bill':
+    case 'supplementary-election':
+      return call('explain', explained)
+    case 'report':
+    case 'plan-budget':
+    case 'inspection':
+    case 'representative':
+      return call('report', reported)
+    case 'appointment':
+      return call('explainActs', explained)
+    case 'resignation':
+      return call('explainResignation', explained)
+    case 'dismissal':
+      return [...call('explainDismissal', explained), tell.say('defence')]
+    case 'satisfaction':
+    case 'procedural':
+    case 'other':
+      return []
+  }
+}
+
+const deliberation = (tell: Teller, { kind }: ScriptItem): Draft[] => {
+  if (kind === 'procedural' || kind === 'other') return []
+  if (kind === 'satisfaction')
+    return [tell.say('satisfaction'), tell.text('direction', 'filling', '填写、收回测评票')]
+  return [tell.say('deliberate'), tell.text('direction', 'deliberation', '审议')]
+}
+
+/** One item from its announcement to its end. `at` is its place in this sitting, from 0. */
+const itemPassages = (
+  facts: ScriptFacts,
+  formulas: Formulas,
+  item: ScriptItem,
+  at: number,
+): Draft[] => {
+  const tell = itemTeller(formulas, facts, item.id)
+  const ordinal = toChineseNumeral(item.position)
+  const title = spoken(item.title)
+  const heading =
+    at === 0 && item.position === 1
+      ? tell.say('firstItem', { title }, 'heading')
+      : tell.say('nextItem', { title, ordinal }, 'heading')
+  const done = tell.say('itemDone', { ordinal })
+  if (item.state === 'withdrawn') return [heading, tell.say('itemWithdrawn')]
+  if (item.state === 'deferred') return [heading, tell.say('itemDeferred')]
+  if (facts.sitting.kind === 'group') return [heading, ...deliberation(tell, item), done]
+  const speech = item.written ? [tell.say('written')] : speechPassages(tell, item)
+  return [heading, ...speech, ...deliberation(tell, item), ...votePassages(facts, tell, item), done]
+}
+
+/** Every item of the sitting, in the order of the agenda. */
+export const itemsPassages = (facts: ScriptFacts, formulas: Formulas): Draft[] =>
+  facts.items.flatMap((item, at) => itemPassages(facts, formulas, item, at))
