@@ -1,3 +1,6 @@
 import type { Area } from '../lib/area.ts'
+import { incidentCommands } from './commands.ts'
 
-export const incidentArea: Area = { screens: {}, commands: [] }
+export { IncidentPanel } from './IncidentPanel.tsx'
+
+export const incidentArea: Area = { screens: {}, commands: incidentCommands }

@@ -1,3 +1,6 @@
 import type { Area } from '../lib/area.ts'
+import { speechCommands } from './commands.ts'
 
-export const speechArea: Area = { screens: {}, commands: [] }
+export { SpeechPanel } from './SpeechPanel.tsx'
+
+export const speechArea: Area = { screens: {}, commands: speechCommands }

@@ -1,0 +1,94 @@
+import './incident.css'
+import { useState } from 'react'
+import type { Incident } from '../../shared/contract/incident.ts'
+import type { Sitting } from '../../shared/contract/session.ts'
+import { useAction } from '../lib/commands.ts'
+import { formatTime } from '../lib/formats.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelQuery } from '../lib/kernel.ts'
+import { Badge, Button, Dialog, Loaded, Note } from '../ui/index.ts'
+import { NoteDialog } from './NoteDialog.tsx'
+
+type Asked = { what: 'note'; corrected: Incident | null } | { what: 'list' }
+
+/** The incidents of a sitting: how many there are, the list, and a note with one key. */
+export const IncidentPanel = ({ sitting }: { sitting: Sitting }) => {
+  const t = useT()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const list = useKernelQuery('incident.list', { sittingId: sitting.id })
+  const session = useKernelQuery('session.get', { id: sitting.sessionId })
+  const closed = session.data?.state === 'closed'
+  const note = (corrected: Incident | null = null) => setAsked({ what: 'note', corrected })
+  useAction('incident.note', () => note(), !closed)
+  useAction('incident.list', () => setAsked({ what: 'list' }))
+  const count = list.data?.length ?? 0
+  return (
+    <section className="incident-panel" aria-label={t('incident.title')}>
+      {closed ? null : (
+        <Button size="s" icon="warning" chord="G" onClick={() => note()}>
+          {t('incident.note')}
+        </Button>
+      )}
+      {count > 0 ? (
+        <Button size="s" tone="quiet" onClick={() => setAsked({ what: 'list' })}>
+          {t('incident.listOf', { count })}
+        </Button>
+      ) : null}
+      {asked?.what === 'list' ? (
+        <Dialog open title={t('incident.title')} width={680} onClose={() => setAsked(null)}>
+          <Loaded query={list}>
+            {(incidents) => (
+              <Incidents incidents={incidents} onCorrect={closed ? undefined : note} />
+            )}
+          </Loaded>
+        </Dialog>
+      ) : null}
+      {asked?.what === 'note' ? (
+        <NoteDialog sitting={sitting} corrected={asked.corrected} onClose={() => setAsked(null)} />
+      ) : null}
+    </section>
+  )
+}
+
+const Incidents = ({
+  incidents,
+  onCorrect,
+}: {
+  incidents: readonly Incident[]
+  onCorrect: ((incident: Incident) => void) | undefined
+}) => {
+  const t = useT()
+  if (incidents.length === 0) return <Note>{t('incident.none')}</Note>
+  return (
+    <ol className="incident-list">
+      {incidents.map((incident) => {
+        const { id, at, kind, text, operator, correctsId, correctedBy } = incident
+        return (
+          <li key={id} data-corrected={correctedBy !== null || undefined}>
+            <time dateTime={at}>{formatTime(at)}</time>
+            <Badge tone={correctedBy === null ? 'warn' : 'plain'}>
+              {t(`incident.kinds.${kind}`)}
+            </Badge>
+            <p>
+              <span>{text}</span>
+              <small>
+                {[
+                  t('incident.by', { name: operator }),
+                  correctsId === null ? '' : t('incident.corrects'),
+                  correctedBy === null ? '' : t('incident.corrected'),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+            </p>
+            {onCorrect && correctedBy === null ? (
+              <Button size="s" onClick={() => onCorrect(incident)}>
+                {t('incident.correct')}
+              </Button>
+            ) : null}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
