@@ -7,17 +7,22 @@ import { otherBaseSentence, verdictSentence } from './verdict-sentence.ts'
 /** What of a question its verdict hangs on. */
 export type Asked = Pick<Question, 'kind' | 'motion'> & { signatories?: number | null }
 /** The facts of a round, taken when it was opened. */
-export type RoundFacts = Pick<Vote, 'rules' | 'inOffice' | 'seats' | 'method'> & { present: number }
+export type RoundFacts = Pick<Vote, 'rules' | 'inOffice' | 'seats' | 'method'> & {
+  present: number
+  /** How many of those present are on video; only those permitted are present at all. */
+  video?: number
+}
 
 /** The facts of a round in the form the one verdict function takes. */
 export const decideInputOf = (
   { kind, motion, signatories }: Asked,
-  { rules, inOffice, seats, present, method }: RoundFacts,
+  { rules, inOffice, seats, present, method, video = 0 }: RoundFacts,
   tally?: TallyInput,
 ): DecideInput => ({
   rules,
   members: { inOffice, quota: seats },
   present,
+  ...(video > 0 ? { video: { count: video, permitted: true } } : {}),
   question: {
     kind,
     method,

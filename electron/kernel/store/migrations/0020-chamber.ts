@@ -20,6 +20,17 @@ ALTER TABLE question ADD COLUMN signatories INTEGER;
 ALTER TABLE question ADD COLUMN mergeBasis TEXT NOT NULL DEFAULT '';
 ALTER TABLE question ADD COLUMN withdrawnAt TEXT;
 ALTER TABLE question ADD COLUMN withdrawnReason TEXT NOT NULL DEFAULT '';
+-- How the person to be dismissed defended themselves (监督法 62②), as JSON; empty until it is recorded.
+ALTER TABLE question ADD COLUMN defence TEXT NOT NULL DEFAULT '';
+
+-- Motions members sign together: how many signed, and the members it was held against at that moment.
+ALTER TABLE item ADD COLUMN signedKind TEXT CHECK (signedKind IN ('motion','inquiry','dismissal','inquiry-committee','recall'));
+ALTER TABLE item ADD COLUMN signatories INTEGER;
+ALTER TABLE item ADD COLUMN signedBase INTEGER;
+ALTER TABLE item ADD COLUMN signedNeeded INTEGER;
+ALTER TABLE item ADD COLUMN signedAt TEXT;
+ALTER TABLE item ADD COLUMN declinedAt TEXT;
+ALTER TABLE item ADD COLUMN declinedReason TEXT NOT NULL DEFAULT '';
 
 -- One paper with a line for each of several questions: issued, collected and opened together.
 CREATE TABLE sheet (
