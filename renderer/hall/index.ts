@@ -1,3 +1,5 @@
 import type { Area } from '../lib/area.ts'
 
+export { HallThumb } from './HallThumb.tsx'
+
 export const hallArea: Area = { screens: {}, commands: [] }
