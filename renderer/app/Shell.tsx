@@ -5,6 +5,7 @@ import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { useLive } from '../lib/live.ts'
 import { go, usePlace, type PlaceName } from '../lib/place.ts'
+import { RehearsalBanner, ShadowState } from '../safety/index.ts'
 import { EmptyState, ErrorBoundary, Finding, Icon, Kbd, Menu, type IconName } from '../ui/index.ts'
 import { areas, visited } from './registry.ts'
 import { useAvailable } from './useCommands.ts'
@@ -35,6 +36,9 @@ export const Shell = () => {
       <Header />
       <Rail />
       <main id="content" className="app-main" tabIndex={-1}>
+        <ErrorBoundary small>
+          <RehearsalBanner />
+        </ErrorBoundary>
         {online ? null : <Finding tone="bad">{t('app.offline')}</Finding>}
         <CurrentScreen />
       </main>
@@ -137,6 +141,9 @@ const Footer = () => {
       <span className="app-footer-end">
         {operator.data ? t('app.operator', { name: operator.data }) : null}
       </span>
+      <ErrorBoundary small>
+        <ShadowState />
+      </ErrorBoundary>
       <span className="app-saved" data-saved={savedAt !== null || undefined}>
         {savedAt === null ? t('app.notSaved') : t('app.savedAt', { time: formatClock(savedAt) })}
       </span>

@@ -27,6 +27,7 @@ const questionMark = (question: Question, t: Say): Mark => {
       tone,
     }
   }
+  if (question.withdrawn) return { text: t('ballot.mark.withdrawn'), tone: 'plain' }
   return spoilt ? { text: t('ballot.mark.void'), tone: 'warn' } : { text: '', tone: 'plain' }
 }
 
@@ -70,8 +71,7 @@ const AgendaItem = ({ item, desk }: { item: Item; desk: Desk }) => {
         type="button"
         className="ballot-agenda-item"
         aria-current={here && own.length < 2 ? 'step' : undefined}
-        onClick={(event) => {
-          event.currentTarget.blur()
+        onClick={() => {
           const stop = stopAt(stops, { itemId: item.id, questionId: null })
           if (stop) goToStop(stop)
         }}
@@ -117,10 +117,7 @@ const QuestionLine = ({ stop, index, desk }: { stop: Stop; index: number; desk: 
         type="button"
         className="ballot-agenda-question"
         aria-current={here ? 'step' : undefined}
-        onClick={(event) => {
-          event.currentTarget.blur()
-          goToStop(stop)
-        }}
+        onClick={() => goToStop(stop)}
       >
         <i>{index + 1}</i>
         <span>{lineOf(stop.question, desk, t)}</span>

@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { DecideInput } from '../../shared/rules/decide-input.ts'
 import { decide, slack, type Decision } from '../../shared/rules/verdict.ts'
@@ -8,8 +7,7 @@ import { useAction } from '../lib/commands.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
-import { go } from '../lib/place.ts'
-import { BigNumber, Button, Finding, Segmented } from '../ui/index.ts'
+import { Button, Finding, Segmented } from '../ui/index.ts'
 import { methodAfter, methodsFor } from './ladder.ts'
 import { PanelHead } from './PanelParts.tsx'
 import { chooseMethod } from './state.ts'
@@ -34,33 +32,20 @@ const inputNow = (
 const stops: readonly Decision['verdict'][] = ['blocked', 'inconsistent']
 
 /** Why the vote cannot be opened now, said before the key is pressed; null when it can. */
-const useObstacle = (desk: Desk, input: DecideInput | undefined): string | null => {
+const useObstacle = (
+  question: Question,
+  desk: Desk,
+  input: DecideInput | undefined,
+): string | null => {
   const t = useT()
-  if (desk.session.state === 'closed') return t('ballot.obstacle.closed')
-  if (!desk.sitting) return t('ballot.obstacle.noSitting')
+  if (!desk.sitting) return t('ballot.groupSitting')
   if (!desk.roll || !input) return t('ballot.obstacle.noMembers')
-  if (desk.roll.counts.unmarked > 0)
-    return t('ballot.rollNotCalled', { count: desk.roll.counts.unmarked })
+  const [first] = desk.order.get(question.id)?.obstacles ?? []
+  if (first) return tell(first)
   const decision = decide(input)
   return stops.includes(decision.verdict) && decision.reason !== 'tally-missing'
     ? tell(verdictSentence(input, decision))
     : null
-}
-
-/** A choice made with the mouse gives the keyboard back to the desk, so that the space bar goes on. */
-const useReleasedFocus = () => {
-  const pointed = useRef(false)
-  return {
-    onPointerDown: () => {
-      pointed.current = true
-    },
-    onKeyDown: () => {
-      pointed.current = false
-    },
-    onClick: ({ target }: { target: EventTarget }) => {
-      if (pointed.current && target instanceof HTMLInputElement) target.blur()
-    },
-  }
 }
 
 /** Before the vote is opened: the method, who is here, what is needed, and the one key that opens it. */
@@ -70,10 +55,9 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   const drop = useKernelCommand('ballot.drop')
   const method = useNextMethod(question)
   const methods = methodsFor(question.kind)
-  const released = useReleasedFocus()
   const { round, spoilt } = standingOf(question)
   const input = inputNow(question, desk, method)
-  const obstacle = useObstacle(desk, input)
+  const obstacle = useObstacle(question, desk, input)
   const running = desk.stops.find((stop) =>
     stop.question?.votes.some((vote) => vote.state === 'open'),
   )
@@ -91,76 +75,60 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   useAction('ballot.method', change, methods.length > 1)
   useAction('ballot.drop', () => void takeBack(), droppable)
   return (
-    <div className="ballot-panel">
+    <section className="ballot-panel" aria-label={t('ballot.panel')}>
       <PanelHead method={method} round={round} input={input} />
-      <div className="ballot-methods" {...released}>
-        <Segmented
-          label={t('ballot.method')}
-          value={method}
-          options={methods.map((value) => ({ value, label: t(`verdict.method.${value}`) }))}
-          onChange={(value) => chooseMethod(question.id, value)}
-        />
+      <div className="ballot-panel-main">
+        <div className="ballot-methods">
+          <Segmented
+            label={t('ballot.method')}
+            value={method}
+            options={methods.map((value) => ({ value, label: t(`verdict.method.${value}`) }))}
+            onChange={(value) => chooseMethod(question.id, value)}
+          />
+        </div>
+        {spoilt ? (
+          <Finding tone="warn">
+            {t('ballot.voidedBefore', { round: spoilt.round, reason: spoilt.voidReason })}
+          </Finding>
+        ) : null}
+        {running ? (
+          <Finding tone="warn">
+            {t('ballot.anotherOpen', { title: running.question?.title ?? '' })}{' '}
+            <Button size="s" onClick={() => goToStop(running)}>
+              {t('ballot.goThere')}
+            </Button>
+          </Finding>
+        ) : (
+          <Outlook obstacle={obstacle} input={input} />
+        )}
       </div>
-      {spoilt ? (
-        <Finding tone="warn">
-          {t('ballot.voidedBefore', { round: spoilt.round, reason: spoilt.voidReason })}
-        </Finding>
-      ) : null}
-      <Presence desk={desk} />
-      {running ? (
-        <Finding tone="warn">
-          {t('ballot.anotherOpen', { title: running.question?.title ?? '' })}{' '}
-          <Button size="s" onClick={() => goToStop(running)}>
-            {t('ballot.goThere')}
-          </Button>
-        </Finding>
-      ) : (
-        <Outlook obstacle={obstacle} input={input} desk={desk} />
-      )}
-      <Button
-        tone="primary"
-        size="l"
-        wide
-        chord="Space"
-        disabled={!can}
-        pending={open.pending}
-        onClick={begin}
-      >
-        {t('ballot.open')}
-      </Button>
-      <div className="ballot-two">
-        <Button chord="F8" disabled={methods.length < 2} onClick={change}>
-          {t('ballot.changeMethod')}
-        </Button>
+      <div className="ballot-panel-side">
         <Button
-          disabled={!droppable}
-          onClick={() => void takeBack()}
-          chord="Delete"
-          pending={drop.pending}
+          tone="primary"
+          size="l"
+          wide
+          chord="Space"
+          disabled={!can}
+          pending={open.pending}
+          onClick={begin}
         >
-          {t('ballot.drop')}
+          {t('ballot.open')}
         </Button>
+        <div className="ballot-two">
+          <Button chord="F8" disabled={methods.length < 2} onClick={change}>
+            {t('ballot.changeMethod')}
+          </Button>
+          <Button
+            disabled={!droppable}
+            onClick={() => void takeBack()}
+            chord="Delete"
+            pending={drop.pending}
+          >
+            {t('ballot.drop')}
+          </Button>
+        </div>
       </div>
-    </div>
-  )
-}
-
-/** Who is here, large: members present, members in office, the quorum. */
-export const Presence = ({ desk }: { desk: Desk }) => {
-  const t = useT()
-  const { roll } = desk
-  if (!roll) return null
-  return (
-    <div className="ballot-presence">
-      <BigNumber
-        label={t('common.present')}
-        value={roll.counts.present}
-        size="l"
-        tone={roll.quorum.met ? 'good' : 'bad'}
-      />
-      <BigNumber label={t('common.expected')} value={roll.counts.expected} />
-      <BigNumber label={t('ballot.quorum')} value={roll.quorum.needed} />
-    </div>
+    </section>
   )
 }
 
@@ -168,29 +136,12 @@ export const Presence = ({ desk }: { desk: Desk }) => {
 const Outlook = ({
   obstacle,
   input,
-  desk,
 }: {
   obstacle: string | null
   input: DecideInput | undefined
-  desk: Desk
 }) => {
   const t = useT()
-  if (obstacle !== null) {
-    const rollMissing = (desk.roll?.counts.unmarked ?? 0) > 0
-    return (
-      <Finding tone="bad">
-        {obstacle}
-        {desk.sitting && !rollMissing ? null : (
-          <>
-            {' '}
-            <Button size="s" onClick={() => go(desk.sitting ? 'attendance' : 'session')}>
-              {t(desk.sitting ? 'ballot.toRoll' : 'ballot.toSession')}
-            </Button>
-          </>
-        )}
-      </Finding>
-    )
-  }
+  if (obstacle !== null) return <Finding tone="bad">{obstacle}</Finding>
   if (!input || input.question.method === 'tacit')
     return <Finding>{t('ballot.outlook.tacit')}</Finding>
   const spare = slack(input)

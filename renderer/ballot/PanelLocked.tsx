@@ -8,7 +8,8 @@ import { factsOf } from './round.ts'
 import { PanelHead, SumCheck, VerdictBox } from './PanelParts.tsx'
 import { openDialog } from './state.ts'
 import { nextStop, type Stop } from './stops.ts'
-import { goToStop, type Desk } from './useDesk.ts'
+import { useAdvance } from './gate.ts'
+import type { Desk } from './useDesk.ts'
 
 /** A result that stands: figures, verdict and seal. Nothing on it can be changed; a correction is a new record. */
 export const PanelLocked = ({
@@ -25,53 +26,70 @@ export const PanelLocked = ({
   const t = useT()
   const next = nextStop(desk.stops, stop)
   const counted = vote.tally !== null
+  const advance = useAdvance(desk)
+  const adjournable = !next && desk.floor?.state === 'open'
   const onward = () => {
-    if (next) goToStop(next)
+    if (next) advance(next)
+    else openDialog('adjourn')
   }
   const correctable = counted && desk.session.state !== 'closed'
-  useAction('ballot.next', onward, next !== null)
+  useAction('ballot.next', onward, next !== null || adjournable)
   useAction('ballot.correct', () => openDialog('correct'), correctable)
   return (
-    <div className="ballot-panel">
+    <section className="ballot-panel" aria-label={t('ballot.panel')}>
       <PanelHead
         method={vote.method}
         round={vote.round}
         input={decideInputOf(question, factsOf(vote))}
         note={vote.correctsId ? t('ballot.rounds.correction') : undefined}
       />
-      {vote.tally ? (
-        <>
-          <Figures method={vote.method} totals={vote.tally} />
-          <SumCheck vote={vote} present={vote.counts.present} tally={vote.tally} />
-        </>
-      ) : null}
-      {vote.outcome ? (
-        <VerdictBox verdict={vote.outcome.verdict} sentence={vote.outcome.sentence} />
-      ) : null}
-      <Button
-        tone="primary"
-        size="l"
-        wide
-        chord={next ? 'Space' : undefined}
-        disabled={!next}
-        onClick={onward}
-      >
-        {t(next ? nextLabel(next, question) : 'ballot.allDone')}
-      </Button>
-      {counted ? (
-        <Button wide chord="C" disabled={!correctable} onClick={() => openDialog('correct')}>
-          {t('ballot.correct')}
+      <div className="ballot-panel-main">
+        {vote.tally ? (
+          <>
+            <Figures method={vote.method} totals={vote.tally} />
+            <SumCheck vote={vote} present={vote.counts.present} tally={vote.tally} />
+          </>
+        ) : null}
+        <Seal vote={vote} />
+      </div>
+      <div className="ballot-panel-side">
+        {vote.outcome ? (
+          <VerdictBox verdict={vote.outcome.verdict} sentence={vote.outcome.sentence} />
+        ) : null}
+        <Button
+          tone="primary"
+          size="l"
+          wide
+          chord="Space"
+          disabled={!next && !adjournable}
+          onClick={onward}
+        >
+          {next ? (
+            <NextLabel next={next} question={question} desk={desk} />
+          ) : (
+            t(adjournable ? 'ballot.step.adjourn' : 'ballot.allDone')
+          )}
         </Button>
-      ) : null}
-      <Seal vote={vote} />
-    </div>
+        {counted ? (
+          <Button wide chord="C" disabled={!correctable} onClick={() => openDialog('correct')}>
+            {t('ballot.correct')}
+          </Button>
+        ) : null}
+      </div>
+    </section>
   )
 }
 
-const nextLabel = (next: Stop, question: Question) =>
-  next.question && next.question.itemId === question.itemId && next.question.actIds.length === 1
-    ? 'ballot.nextPerson'
-    : 'ballot.nextItem'
+/** What the space bar goes on to: the next person of the run by name, else the next item. */
+const NextLabel = ({ next, question, desk }: { next: Stop; question: Question; desk: Desk }) => {
+  const t = useT()
+  const [only, ...more] = next.question?.actIds ?? []
+  const name =
+    next.item.id === question.itemId && only && more.length === 0
+      ? desk.acts.get(only)?.act.personName
+      : undefined
+  return name === undefined ? t('ballot.nextItem') : t('ballot.nextPersonNamed', { name })
+}
 
 const Seal = ({ vote }: { vote: Vote }) => {
   const t = useT()

@@ -6,6 +6,16 @@ import { thresholdOf, type Decision } from '../../shared/rules/verdict.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { sumOf } from './round.ts'
 
+/** The numbers a majority may be taken of, each with its name, so that none is taken for another (rules.md §4.1). */
+const denominatorsOf = ({ members, present, question }: DecideInput) => [
+  { name: 'actual' as const, count: members.inOffice },
+  ...(members.quota === members.inOffice ? [] : [{ name: 'quota' as const, count: members.quota }]),
+  { name: 'present' as const, count: present },
+  ...(question.signatories === undefined
+    ? []
+    : [{ name: 'signatories' as const, count: question.signatories }]),
+]
+
 /** Method, round, base and majority: what the vote stands on, above everything that is entered. */
 export const PanelHead = ({
   method,
@@ -21,7 +31,7 @@ export const PanelHead = ({
 }) => {
   const t = useT()
   const threshold = input && thresholdOf(input)
-  const baseName = threshold?.of === 'present' ? 'present' : (input?.rules.base ?? 'actual')
+  const counting = threshold?.of === 'membership' ? input?.rules.base : threshold?.of
   return (
     <div className="ballot-head">
       <p>
@@ -30,17 +40,17 @@ export const PanelHead = ({
         </span>
         <span>{note ?? t('ballot.round', { round })}</span>
       </p>
-      {threshold ? (
+      {input && threshold && counting ? (
         <p>
-          <span>
-            {t('ballot.base')}{' '}
-            <b>
-              {t(`ballot.baseName.${baseName}`)} {threshold.base}
-            </b>
-          </span>
+          {denominatorsOf(input).map(({ name, count }) => (
+            <span key={name} data-counts={name === counting || undefined}>
+              {t(`ballot.denominator.${name}`)} <b>{count}</b>
+            </span>
+          ))}
           {method === 'tacit' ? null : (
-            <span>
-              {t('ballot.majority')} <b>{threshold.needed}</b>
+            <span data-counts>
+              {t('ballot.majorityOf', { base: t(`ballot.denominator.${counting}`) })}{' '}
+              <b>{threshold.needed}</b>
             </span>
           )}
         </p>

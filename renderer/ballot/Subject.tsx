@@ -115,7 +115,7 @@ const MergedActs = ({ nominated }: { nominated: readonly Nominated[] }) => (
 )
 
 /** An item on which nothing was asked yet. */
-export const ItemSubject = ({ item, children }: { item: Item; children: ReactNode }) => {
+export const ItemSubject = ({ item }: { item: Item }) => {
   const t = useT()
   return (
     <header className="ballot-subject">
@@ -126,7 +126,6 @@ export const ItemSubject = ({ item, children }: { item: Item; children: ReactNod
         </span>
         <h1>{item.title}</h1>
       </div>
-      {children}
     </header>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Question, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
 import { decideInputOf, weighed } from '../../shared/rules/outcome.ts'
 import { useDraft } from '../lib/form.ts'
-import { useT } from '../lib/i18n.ts'
+import { useT, type Say } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import {
   Button,
@@ -28,6 +28,11 @@ const isVoid = (question: Question, vote: Vote): boolean => {
   return weighed(decideInputOf(question, factsOf(vote), tally)).verdict === 'void'
 }
 
+const reasonToBegin = (question: Question, vote: Vote, changing: boolean, t: Say): string => {
+  if (isVoid(question, vote)) return t('ballot.reason.overcount')
+  return changing && vote.method === 'device' ? t('ballot.reason.device') : ''
+}
+
 const fallbackOf = (question: Question, vote: Vote, fallback: VoteMethod): VoteMethod =>
   vote.method === 'device' && methodsFor(question.kind).includes(fallback)
     ? fallback
@@ -48,18 +53,21 @@ export const VoidDialog = ({
   fallback: VoteMethod
 }) => {
   const t = useT()
-  const command = useKernelCommand('ballot.void', { inline: true })
-  const draft = useDraft({ reason: isVoid(question, vote) ? t('ballot.reason.overcount') : '' })
+  const voiding = useKernelCommand('ballot.void', { inline: true })
+  const fallingBack = useKernelCommand('ballot.fallBack', { inline: true })
+  const command = changing ? fallingBack : voiding
+  const draft = useDraft({ reason: reasonToBegin(question, vote, changing, t) })
   const [method, setMethod] = useState(() =>
     changing ? fallbackOf(question, vote, fallback) : vote.method,
   )
   const submit = async () => {
     const { reason } = draft.values
-    const reply = await command.run({ voteId: vote.id, rev: vote.rev, reason })
+    const round = { voteId: vote.id, rev: vote.rev, reason }
+    const reply = changing ? await fallingBack.run({ ...round, method }) : await voiding.run(round)
     draft.take(reply.ok ? null : reply.error)
     if (!reply.ok) return
     dropDraft(vote.id)
-    chooseMethod(question.id, method)
+    if (!changing) chooseMethod(question.id, method)
     closeDialog()
   }
   return (

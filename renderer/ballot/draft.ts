@@ -1,4 +1,4 @@
-import type { VoteMethod } from '../../shared/contract/ballot.ts'
+import type { VoteDraft, VoteMethod } from '../../shared/contract/ballot.ts'
 import type { TallyInput } from '../../shared/rules/decide-input.ts'
 
 /** The figures a clerk enters. Which of them there are depends on the method. */
@@ -16,11 +16,13 @@ export type Figure = (typeof figures)[number]
 /** What an exception can be: a vote that was not for. */
 export type Exception = Extract<Figure, 'against' | 'abstain' | 'notPressed' | 'spoiled'>
 
-export type Totals = Partial<Record<Figure, number>>
+export type Totals = VoteDraft['totals']
 
-/** Totals being entered. They live in memory alone, until they are locked. */
+/** What is being entered. The page shows it, the kernel keeps the newest of it until the lock. */
 export type Draft = {
   totals: Totals
+  /** Who voted how, in a named vote alone. */
+  named?: VoteDraft['named']
   /** Totals before each step, the latest last, so that a step can be taken back. */
   before: readonly Totals[]
   /** The figure being typed: its digits are one step. */

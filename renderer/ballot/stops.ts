@@ -12,11 +12,19 @@ export const stopsOf = (items: readonly Item[], questions: readonly Question[]):
     return own.length > 0 ? own.map((question) => ({ item, question })) : [{ item, question: null }]
   })
 
-const settled: readonly ItemState[] = ['deliberated', 'decided', 'withdrawn', 'deferred']
+const settled: readonly ItemState[] = [
+  'deliberated',
+  'decided',
+  'withdrawn',
+  'deferred',
+  'declined',
+]
 
 /** Nothing is left to do at this stop. */
 export const isDone = ({ item, question }: Stop): boolean =>
-  question ? question.standing !== null : settled.includes(item.state)
+  question
+    ? question.standing !== null || question.withdrawn !== null
+    : settled.includes(item.state)
 
 export const sameStop = (a: Stop, b: Stop): boolean =>
   a.item.id === b.item.id && a.question?.id === b.question?.id

@@ -1,14 +1,15 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Act, Nomination } from '../../shared/contract/appointment.ts'
 import type { Roll } from '../../shared/contract/attendance.ts'
-import type { Question, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
-import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
+import type { Question, QuestionOrder, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
+import type { Item, SessionDetail, Sitting } from '../../shared/contract/session.ts'
 import type { DecideInput } from '../../shared/rules/decide-input.ts'
 import { decisionRules, parametersFrom } from '../../shared/rules/parameters.ts'
 import type { NotPressedPolicy } from '../../shared/rules/tally.ts'
+import { callKernel } from '../lib/client.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { choose, usePlace } from '../lib/place.ts'
-import { useDeskState } from './state.ts'
+import { takeUpDrafts, useDeskState } from './state.ts'
 import { stopAt, stopsOf, type Stop } from './stops.ts'
 
 export type Nominated = { act: Act; nomination: Nomination }
@@ -18,11 +19,15 @@ export type Desk = {
   session: SessionDetail
   /** The sitting that votes: the open one. */
   sitting: Sitting | null
+  /** The sitting under way, a group's too, whose presence and speeches are shown; else the one to come. */
+  floor: Sitting | null
+  /** What stands in the way of each question, and whether its base has moved. */
+  order: ReadonlyMap<string, QuestionOrder>
   questions: readonly Question[]
   acts: ReadonlyMap<string, Nominated>
   stops: readonly Stop[]
   stop: Stop | null
-  /** The roll of the sitting now; undefined while it is asked for or no sitting is open. */
+  /** The roll of the sitting on the floor now; undefined while it is asked for. */
   roll: Roll | undefined
   /** The body's rules as they stand now; a round that was opened keeps its own. */
   rules: DecideInput['rules'] | undefined
@@ -38,6 +43,15 @@ const nominatedIn = (nominations: readonly Nomination[]): ReadonlyMap<string, No
     ),
   )
 
+/** What was half entered when the page was closed comes back, once. */
+const useKeptDrafts = (sessionId: string): void => {
+  useEffect(() => {
+    void callKernel('ballot.drafts', { sessionId }).then((reply) => {
+      if (reply.ok) takeUpDrafts(reply.value)
+    })
+  }, [sessionId])
+}
+
 /** Asks for all of the desk; undefined until the questions and the acts are known. */
 export const useDesk = (session: SessionDetail, current: Sitting | null) => {
   const place = usePlace()
@@ -46,12 +60,18 @@ export const useDesk = (session: SessionDetail, current: Sitting | null) => {
   const nominations = useKernelQuery('appointment.nominations', { sessionId })
   const body = useKernelQuery('body.get', {})
   const parameters = useKernelQuery('body.parameters', {})
+  const order = useKernelQuery(
+    'ballot.order',
+    { sessionId },
+    { topics: ['ballot', 'appointment', 'roster', 'session', 'body', 'attendance'] },
+  )
   const sitting = current?.state === 'open' && current.kind !== 'group' ? current : null
   const roll = useKernelQuery(
     'attendance.roll',
-    { sittingId: sitting?.id ?? '' },
-    { enabled: sitting !== null, topics: ['attendance', 'roster', 'session', 'body'] },
+    { sittingId: current?.id ?? '' },
+    { enabled: current !== null, topics: ['attendance', 'roster', 'session', 'body'] },
   )
+  useKeptDrafts(sessionId)
   const values = useMemo(
     () => parametersFrom(Object.fromEntries((parameters.data ?? []).map((p) => [p.key, p.value]))),
     [parameters.data],
@@ -66,6 +86,8 @@ export const useDesk = (session: SessionDetail, current: Sitting | null) => {
       ? {
           session,
           sitting,
+          floor: current,
+          order: new Map((order.data ?? []).map((one) => [one.questionId, one])),
           questions: questions.data,
           acts,
           stops,
@@ -83,6 +105,16 @@ export const useDesk = (session: SessionDetail, current: Sitting | null) => {
     refetch: () => failed?.refetch(),
   }
 }
+
+/** The acts of an item nobody has put to the vote yet. */
+export const waitingOn = (item: Item, { acts }: Pick<Desk, 'acts'>): Nominated[] =>
+  [...acts.values()].filter(
+    ({ act, nomination }) =>
+      nomination.itemId === item.id &&
+      act.act !== 'end' &&
+      act.outcome === 'pending' &&
+      act.questionId === null,
+  )
 
 /** Goes to a stop of the agenda. */
 export const goToStop = ({ item, question }: Stop): void =>

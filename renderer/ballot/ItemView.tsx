@@ -1,0 +1,160 @@
+import { useState } from 'react'
+import type { Item, ItemKind } from '../../shared/contract/session.ts'
+import { questionKindOfItem } from '../../shared/rules/item-question.ts'
+import { useAction } from '../lib/commands.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelCommand } from '../lib/kernel.ts'
+import { choose, go } from '../lib/place.ts'
+import { Button, Finding, Segmented } from '../ui/index.ts'
+import { gateOf, useAdvance } from './gate.ts'
+import { GatePanel } from './GatePanel.tsx'
+import { openDialog } from './state.ts'
+import { isDone, nextStop, type Stop } from './stops.ts'
+import { waitingOn, type Desk } from './useDesk.ts'
+
+/** Heard and discussed as a rule; where the body votes on one, the question is asked by its own key. */
+const discussed: readonly ItemKind[] = ['report', 'inspection', 'representative']
+
+const isAsked = ({ kind }: Item): boolean =>
+  !discussed.includes(kind) && questionKindOfItem(kind) !== null
+
+/** The panel under an item on which nothing was asked yet: the one step the space bar does, and the others by key. */
+export const ItemPanel = ({ stop, desk }: { stop: Stop; desk: Desk }) => {
+  const { item } = stop
+  if (isDone(stop)) return <DonePanel stop={stop} desk={desk} />
+  const gate = gateOf(desk, item)
+  if (gate) return <GatePanel gate={gate} item={item} />
+  return waitingOn(item, desk).length > 0 ? (
+    <ActsPanel item={item} desk={desk} />
+  ) : (
+    <AskPanel stop={stop} desk={desk} />
+  )
+}
+
+/** The next item that is left, or the end of the sitting. */
+const useOnward = (stop: Stop, desk: Desk) => {
+  const advance = useAdvance(desk)
+  const next = nextStop(desk.stops, stop)
+  const possible = next !== null || desk.floor?.state === 'open'
+  return { next, possible, go: () => (next ? advance(next) : openDialog('adjourn')) }
+}
+
+const DonePanel = ({ stop, desk }: { stop: Stop; desk: Desk }) => {
+  const t = useT()
+  const onward = useOnward(stop, desk)
+  useAction('ballot.next', onward.go, onward.possible)
+  return (
+    <section className="ballot-panel" data-gate aria-label={t('ballot.panel')}>
+      <Finding tone="good">{t(`ballot.itemState.${stop.item.state}`)}</Finding>
+      <Button
+        tone="primary"
+        size="l"
+        wide
+        chord="Space"
+        disabled={!onward.possible}
+        onClick={onward.go}
+      >
+        {t(
+          onward.next
+            ? 'ballot.nextItem'
+            : onward.possible
+              ? 'ballot.step.adjourn'
+              : 'ballot.allDone',
+        )}
+      </Button>
+    </section>
+  )
+}
+
+/** Asks the item's own question, or settles the item as discussed; which of them the space bar does hangs on its kind. */
+const AskPanel = ({ stop, desk }: { stop: Stop; desk: Desk }) => {
+  const t = useT()
+  const { item } = stop
+  const askItem = useKernelCommand('ballot.askItem')
+  const setState = useKernelCommand('session.setItemState')
+  const onward = useOnward(stop, desk)
+  const ask = async () => {
+    const reply = await askItem.run({ itemId: item.id })
+    if (reply.ok) choose({ itemId: item.id, questionId: reply.value.id })
+  }
+  const settle = async () => {
+    const reply = await setState.run({ id: item.id, rev: item.rev, state: 'deliberated' })
+    if (reply.ok && onward.next) onward.go()
+  }
+  const asked = isAsked(item)
+  const pending = askItem.pending || setState.pending
+  useAction('ballot.next', () => void (asked ? ask() : settle()), !pending)
+  useAction('ballot.deliberated', () => void settle(), !pending)
+  const askChord = asked ? 'Space' : 'N'
+  const settleChord = asked ? 'D' : 'Space'
+  return (
+    <section className="ballot-panel" data-gate aria-label={t('ballot.panel')}>
+      <Finding>{t(asked ? 'ballot.noQuestion' : 'ballot.discussedOnly')}</Finding>
+      <div className="ballot-two">
+        <Button
+          tone={asked ? 'primary' : 'plain'}
+          size="l"
+          chord={askChord}
+          pending={askItem.pending}
+          onClick={() => (asked ? void ask() : openDialog('ask'))}
+        >
+          {t('ballot.ask')}
+        </Button>
+        <Button
+          tone={asked ? 'plain' : 'primary'}
+          size="l"
+          chord={settleChord}
+          pending={setState.pending}
+          onClick={() => void settle()}
+        >
+          {t('ballot.settle')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+const manners = ['individually', 'merged'] as const
+
+/** Puts the acts nominated under an item to the vote: one by one, or all in one where the body's rules allow it. */
+const ActsPanel = ({ item, desk }: { item: Item; desk: Desk }) => {
+  const t = useT()
+  const askActs = useKernelCommand('ballot.askActs')
+  const [manner, setManner] = useState<(typeof manners)[number]>('individually')
+  const acts = waitingOn(item, desk)
+  const ask = async () => {
+    const actIds = acts.map(({ act }) => act.id)
+    const reply = await askActs.run({ itemId: item.id, actIds, manner })
+    const first = reply.ok ? reply.value[0] : undefined
+    if (first) choose({ itemId: item.id, questionId: first.id })
+  }
+  const toggle = () => setManner(manner === 'merged' ? 'individually' : 'merged')
+  useAction('ballot.next', () => void ask(), !askActs.pending)
+  useAction('ballot.manner', toggle)
+  return (
+    <section className="ballot-panel" data-gate aria-label={t('ballot.panel')}>
+      <Finding tone="warn">
+        {t('ballot.actsWaiting', { count: acts.length })}{' '}
+        <Button size="s" onClick={() => go('appointment', { itemId: item.id })}>
+          {t('ballot.toAppointment')}
+        </Button>
+      </Finding>
+      <Segmented
+        label={t('ballot.manner.label')}
+        value={manner}
+        options={manners.map((value) => ({ value, label: t(`ballot.manner.${value}`) }))}
+        onChange={setManner}
+      />
+      <Button
+        tone="primary"
+        size="l"
+        wide
+        chord="Space"
+        pending={askActs.pending}
+        onClick={() => void ask()}
+      >
+        {t('ballot.putActs', { count: acts.length, manner: t(`ballot.manner.${manner}`) })}
+      </Button>
+    </section>
+  )
+}
