@@ -10,7 +10,8 @@ const shared: RolldownOptions = { external, platform: 'node' }
 export default defineConfig([
   {
     ...shared,
-    input: { main: 'electron/main.ts' },
+    // The thread that makes copies is started by its file's name beside main.
+    input: { main: 'electron/main.ts', shadowWorker: 'electron/kernel/store/shadowWorker.ts' },
     output: { dir: 'out/main', format: 'esm', cleanDir: true },
   },
   {

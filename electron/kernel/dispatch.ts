@@ -18,9 +18,18 @@ import {
   type Message,
 } from '../../shared/contract/errors.ts'
 import type { Backup } from '../../shared/contract/journal.ts'
+import type { CopyFacts, Rehearsal, Shadow, Wiped } from '../../shared/contract/safety.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Ports } from './ports.ts'
 import type { Reader, Writer } from './store/sql.ts'
+
+/** What stands beside the file. */
+export type SafetyState = {
+  /** How the copies on a stick stand. */
+  shadow: () => Shadow
+  /** The rehearsal left unfinished, not one under way. */
+  interrupted: () => Rehearsal | null
+}
 
 /** What a query sees: a connection that can only read, and the moment of the call. */
 export type ReadContext = {
@@ -29,14 +38,15 @@ export type ReadContext = {
   now: number
   /** The same as a local moment `YYYY-MM-DDTHH:mm:ss`. */
   moment: string
-  /** Path of the database file. */
+  /** Path of the database file; a rehearsal's own while one is under way. */
   file: string
   /** Who works now; empty before anyone was chosen. */
   operator: string
+  state: SafetyState
 }
 
 /** What a command sees: everything it does is one transaction. */
-export type WriteContext = Omit<ReadContext, 'db'> & {
+export type WriteContext = Omit<ReadContext, 'db' | 'state'> & {
   db: Writer
   /** A fresh id; ids made are written into the journal entry. */
   newId: () => string
@@ -71,6 +81,15 @@ export type StoreActs = {
   backup: (why: Backup['why']) => Backup
   /** Reopens on the restored file; gives the name the replaced one was kept under. */
   restore: (fileName: string) => string
+  /** Reopens on a copy from elsewhere; gives what it held and the name the replaced file was kept under. */
+  adopt: (path: string) => CopyFacts & { kept: string | null }
+  /** Looks a copy through without touching anything. */
+  inspect: (path: string) => CopyFacts
+  /** Reopens on a copy of its own; nothing reaches the real file until {@link StoreActs.endRehearsal}. */
+  startRehearsal: (goOn: boolean) => Promise<Rehearsal>
+  /** Wipes the rehearsal and reopens the real file. */
+  endRehearsal: () => Wiped
+  setShadow: (folder: string | null) => Shadow
 }
 
 type Handler<M> =

@@ -1,19 +1,27 @@
 import type Database from 'better-sqlite3'
 import type { KernelEvent } from '../../shared/contract/index.ts'
-import { Refusal } from '../../shared/contract/errors.ts'
+import { Refusal, refuse } from '../../shared/contract/errors.ts'
 import { topics, type Topic } from '../../shared/contract/topics.ts'
 import { localMoment } from '../../shared/rules/moment.ts'
-import type { KeepContext, StoreActs, WriteContext } from './dispatch.ts'
+import type { KeepContext, SafetyState, StoreActs, WriteContext } from './dispatch.ts'
 import type { KernelOptions } from './options.ts'
+import { markOf } from './safety/queries.ts'
+import { adoptCopy, readCopy } from './store/adopt.ts'
 import { makeBackup, putBack } from './store/backup.ts'
 import { append } from './store/journal.ts'
 import { openStore } from './store/open.ts'
+import { beginRehearsal, leftover, resumeRehearsal, wipeRehearsal } from './store/rehearsal.ts'
+import { createShadow } from './store/shadow.ts'
+import { hashFile } from './store/snapshot.ts'
 import { createWriter, type Reader, type Writer } from './store/sql.ts'
 
 /** Holds the open file and everything that changes with it: connection, operator, revision of announcements. */
 export type House = {
   reader: () => Reader
   operator: () => string
+  /** Path of what is open: the real file, or the rehearsal's. */
+  file: () => string
+  state: SafetyState
   /** One transaction: act, journal entry, commit; then one announcement. */
   write: <T>(
     record: { command: string; payload: unknown; topics: Topic[] },
@@ -22,14 +30,15 @@ export type House = {
   /** One durable transaction without a journal entry; then one announcement. */
   keep: <T>(topics: Topic[], act: (ctx: KeepContext) => T) => T
   store: StoreActs
-  close: () => void
+  close: () => Promise<void>
 }
 
 /** The only command that may run before anyone was chosen: it chooses. */
 const SIGN_ON = 'journal.signOn'
 
 export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) => void): House => {
-  const { file, now, newId } = options
+  const { file: real, now, newId, log } = options
+  let file = real
   let db: Database.Database = openStore(file, now())
   let writer: Writer = createWriter(db)
   let operator = ''
@@ -44,6 +53,14 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   const announce = (touched: Iterable<Topic>): void => {
     rev += 1
     emit({ type: 'changed', changed: { topics: [...touched], rev } })
+  }
+  const shadow = createShadow({ file: real, now, log, changed: () => announce(['safety']) })
+  const rehearsing = (): boolean => file !== real
+
+  const committed = (sealed: boolean): void => {
+    if (rehearsing()) return
+    changedSinceBackup = true
+    shadow.note(sealed ? 'sealed' : 'between')
   }
 
   const write: House['write'] = (record, act) => {
@@ -80,8 +97,8 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
       })
       .immediate()
     operator = named
-    changedSinceBackup = true
     announce(touched)
+    committed(afterwards.length > 0)
     return result
   }
 
@@ -100,8 +117,8 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
       touch: (topic) => touched.add(topic),
     }
     const result = db.transaction(() => act(ctx)).immediate()
-    changedSinceBackup = true
     announce(touched)
+    committed(false)
     return result
   }
 
@@ -111,21 +128,72 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     return made
   }
 
-  const reopen = (): void => {
-    db = openStore(file, now())
+  const openOn = (path: string): void => {
+    db = openStore(path, now())
     writer = createWriter(db)
+    file = path
   }
 
-  const restore = (fileName: string): string => {
-    // The restore is journaled under a name; without one nothing is replaced.
+  /** Closes the file, lets `act` change what lies there, opens what it gives (the real file when it fails). */
+  const exchange = <T>(act: () => { path: string; value: T }): T => {
+    // What is replaced is replaced under a name; without one nothing is.
     if (!operator) throw new Refusal({ code: 'no_operator' })
     db.close()
     try {
-      return putBack(file, fileName, now())
+      const { path, value } = act()
+      openOn(path)
+      return value
     } finally {
-      reopen()
+      if (!db.open) openOn(real)
       announce(topics)
     }
+  }
+
+  const restore = (fileName: string): string =>
+    exchange(() => ({ path: real, value: putBack(real, fileName, now()) }))
+
+  const inspect: StoreActs['inspect'] = (path) => readCopy(path, reader)
+
+  const adopt: StoreActs['adopt'] = (path) => {
+    const facts = inspect(path)
+    const kept = exchange(() => ({ path: real, value: adoptCopy(path, real, now()) }))
+    return { ...facts, kept }
+  }
+
+  const startRehearsal: StoreActs['startRehearsal'] = async (goOn) => {
+    if (rehearsing()) refuse('safety.rehearsal.underway')
+    if (!goOn && leftover(real)) refuse('safety.rehearsal.unfinished')
+    // The copying thread's connection must be gone: the last one to close puts the whole WAL into the file.
+    await shadow.pause()
+    try {
+      return exchange(() => {
+        const { path, mark } = goOn ? resumeRehearsal(real) : beginRehearsal(real, now())
+        return { path, value: { number: mark.number, startedAt: mark.startedAt } }
+      })
+    } finally {
+      if (!rehearsing()) shadow.resume()
+    }
+  }
+
+  const endRehearsal: StoreActs['endRehearsal'] = () => {
+    const underway = rehearsing()
+    const mark = underway ? markOf(writer) : leftover(real)
+    if (!mark) return refuse('safety.rehearsal.none')
+    const wipe = () => {
+      const untouched = !underway || hashFile(real) === mark.realHash
+      return { number: mark.number, ...wipeRehearsal(real), untouched }
+    }
+    try {
+      return underway ? exchange(() => ({ path: real, value: wipe() })) : wipe()
+    } finally {
+      if (!rehearsing()) shadow.resume()
+      announce(['safety'])
+    }
+  }
+
+  const setShadow: StoreActs['setShadow'] = (folder) => {
+    shadow.choose(folder)
+    return shadow.state()
   }
 
   /** Everything acknowledged is on the disk already: a backup that cannot be made must not keep the file open. */
@@ -134,14 +202,15 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
       backup('close')
     } catch (error) {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      options.log({ at: now(), level: 'error', what: 'closing backup', detail })
+      log({ at: now(), level: 'error', what: 'closing backup', detail })
     }
   }
 
-  const close = (): void => {
+  const close = async (): Promise<void> => {
+    await shadow.close()
     if (!db.open) return
     try {
-      if (changedSinceBackup) closingBackup()
+      if (changedSinceBackup && !rehearsing()) closingBackup()
       db.pragma('optimize')
     } finally {
       db.close()
@@ -151,9 +220,17 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   return {
     reader: () => reader,
     operator: () => operator,
+    file: () => file,
+    state: {
+      shadow: shadow.state,
+      interrupted: () => {
+        const mark = rehearsing() ? null : leftover(real)
+        return mark ? { number: mark.number, startedAt: mark.startedAt } : null
+      },
+    },
     write,
     keep,
-    store: { backup, restore },
+    store: { backup, restore, inspect, adopt, startRehearsal, endRehearsal, setShadow },
     close,
   }
 }

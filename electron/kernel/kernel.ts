@@ -17,6 +17,7 @@ import {
 } from './dispatch.ts'
 import { createHouse, type House } from './house.ts'
 import type { Kernel, KernelOptions } from './options.ts'
+import { exchanging, refuseInRehearsal, rehearsalPorts } from './safety/guard.ts'
 
 export type { Kernel, KernelOptions } from './options.ts'
 
@@ -80,18 +81,21 @@ export const createKernel = (options: KernelOptions): Kernel => {
       now,
       moment: localMoment(now),
       operator: house.operator(),
-      file: options.file,
+      file: house.file(),
+      state: house.state,
     }
   }
 
-  const runTask = async (found: Found, input: unknown): Promise<unknown> => {
+  const runTask = async (found: Found, name: string, input: unknown): Promise<unknown> => {
     const id = taskIdOf(input) ?? options.newId()
     if (running.has(id)) throw new Refusal({ code: 'busy' })
+    // A task that began on one file must not go on with another.
+    if (exchanging.has(name) && running.size > 0) throw new Refusal({ code: 'busy' })
     const controller = new AbortController()
     running.set(id, controller)
     const context: TaskContext = {
       ...readContext(),
-      ports: options.ports,
+      ports: rehearsalPorts(options.ports, house.reader()),
       signal: controller.signal,
       progress: (done, total) => emit({ type: 'progress', progress: { taskId: id, done, total } }),
       write: (record, act) => house.write(record, act),
@@ -111,8 +115,9 @@ export const createKernel = (options: KernelOptions): Kernel => {
   }
 
   const run = (found: Found, name: string, input: unknown): unknown => {
+    refuseInRehearsal(house.reader(), name)
     const parsed = parseInput(found.method, input)
-    if (found.method.kind === 'task') return runTask(found, parsed)
+    if (found.method.kind === 'task') return runTask(found, name, parsed)
     if (found.method.kind === 'query')
       return (found.handler as (ctx: ReadContext, input: unknown) => unknown)(readContext(), parsed)
     if (found.method.kind === 'keep')
@@ -158,7 +163,7 @@ export const createKernel = (options: KernelOptions): Kernel => {
   const close = async (): Promise<void> => {
     for (const controller of running.values()) controller.abort()
     await settled(pending)
-    house.close()
+    await house.close()
     listeners.clear()
   }
 

@@ -25,6 +25,8 @@ export type Ports = {
   saveFiles: (
     files: { name: string; bytes: Uint8Array }[],
   ) => Promise<{ folder: string | null; cancelled: boolean }>
+  /** Asks the user for a folder; null when none was chosen. Absent where the host has no dialogs. */
+  chooseFolder?: () => Promise<string | null>
 }
 
 /** One line of the log. `detail` may name errors and times, never what a person voted. */

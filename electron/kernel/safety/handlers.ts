@@ -1,5 +1,9 @@
+import { dirname } from 'node:path'
 import type { safety } from '../../../shared/contract/safety.ts'
+import { topics } from '../../../shared/contract/topics.ts'
 import type { Handlers } from '../dispatch.ts'
+import { operatorSql } from '../journal/queries.ts'
+import { findCopies, findDrives } from '../store/drives.ts'
 import { keptSql, rehearsalOf } from './queries.ts'
 
 /** Key under which the page's place is kept. */
@@ -15,5 +19,33 @@ export const safetyHandlers: Handlers<typeof safety> = {
     return { at: now }
   },
   rehearsal: ({ db }) => rehearsalOf(db),
-  shadow: () => ({ folder: null, state: 'off', at: null, file: null, bytes: null, message: null }),
+  shadow: ({ state }) => state.shadow(),
+  interrupted: ({ state }) => state.interrupted(),
+  setShadow: async (ctx, { folder }) => {
+    const shadow = ctx.store.setShadow(folder)
+    const record = { command: 'safety.setShadow', payload: { folder }, topics: ['safety' as const] }
+    ctx.write(record, () => null)
+    return shadow
+  },
+  drives: async ({ file, ports }) => ({
+    folders: await findDrives(dirname(file)),
+    dialog: ports.chooseFolder !== undefined,
+  }),
+  chooseFolder: async ({ ports }) => (await ports.chooseFolder?.()) ?? null,
+  findCopies: async ({ file, state }, { folder }) => {
+    const known = [folder, state.shadow().folder].filter((one) => typeof one === 'string')
+    return findCopies([...known, ...(await findDrives(dirname(file)))])
+  },
+  readCopy: async ({ store }, { path }) => store.inspect(path),
+  openCopy: async (ctx, { path }) => {
+    const adopted = ctx.store.adopt(path)
+    const { file, entries, kept } = adopted
+    const payload = { file, entries, kept }
+    return ctx.write({ command: 'safety.openCopy', payload, topics: [...topics] }, (write) => {
+      write.db.run(operatorSql.use, { name: write.operator, at: write.now })
+      return adopted
+    })
+  },
+  startRehearsal: ({ store }, { goOn }) => store.startRehearsal(goOn),
+  endRehearsal: async ({ store }) => store.endRehearsal(),
 }

@@ -20,7 +20,8 @@ import { refuseFuture } from './migrate.ts'
 
 const NAME = /^yixi-(\d{8})T(\d{6})(?:-(\d+))?-(migration|close|demand|restore)\.db$/
 
-const stampOf = (at: number): string => localMoment(at).replace(/[-:]/g, '')
+/** A moment as it stands in file names, `YYYYMMDDTHHmmss`. */
+export const stampOf = (at: number): string => localMoment(at).replace(/[-:]/g, '')
 
 export const backupFolder = (file: string): string => join(dirname(file), 'backups')
 
@@ -87,7 +88,7 @@ const freeName = (folder: string, at: number, why: Backup['why']): string => {
 }
 
 /** Makes sure a file's bytes are on the disk before its name says that it is whole. */
-const flush = (path: string): void => {
+export const flush = (path: string): void => {
   const handle = openSync(path, 'r+')
   try {
     fsyncSync(handle)

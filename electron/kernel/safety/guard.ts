@@ -1,0 +1,41 @@
+import { refuse } from '../../../shared/contract/errors.ts'
+import { say } from '../../../shared/locales/say.ts'
+import type { Ports } from '../ports.ts'
+import type { Reader } from '../store/sql.ts'
+import { isRehearsal, rehearsalOf } from './queries.ts'
+
+/** Tasks that put another file in the place of the open one: nothing else may be half way then. */
+export const exchanging: ReadonlySet<string> = new Set([
+  'safety.openCopy',
+  'safety.startRehearsal',
+  'safety.endRehearsal',
+])
+
+/** What a rehearsal has no business with: the file itself, its copies, and files from outside. */
+const refused: ReadonlySet<string> = new Set([
+  'journal.backup',
+  'journal.restore',
+  'roster.importSheet',
+  'safety.setShadow',
+  'safety.openCopy',
+])
+
+/** Refuses what must not be done while a rehearsal is under way, with the way out. */
+export const refuseInRehearsal = (db: Reader, method: string): void => {
+  if (refused.has(method) && isRehearsal(db)) refuse('safety.rehearsal.refused')
+}
+
+/** The ports of a rehearsal: what leaves it bears the word in its name. */
+export const rehearsalPorts = (ports: Ports, db: Reader): Ports => {
+  const rehearsal = rehearsalOf(db)
+  if (!rehearsal) return ports
+  const tag = say('zh-CN', {
+    key: 'safety.rehearsal.banner',
+    params: { number: rehearsal.number },
+  })
+  return {
+    ...ports,
+    saveFiles: (files) =>
+      ports.saveFiles(files.map(({ name, bytes }) => ({ name: `${tag} ${name}`, bytes }))),
+  }
+}
