@@ -1,4 +1,4 @@
-import { Refusal, refuse } from '../../../shared/contract/errors.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
 import type { Incident, IncidentKind } from '../../../shared/contract/incident.ts'
 import type { WriteContext } from '../dispatch.ts'
 import { found } from '../rows.ts'
@@ -73,10 +73,10 @@ const isSame = (one: Incident, note: Written): boolean =>
 const theIncident = (db: Reader, id: string): Incident =>
   found(db.get(incidentSql.get, { id }), 'incident')
 
-/** Refuses to put right what is of another sitting, or was put right already. */
-const expectCorrectable = (earlier: Incident, sittingId: string): void => {
-  if (earlier.sittingId !== sittingId) throw new Refusal({ code: 'not_found' })
-  if (earlier.correctedBy !== null) refuse('incident.correctedAlready')
+/** A note, which must be of the sitting. */
+const theIncidentOf = (db: Reader, id: string, sittingId: string): Incident => {
+  const known = theIncident(db, id)
+  return found(known.sittingId === sittingId ? known : undefined, 'incident')
 }
 
 const expectVoteOf = (db: Reader, voteId: string, sittingId: string): void => {
@@ -93,15 +93,15 @@ export const noteIncident = (ctx: WriteContext, facts: IncidentFacts): Incident 
   const { db } = ctx
   const { id: sittingId } = theSitting(db, facts.sittingId)
   const { kind, text, correctsId = null } = facts
-  const earlier = correctsId === null ? null : theIncident(db, correctsId)
+  const earlier = correctsId === null ? null : theIncidentOf(db, correctsId, sittingId)
   const at = facts.at ?? earlier?.at ?? ctx.moment
   const voteId = facts.voteId === undefined ? (earlier?.voteId ?? null) : facts.voteId
   const note = { sittingId, at, kind, text, voteId, correctsId }
   const standing = incidentsOf(db, sittingId).find((one) => isSame(one, note))
   if (standing) return standing
+  if (earlier && earlier.correctedBy !== null) refuse('incident.correctedAlready')
   if (at > ctx.moment) refuse('incident.future')
   if (voteId !== null) expectVoteOf(db, voteId, sittingId)
-  if (earlier) expectCorrectable(earlier, sittingId)
   const id = ctx.newId()
   db.run(incidentSql.add, { id, ...note, operator: ctx.operator })
   ctx.touch('incident')

@@ -1,7 +1,8 @@
 import type { Sitting, SittingKind } from '../../../shared/contract/session.ts'
 import type { Speech, SpeechSum, SpokenSpeech } from '../../../shared/contract/speech.ts'
 import { toEpoch } from '../../../shared/rules/moment.ts'
-import { speechLimit, speechStanding, usualSpeechLimits } from '../../../shared/rules/speech.ts'
+import { speechLimit, speechStanding } from '../../../shared/rules/speech.ts'
+import { parameterValues } from '../body/parameters.ts'
 import type { ReadContext, WriteContext } from '../dispatch.ts'
 import { found } from '../rows.ts'
 import { change, select, type Reader } from '../store/sql.ts'
@@ -146,7 +147,7 @@ export const turnOf = (
   const who = { id, itemId, memberId, name }
   const spoken = db.get(speechSql.times, { ...who, sessionId, kind, sittingId })?.count ?? 0
   const turn = spoken + 1
-  return { turn, limitSeconds: speechLimit(usualSpeechLimits, kind, turn) }
+  return { turn, limitSeconds: speechLimit(parameterValues(db).speechLimits, kind, turn) }
 }
 
 const spokenOf = (speech: Speech & { startedAt: string }, now: number): SpokenSpeech => {
