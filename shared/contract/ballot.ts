@@ -65,14 +65,18 @@ export type NamedVote = { memberId: string; name: string; choice: Choice }
 export const MergeBasisInput = z.object({
   by: z.enum(['council', 'present-majority', 'no-objection']),
   note: Note.default(''),
-  /** The vote that carried the motion, where those present decide. */
-  voteId: Id.optional(),
 })
 export type MergeBasis = {
   by: 'council' | 'present-majority' | 'no-objection'
   note: string
-  voteId?: string | undefined
+  /** The vote that carried the motion, where those present decide. */
+  voteId?: string
 }
+
+/** How the person to be dismissed made use of the right to be heard (监督法 62②): `waived` after being told of it. */
+export const defenceManners = ['in-person', 'in-writing', 'waived'] as const
+export type DefenceManner = (typeof defenceManners)[number]
+export type Defence = { manner: DefenceManner; note: string }
 
 /** The clerk's choice where the verdict hangs on the base (rules.md §9-10), with the ground for it. */
 export const BaseChoice = z.object({ base: z.enum(['actual', 'quota']), note: Line })
@@ -172,6 +176,8 @@ export type Question = {
   mergeBasis: MergeBasis | null
   /** Taken back by whoever proposed it, before any vote was opened. */
   withdrawn: { at: string; reason: string } | null
+  /** A dismissal alone has one; until it is recorded no round is opened (rules.md §9-65). */
+  defence: Defence | null
   rev: number
 }
 
@@ -296,6 +302,10 @@ export const ballot = {
   withdraw: command<Question>()(z.object({ id: Id, rev: Rev, reason: Line })),
   /** Takes a question back; refused once a vote was opened on it. */
   drop: command<{ id: string }>()(z.object({ id: Id, rev: Rev })),
+  /** Records how the person to be dismissed was heard, the written defence having been handed out. */
+  noteDefence: command<Question>()(
+    z.object({ id: Id, rev: Rev, manner: z.enum(defenceManners), note: Note.default('') }),
+  ),
   /** Opens a round: membership and present set are taken at this moment and kept. Refused without quorum or an unlawful method. */
   open: command<Vote>()(
     z.object({

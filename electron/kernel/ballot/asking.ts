@@ -1,14 +1,24 @@
 import type { Act } from '../../../shared/contract/appointment.ts'
-import type { ballot, MergeBasis, QuestionKind } from '../../../shared/contract/ballot.ts'
-import { refuse } from '../../../shared/contract/errors.ts'
-import type { ItemKind } from '../../../shared/contract/session.ts'
+import type { ballot, QuestionKind } from '../../../shared/contract/ballot.ts'
+import { Refusal, refuse } from '../../../shared/contract/errors.ts'
+import type { Item } from '../../../shared/contract/session.ts'
+import { amendmentFault } from '../../../shared/rules/amendment.ts'
+import { questionKindOfItem } from '../../../shared/rules/item-question.ts'
+import { mergeBasisFault, mergeObstacles, type MergeBasis } from '../../../shared/rules/merging.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
+import { withdrawObstacle } from '../../../shared/rules/withdrawal.ts'
+import {
+  actsOfQuestion,
+  checkAskable,
+  nominationsOf,
+  questionTitle,
+} from '../appointment/queries.ts'
 import { appointmentSql } from '../appointment/sql.ts'
-import { actsOfQuestion, checkAskable, questionTitle } from '../appointment/queries.ts'
-import { methodFor } from '../body/parameters.ts'
+import { methodFor, parameterValues } from '../body/parameters.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { expectRev } from '../rows.ts'
-import { expectNotClosed, sessionSql, theItem } from '../session/queries.ts'
-import { theQuestion, theQuestionRow } from './queries.ts'
+import { expectNotClosed, sessionSql, theItem, theSession } from '../session/queries.ts'
+import { questionsOf, theQuestion, theQuestionRow } from './queries.ts'
 import { ballotSql, type QuestionRow } from './sql.ts'
 
 type Facts = Pick<QuestionRow, 'sessionId' | 'itemId' | 'kind' | 'title' | 'method'> &
@@ -25,6 +35,7 @@ const addQuestion = (ctx: WriteContext, facts: Facts): string => {
     mergeBasis: '',
     withdrawnAt: null,
     withdrawnReason: '',
+    defence: '',
     ...facts,
     id,
     position: last + 1,
@@ -59,37 +70,75 @@ const askBundle = (
   return questionId
 }
 
-/** What an item of the agenda is put to the vote as. */
-const kindOfItem = (kind: ItemKind): QuestionKind => {
-  switch (kind) {
-    case 'agenda':
-    case 'bill':
-    case 'report':
-    case 'resignation':
-    case 'dismissal':
-    case 'supplementary-election':
-    case 'procedural':
-      return kind
-    default:
-      return 'bill'
-  }
-}
-
-/** An amendment is to a question on the same item that is still open to it. */
+/** An amendment is to a question on the same item that nobody has voted on, with names enough (rules.md §9-37). */
 const checkAmendment = (
   ctx: WriteContext,
-  itemId: string,
-  kind: QuestionKind,
-  amendsId: string | null,
+  item: Item,
+  {
+    kind,
+    amendsId,
+    ...proposed
+  }: Pick<QuestionRow, 'kind' | 'amendsId' | 'proposedOn' | 'signatories'>,
 ): void => {
-  if (amendsId === null) return
-  if (kind !== 'amendment') refuse('ballot.chamber.onlyAmendmentAmends')
-  const amended = theQuestion(ctx.db, amendsId)
-  if (amended.itemId !== itemId) refuse('ballot.chamber.amendsElsewhere')
-  if (amended.kind === 'amendment') refuse('ballot.chamber.amendsAmendment')
-  if (amended.withdrawn) refuse('ballot.chamber.withdrawn')
-  if (amended.votes.some((vote) => vote.state !== 'void'))
-    refuse('ballot.chamber.amendsVoted', { title: amended.title })
+  if (kind !== 'amendment')
+    return amendsId === null ? undefined : refuse('ballot.chamber.onlyAmendmentAmends')
+  const amended = amendsId === null ? undefined : theQuestion(ctx.db, amendsId)
+  if (amended && amended.itemId !== item.id) refuse('ballot.chamber.amendsElsewhere')
+  if (amended?.kind === 'amendment') refuse('ballot.chamber.amendsAmendment')
+  if (amended?.withdrawn) refuse('ballot.chamber.withdrawn')
+  const today = dayOf(ctx.moment)
+  const { endsOn } = theSession(ctx.db, item.sessionId)
+  // The vote may come on any day of the session still to come; it is judged for its own day when it is opened.
+  const motion = {
+    votingOn: endsOn > today ? endsOn : today,
+    begun: amended !== undefined && amended.votes.length > 0,
+  }
+  const proposal = { ...proposed, proposedOn: proposed.proposedOn ?? today }
+  const message = amendmentFault(proposal, motion, parameterValues(ctx.db))
+  if (message) throw new Refusal({ code: 'rule', message })
+}
+
+/** Whether those present have carried the motion to vote on the item's acts together, and by which vote. */
+const mergeMotion = (ctx: WriteContext, sessionId: string, itemId: string): string | undefined =>
+  questionsOf(ctx.db, sessionId).find(
+    (question) =>
+      question.itemId === itemId &&
+      question.motion === 'merge-vote' &&
+      question.standing?.outcome?.verdict === 'passed',
+  )?.standing?.id
+
+/**
+ * On whose word acts go to one vote; empty where one person's acts need nobody's (rules.md §9-42).
+ * @throws Refusal for a post the body votes on person by person (§9-40), and for a word that does not count here
+ */
+const basisOf = (
+  ctx: WriteContext,
+  item: Item,
+  acts: readonly Act[],
+  asked: MergeBasis | undefined,
+): string => {
+  if (new Set(acts.map((act) => act.personName)).size < 2) return ''
+  const values = parameterValues(ctx.db)
+  const individual = mergeObstacles(acts, values)[0]
+  if (individual) throw new Refusal({ code: 'rule', message: individual })
+  const basis: MergeBasis = asked ?? { by: values.mergeAuthority, note: '' }
+  const voteId = mergeMotion(ctx, item.sessionId, item.id)
+  const message = mergeBasisFault(values.mergeAuthority, basis, voteId !== undefined)
+  if (message) throw new Refusal({ code: 'rule', message })
+  const byMotion = basis.by === 'present-majority' && voteId !== undefined
+  return JSON.stringify({ ...basis, ...(byMotion ? { voteId } : {}) })
+}
+
+/** What an item is put to the vote as by one key, or why it takes more than one. */
+const kindToAsk = (ctx: WriteContext, item: Item): QuestionKind => {
+  if (item.state === 'decided' || item.state === 'withdrawn')
+    refuse(`ballot.chamber.itemSettled.${item.state}`)
+  const waiting = nominationsOf(ctx.db, item.sessionId)
+    .filter((nomination) => nomination.itemId === item.id)
+    .flatMap((nomination) => nomination.acts)
+    .filter((act) => act.outcome === 'pending' && !act.questionId && act.act !== 'end')
+  if (waiting.length > 0) refuse('ballot.chamber.actsWaiting', { count: waiting.length })
+  return questionKindOfItem(item.kind) ?? refuse('ballot.chamber.kindUnknown')
 }
 
 /** What an item becomes when a question on it is taken back and nothing on it is left to decide. */
@@ -101,15 +150,18 @@ const settleItem = (ctx: WriteContext, { itemId, kind }: QuestionRow): void => {
   ctx.touch('session')
 }
 
-type Asking = 'ask' | 'askItem' | 'askActs' | 'takeOut' | 'drop' | 'withdraw'
+type Asking = 'ask' | 'askItem' | 'askActs' | 'takeOut' | 'drop' | 'withdraw' | 'noteDefence'
 
 export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
   ask: (ctx, { itemId, method, ...facts }) => {
-    const { sessionId } = theItem(ctx.db, itemId)
+    const item = theItem(ctx.db, itemId)
+    const { sessionId } = item
     expectNotClosed(ctx.db, sessionId)
-    checkAmendment(ctx, itemId, facts.kind, facts.amendsId)
+    checkAmendment(ctx, item, facts)
+    const proposedOn = facts.kind === 'amendment' ? (facts.proposedOn ?? dayOf(ctx.moment)) : null
     const chosen = method ?? methodFor(ctx.db, facts.kind)
-    return theQuestion(ctx.db, addQuestion(ctx, { sessionId, itemId, method: chosen, ...facts }))
+    const asked = { sessionId, itemId, ...facts, method: chosen, proposedOn }
+    return theQuestion(ctx.db, addQuestion(ctx, asked))
   },
 
   askItem: (ctx, { itemId }) => {
@@ -117,25 +169,25 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     expectNotClosed(ctx.db, item.sessionId)
     const there = ctx.db.get(ballotSql.undecidedOf, { itemId })
     if (there) return theQuestion(ctx.db, there.id)
-    const kind = kindOfItem(item.kind)
+    const kind = kindToAsk(ctx, item)
     const method = methodFor(ctx.db, kind)
     const facts = { sessionId: item.sessionId, itemId, kind, method, title: item.title }
     return theQuestion(ctx.db, addQuestion(ctx, facts))
   },
 
   askActs: (ctx, { itemId, actIds, manner, method, mergeBasis }) => {
-    const { sessionId } = theItem(ctx.db, itemId)
+    const item = theItem(ctx.db, itemId)
+    const { sessionId } = item
     expectNotClosed(ctx.db, sessionId)
     const acts = checkAskable(ctx.db, sessionId, actIds)
-    const merged = manner === 'merged' && acts.length > 1
-    const basis: MergeBasis | undefined = merged ? mergeBasis : undefined
+    const basis = manner === 'merged' ? basisOf(ctx, item, acts, mergeBasis) : ''
     const bundles = manner === 'merged' ? [acts] : acts.map((act) => [act])
     const ids = bundles.map((bundle) =>
       askBundle(ctx, bundle, {
         sessionId,
         itemId,
         ...(method ? { method } : {}),
-        mergeBasis: basis ? JSON.stringify(basis) : '',
+        mergeBasis: basis,
       }),
     )
     ctx.touch('appointment')
@@ -180,12 +232,24 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     expectRev(question, rev)
     expectNotClosed(ctx.db, question.sessionId)
     if (question.withdrawn) refuse('ballot.chamber.withdrawn')
-    if (question.votes.length > 0) refuse('ballot.chamber.withdrawTooLate')
+    const message = withdrawObstacle(question.votes.length > 0)
+    if (message) throw new Refusal({ code: 'rule', message })
     ctx.db.run(ballotSql.withdraw, { id, at: ctx.moment, reason })
     for (const act of actsOfQuestion(ctx.db, id))
       ctx.db.run(appointmentSql.withdraw, { id: act.id, reason })
     ctx.touch('appointment')
     settleItem(ctx, theQuestionRow(ctx.db, id))
+    return theQuestion(ctx.db, id)
+  },
+
+  noteDefence: (ctx, { id, rev, manner, note }) => {
+    const question = theQuestion(ctx.db, id)
+    expectRev(question, rev)
+    expectNotClosed(ctx.db, question.sessionId)
+    if (question.kind !== 'dismissal') refuse('ballot.chamber.defenceElsewhere')
+    if (question.votes.length > 0) refuse('ballot.alreadyVoted')
+    if (question.withdrawn) refuse('ballot.chamber.withdrawn')
+    ctx.db.run(ballotSql.noteDefence, { id, defence: JSON.stringify({ manner, note }) })
     return theQuestion(ctx.db, id)
   },
 }

@@ -210,7 +210,7 @@ export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
     sealed(ctx, voteId)
     noteIncident(ctx, { sittingId, kind: 'device', text: reason, voteId })
     const roll = rollToVote(ctx, question.sessionId, sittingId)
-    checkQuestion(ctx, question)
+    checkQuestion(ctx, question, next)
     const scrutineers = JSON.parse(vote.scrutineers) as string[]
     const round = { sittingId, method: next, roll, scrutineers, fallbackOf: voteId }
     return theVote(ctx.db, openRound(ctx, question, round))

@@ -1,6 +1,9 @@
 import type { ballot, VoteMethod } from '../../../shared/contract/ballot.ts'
-import { Refusal, refuse } from '../../../shared/contract/errors.ts'
+import { Refusal, refuse, type Message } from '../../../shared/contract/errors.ts'
 import type { Roll } from '../../../shared/contract/attendance.ts'
+import { amendmentFault } from '../../../shared/rules/amendment.ts'
+import { paperPostObstacles } from '../../../shared/rules/merging.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
 import { decideInputOf } from '../../../shared/rules/outcome.ts'
 import { excludedScrutineers } from '../../../shared/rules/scrutineers.ts'
 import { decide, type DecideInput, type Decision } from '../../../shared/rules/verdict.ts'
@@ -37,14 +40,35 @@ export const rollToVote = (ctx: WriteContext, sessionId: string, sittingId: stri
   return roll
 }
 
-/** Why a question cannot be opened now; nothing is written when any of it applies. */
-export const checkQuestion = (ctx: WriteContext, question: QuestionRow): void => {
+const refuseFirst = ([message]: readonly Message[]): void => {
+  if (message) throw new Refusal({ code: 'rule', message })
+}
+
+/** An amendment that came too late for a vote today (rules.md §9-37). */
+const lateness = (ctx: WriteContext, { proposedOn, signatories }: QuestionRow): Message[] => {
+  if (proposedOn === null) return []
+  const motion = { votingOn: dayOf(ctx.moment), begun: false }
+  const fault = amendmentFault({ proposedOn, signatories }, motion, parameterValues(ctx.db))
+  return fault ? [fault] : []
+}
+
+/** Why a question cannot be opened now by this method; nothing is written when any of it applies. */
+export const checkQuestion = (
+  ctx: WriteContext,
+  question: QuestionRow,
+  method: VoteMethod,
+): void => {
   const { standing, votes, withdrawn } = theQuestion(ctx.db, question.id)
   if (withdrawn) refuse('ballot.chamber.withdrawn')
   if (standing) refuse('ballot.alreadyDecided')
   if (votes.some((vote) => vote.state === 'open')) refuse('ballot.openElsewhere')
-  const message = obstaclesOf(ctx.db, question)[0]
-  if (message) throw new Refusal({ code: 'rule', message })
+  // Whoever is to be dismissed is heard before the vote (监督法 62②; rules.md §9-65).
+  if (question.kind === 'dismissal' && !question.defence) refuse('ballot.chamber.defenceMissing')
+  refuseFirst(lateness(ctx, question))
+  refuseFirst(obstaclesOf(ctx.db, question))
+  refuseFirst(
+    paperPostObstacles(actsOfQuestion(ctx.db, question.id), method, parameterValues(ctx.db)),
+  )
 }
 
 /** How many scrutineers the body's own rules ask for; it has none of its own until it states them (rules.md §8-38). */
@@ -131,7 +155,7 @@ const roundRow = (ctx: WriteContext, question: QuestionRow, round: Round): VoteR
     sealHash: null,
     sheetId: round.sheetId ?? null,
     fallbackOf: round.fallbackOf ?? null,
-    video: 0,
+    video: roll.counts.video,
     scrutineers: JSON.stringify(round.scrutineers),
     tellers: '[]',
     baseNote: '',
@@ -166,8 +190,8 @@ export const openingHandlers: Pick<Handlers<typeof ballot>, 'open'> = {
   open: (ctx, { questionId, sittingId, method, scrutineers: ids }) => {
     const question = theQuestionRow(ctx.db, questionId)
     const roll = rollToVote(ctx, question.sessionId, sittingId)
-    checkQuestion(ctx, question)
     const chosen = method ?? question.method
+    checkQuestion(ctx, question, chosen)
     const scrutineers = scrutineerNames(ctx, [questionId], chosen, ids, roll)
     return theVote(
       ctx.db,

@@ -1,18 +1,98 @@
-import type { ballot } from '../../../shared/contract/ballot.ts'
+import type { ballot, Question, Vote } from '../../../shared/contract/ballot.ts'
 import type { Message } from '../../../shared/contract/errors.ts'
-import type { Handlers } from '../dispatch.ts'
+import { baseChange, type BaseAt } from '../../../shared/rules/base-change.ts'
+import { moreThanHalf, neededOf } from '../../../shared/rules/majority.ts'
+import { orderObstacles, type OrderedQuestion } from '../../../shared/rules/voting-order.ts'
+import { nominationsOf } from '../appointment/queries.ts'
+import { parameterValues } from '../body/parameters.ts'
+import { theTerm } from '../body/queries.ts'
+import type { Handlers, ReadContext } from '../dispatch.ts'
+import { inOfficeMembers } from '../roster/queries.ts'
+import { itemsOf, theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { questionsOf } from './queries.ts'
-import type { QuestionRow } from './sql.ts'
+
+const stateOf = ({ withdrawn, standing }: Question): OrderedQuestion['state'] => {
+  if (withdrawn) return 'withdrawn'
+  if (!standing) return 'undecided'
+  return standing.outcome?.verdict === 'passed' ? 'passed' : 'failed'
+}
+
+/** Questions of a session as the order of voting sees them: by item of the agenda, then as they were asked. */
+const orderedQuestions = (
+  db: Reader,
+  sessionId: string,
+  questions: readonly Question[],
+): OrderedQuestion[] => {
+  const places = new Map(itemsOf(db, sessionId).map((item, index) => [item.id, index]))
+  const acts = new Map(
+    nominationsOf(db, sessionId).flatMap((one) => one.acts.map((act) => [act.id, act] as const)),
+  )
+  const place = ({ itemId }: Question): number => places.get(itemId) ?? 0
+  return questions
+    .toSorted((a, b) => place(a) - place(b) || a.position - b.position)
+    .map((question) => ({
+      id: question.id,
+      title: question.title,
+      kind: question.kind,
+      amendsId: question.amendsId,
+      state: stateOf(question),
+      acts: question.actIds.flatMap((id) => acts.get(id) ?? []),
+    }))
+}
 
 /** What in the order of voting stands before a question (rules.md §9-36, 49, 59, 60); empty when nothing does. */
-export const obstaclesOf = (_db: Reader, _question: QuestionRow): Message[] => []
+export const obstaclesOf = (
+  db: Reader,
+  { id, sessionId }: Pick<Question, 'id' | 'sessionId'>,
+): Message[] => {
+  const ordered = orderedQuestions(db, sessionId, questionsOf(db, sessionId))
+  return orderObstacles(ordered, id, parameterValues(db))
+}
+
+const baseAt = (base: number): BaseAt => ({ base, needed: neededOf(moreThanHalf, base) })
+
+const baseOf = ({ base, inOffice, seats }: Pick<Vote, 'base' | 'inOffice' | 'seats'>): BaseAt =>
+  baseAt(base === 'quota' ? seats : inOffice)
+
+/** The base as it is at this moment. */
+const baseNow = (ctx: ReadContext, sessionId: string): BaseAt => {
+  const term = theTerm(ctx.db, theSession(ctx.db, sessionId).termId)
+  const inOffice = inOfficeMembers(ctx.db, term.id, ctx.moment).length
+  return baseOf({ base: parameterValues(ctx.db).base, inOffice, seats: term.seats })
+}
+
+/** Rounds of a session in the order they were opened; a correction is no round of its own. */
+const roundsOf = (questions: readonly Question[]): Vote[] =>
+  questions
+    .flatMap((question) => question.votes)
+    .filter((vote) => vote.correctsId === null)
+    .toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : 0))
+
+/** How the base moved from the vote before to this question's own round, or to now where it has none. */
+const shiftOf = (question: Question, rounds: readonly Vote[], now: BaseAt): Message | null => {
+  const own = rounds.findLast(
+    (vote) => vote.questionId === question.id && (vote.state === 'open' || question.standing),
+  )
+  const before = own
+    ? rounds.slice(0, rounds.indexOf(own)).findLast((vote) => vote.questionId !== question.id)
+    : rounds.at(-1)
+  return baseChange(before ? baseOf(before) : null, own ? baseOf(own) : now)
+}
 
 export const orderHandlers: Pick<Handlers<typeof ballot>, 'order'> = {
-  order: ({ db }, { sessionId }) =>
-    questionsOf(db, sessionId).map(({ id }) => ({
-      questionId: id,
-      obstacles: [],
-      baseShift: null,
-    })),
+  order: (ctx, { sessionId }) => {
+    const { db } = ctx
+    const questions = questionsOf(db, sessionId)
+    const ordered = orderedQuestions(db, sessionId, questions)
+    const rounds = roundsOf(questions)
+    const now = baseNow(ctx, sessionId)
+    const rules = parameterValues(db)
+    return questions.map((question) => ({
+      questionId: question.id,
+      obstacles:
+        question.standing || question.withdrawn ? [] : orderObstacles(ordered, question.id, rules),
+      baseShift: question.withdrawn ? null : shiftOf(question, rounds, now),
+    }))
+  },
 }

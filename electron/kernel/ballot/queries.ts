@@ -1,4 +1,5 @@
 import type {
+  Defence,
   MergeBasis,
   NamedVote,
   Outcome,
@@ -120,7 +121,7 @@ const namesOf = (db: Reader, sessionId: string, rows: readonly NamedRow[]): Name
 }
 
 const questionView = (
-  { mergeBasis, withdrawnAt, withdrawnReason, ...row }: QuestionRow,
+  { mergeBasis, withdrawnAt, withdrawnReason, defence, ...row }: QuestionRow,
   actIds: string[],
   rows: readonly VoteRow[],
   names: Names,
@@ -133,6 +134,7 @@ const questionView = (
     standing: standingOf(votes),
     mergeBasis: mergeBasis ? (JSON.parse(mergeBasis) as MergeBasis) : null,
     withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason },
+    defence: defence ? (JSON.parse(defence) as Defence) : null,
   }
 }
 

@@ -60,14 +60,14 @@ export const sheetHandlers: Pick<Handlers<typeof ballot>, Sheets> = {
       .map((row) => sheetView(db, row)),
 
   openSheet: (ctx, { questionIds, sittingId, title, scrutineers: ids }) => {
+    const method = 'secret-paper'
     const { sessionId } = theSitting(ctx.db, sittingId)
     const roll = rollToVote(ctx, sessionId, sittingId)
     const questions = [...new Set(questionIds)].map((id) => theQuestionRow(ctx.db, id))
     for (const question of questions) {
       if (question.sessionId !== sessionId) refuse('ballot.otherSession')
-      checkQuestion(ctx, question)
+      checkQuestion(ctx, question, method)
     }
-    const method = 'secret-paper'
     const asked = questions.map((question) => question.id)
     const scrutineers = scrutineerNames(ctx, asked, method, ids, roll)
     const sheetId = ctx.newId()

@@ -23,6 +23,8 @@ export type QuestionRow = {
   mergeBasis: string
   withdrawnAt: string | null
   withdrawnReason: string
+  /** JSON of the `Defence`, or empty. */
+  defence: string
   rev: number
 }
 
@@ -127,6 +129,7 @@ const QUESTION: Record<keyof QuestionRow, true> = {
   mergeBasis: true,
   withdrawnAt: true,
   withdrawnReason: true,
+  defence: true,
   rev: true,
 }
 const questionColumns = Object.keys(QUESTION)
@@ -162,6 +165,9 @@ export const ballotSql = {
   ),
   withdraw: change<{ id: string; at: string; reason: string }>()(
     `UPDATE question SET withdrawnAt = @at, withdrawnReason = @reason, rev = rev + 1 WHERE id = @id`,
+  ),
+  noteDefence: change<{ id: string; defence: string }>()(
+    'UPDATE question SET defence = @defence, rev = rev + 1 WHERE id = @id',
   ),
   amendmentOf: select<{ id: string }, { id: string }>()(
     { id: true },
