@@ -1,0 +1,99 @@
+import type { HallState, Shown } from '../../shared/contract/hall.ts'
+import type { Question } from '../../shared/contract/ballot.ts'
+import type { SessionDetail } from '../../shared/contract/session.ts'
+import { announce } from '../lib/announce.ts'
+import type { InputAt } from '../lib/client.ts'
+import { useAction } from '../lib/commands.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
+import { usePlace, type Place } from '../lib/place.ts'
+import { useCurrent } from '../session/index.ts'
+import { Badge } from '../ui/index.ts'
+import { standingOf, useHallState } from './HallThumb.tsx'
+
+/** What can be shown of what the desk is at, the likeliest first. The same key again goes on to the next. */
+export const showable = (
+  place: Pick<Place, 'name' | 'itemId' | 'questionId'>,
+  session: Pick<SessionDetail, 'items'>,
+  questions: readonly Pick<Question, 'id' | 'itemId' | 'actIds' | 'standing'>[],
+): Shown[] => {
+  if (place.name === 'attendance') return [{ scene: 'attendance' }, { scene: 'welcome' }]
+  const question = questions.find(({ id }) => id === place.questionId)
+  const item =
+    session.items.find(({ id }) => id === (question?.itemId ?? place.itemId)) ??
+    session.items.find(({ state }) => state === 'current') ??
+    session.items.find(({ state }) => state === 'pending')
+  const itemId = item?.id
+  const named = questions.some((one) => one.itemId === itemId && one.actIds.length > 0)
+  return [
+    ...(question
+      ? [
+          {
+            scene: question.standing ? ('result' as const) : ('question' as const),
+            questionId: question.id,
+          },
+        ]
+      : []),
+    ...(itemId === undefined ? [] : [{ scene: 'item' as const, itemId }]),
+    ...(itemId !== undefined && named ? [{ scene: 'list' as const, itemId }] : []),
+    ...(itemId === undefined ? [{ scene: 'welcome' as const }] : []),
+  ]
+}
+
+/** The one after what is shown now, else the first. */
+export const nextShown = (choices: readonly Shown[], now: Shown | null): Shown | undefined => {
+  const at = choices.findIndex((one) => JSON.stringify(one) === JSON.stringify(now))
+  return choices[(at + 1) % choices.length]
+}
+
+/** Holds the keys of the hall screen while a sitting is chosen, and says in the header when the screen stands still. */
+export const HallKeys = () => {
+  const current = useCurrent()
+  const state = useHallState()
+  const { session, sitting } = current.data ?? { session: null, sitting: null }
+  if (!session || !sitting || !state.data) return null
+  return <Keys session={session} sittingId={sitting.id} state={state.data} />
+}
+
+const Keys = ({
+  session,
+  sittingId,
+  state,
+}: {
+  session: SessionDetail
+  sittingId: string
+  state: HallState
+}) => {
+  const t = useT()
+  const place = usePlace()
+  const questions = useKernelQuery('ballot.questions', { sessionId: session.id })
+  const set = useKernelCommand('hall.set')
+  const change = (input: InputAt<'hall.set'>, said: Parameters<typeof t>[0]) => () =>
+    void set.run(input).then((reply) => {
+      if (reply.ok) announce(t(said))
+    })
+  const { frozen, blank, back, canGoBack, page, pages } = state
+  const show = () => {
+    const shown = nextShown(showable(place, session, questions.data ?? []), state.shown)
+    if (shown) change({ sittingId, shown, blank: false, frozen: false }, 'hall.said.put')()
+  }
+  useAction(
+    'hall.freeze',
+    change({ frozen: !frozen }, frozen ? 'hall.said.unfrozen' : 'hall.said.frozen'),
+  )
+  useAction('hall.blank', change({ blank: !blank }, blank ? 'hall.said.shown' : 'hall.said.blank'))
+  useAction('hall.back', change({ back: back + 1 }, 'hall.said.back'), canGoBack)
+  useAction('hall.show', show)
+  useAction(
+    'hall.live',
+    change({ sittingId, shown: null, blank: false, frozen: false }, 'hall.said.live'),
+  )
+  useAction('hall.nextPage', change({ page: page + 1 }, 'hall.said.put'), page < pages)
+  useAction('hall.previousPage', change({ page: page - 1 }, 'hall.said.put'), page > 1)
+  if (!frozen && !blank) return null
+  return (
+    <Badge tone="warn">
+      {t('hall.title')} {t(standingOf(state))}
+    </Badge>
+  )
+}
