@@ -42,6 +42,7 @@ const itemTone: Record<ItemState, Tone> = {
   decided: 'good',
   withdrawn: 'warn',
   deferred: 'warn',
+  declined: 'warn',
 }
 
 const AgendaView = ({ session }: { session: SessionDetail }) => {
@@ -60,7 +61,7 @@ const AgendaView = ({ session }: { session: SessionDetail }) => {
   const shift = (by: 1 | -1) => () => {
     if (item && items[at + by]) agenda.move(item.id, at + by)
   }
-  const mark = (state: ItemState) => () => {
+  const mark = (state: Exclude<ItemState, 'declined'>) => () => {
     if (item) void setState.run({ id: item.id, rev: item.rev, state })
   }
   const free = item !== null && !closed

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import {
   itemKinds,
-  itemStates,
+  settableItemStates,
   type Item,
   type ItemKind,
   type ItemState,
@@ -23,8 +23,21 @@ import {
   Stack,
   TextArea,
 } from '../ui/index.ts'
+import { Signatures } from './Signatures.tsx'
+import { signedDraft, signedInput, type SignedDraft } from './signed.ts'
 
-type Values = { kind: ItemKind; title: string; written: boolean; note: string }
+type Values = { kind: ItemKind; title: string; written: boolean; note: string } & SignedDraft
+
+const valuesOf = (item: Item): Values => {
+  const { kind, title, written, note } = item
+  return { kind, title, written, note, ...signedDraft(item) }
+}
+
+const inputOf = (item: Item, values: Values): InputAt<'session.saveItem'> => {
+  const { id, rev, sessionId } = item
+  const { kind, title, written, note } = values
+  return { id, rev, sessionId, kind, title, written, note, ...signedInput(item, values) }
+}
 
 /** The chosen item: how far it has come, at once; its words and kind, when saved. */
 export const ItemEditor = ({
@@ -40,19 +53,17 @@ export const ItemEditor = ({
   const t = useT()
   const save = useKernelCommand('session.saveItem', { inline: true })
   const setState = useKernelCommand('session.setItemState')
-  const { id, rev, sessionId, kind, title, written, note } = item
-  const draft = useDraft<Values>({ kind, title, written, note })
+  const { id, rev } = item
+  const draft = useDraft<Values>(valuesOf(item))
   const { values, set } = draft
   const submit = async () => {
-    const reply = await save.run({ id, rev, sessionId, ...values })
+    const reply = await save.run(inputOf(item, values))
     draft.take(reply.ok ? null : reply.error)
     if (!reply.ok) return
-    const { kind, title, written, note } = reply.value
-    const known = { kind, title, written, note }
-    draft.reset(known)
+    draft.reset(valuesOf(reply.value))
     notify('good', t('common.saved'))
   }
-  useKept(draft.dirty && !closed ? { id, rev, sessionId, ...values } : null)
+  useKept(draft.dirty && !closed ? inputOf(item, values) : null)
   useAction('agenda.save', () => void submit(), !closed && draft.dirty)
   return (
     <div ref={formRef}>
@@ -64,11 +75,13 @@ export const ItemEditor = ({
           <Select<ItemState>
             label={t('session.itemStateLabel')}
             value={item.state}
-            options={itemStates.map((one) => ({
+            options={statesOf(item).map((one) => ({
               value: one,
               label: t(`session.itemState.${one}`),
             }))}
-            onChange={(state) => void setState.run({ id, rev, state })}
+            onChange={(state) => {
+              if (state !== 'declined') void setState.run({ id, rev, state })
+            }}
             disabled={closed}
           />
           <TextArea
@@ -86,6 +99,7 @@ export const ItemEditor = ({
             onChange={(next) => set('kind', next)}
             disabled={closed}
           />
+          <Signatures item={item} draft={draft} closed={closed} />
           <Checkbox
             label={t('session.written')}
             hint={t('session.writtenHint')}
@@ -120,6 +134,10 @@ export const ItemEditor = ({
     </div>
   )
 }
+
+/** The states to choose from: «declined» is said with its reason, and shown only where it holds. */
+const statesOf = ({ state }: Item): ItemState[] =>
+  state === 'declined' ? [...settableItemStates, state] : settableItemStates
 
 /** Saves what was typed when one goes on to another item or place without saving; a refusal is told. */
 const useKept = (unsaved: InputAt<'session.saveItem'> | null): void => {

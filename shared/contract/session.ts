@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Day, Id, Line, Moment, Note, Rev } from './fields.ts'
+import { Count, Day, Id, Line, Moment, Note, Rev } from './fields.ts'
 
 export const sittingKinds = ['plenary', 'group', 'joint'] as const
 export type SittingKind = (typeof sittingKinds)[number]
@@ -23,7 +23,13 @@ export const itemKinds = [
 export type ItemKind = (typeof itemKinds)[number]
 
 /** Motions that members sign together and that need a number of names (组织法 52③ 53 58, 监督法 61, 选举法 51). */
-export const signedKinds = ['motion', 'inquiry', 'dismissal', 'inquiry-committee', 'recall'] as const
+export const signedKinds = [
+  'motion',
+  'inquiry',
+  'dismissal',
+  'inquiry-committee',
+  'recall',
+] as const
 export type SignedKind = (typeof signedKinds)[number]
 
 export const itemStates = [
@@ -33,8 +39,24 @@ export const itemStates = [
   'decided',
   'withdrawn',
   'deferred',
+  'declined',
 ] as const
 export type ItemState = (typeof itemStates)[number]
+
+/** The states one sets by hand; `declined` needs its reason. */
+export const settableItemStates = itemStates.filter(
+  (state): state is Exclude<ItemState, 'declined'> => state !== 'declined',
+)
+
+/** A signed motion as it was held against the law, at the moment it was put forward. */
+export type Signed = {
+  kind: SignedKind
+  signatories: number
+  /** All members at `at`, and how many of them had to sign. */
+  base: number
+  needed: number
+  at: string
+}
 
 export const sessionStates = ['planned', 'open', 'closed'] as const
 export type SessionState = (typeof sessionStates)[number]
@@ -71,6 +93,10 @@ export type Item = {
   written: boolean
   state: ItemState
   note: string
+  /** Set where members put it forward by signing together. */
+  signed: Signed | null
+  /** The council does not put it to the committee; the movers are told why. */
+  declined: { at: string; reason: string } | null
   rev: number
 }
 
@@ -138,12 +164,19 @@ export const session = {
       title: Line,
       written: z.boolean().default(false),
       note: Note.default(''),
+      /** Absent leaves it as it is. Too few signatures are refused; `at` absent is now, or what it was. */
+      signed: z
+        .object({ kind: z.enum(signedKinds), signatories: Count, at: Moment.optional() })
+        .nullable()
+        .optional(),
     }),
   ),
+  /** The council declines to put a signed motion or dismissal to the committee (组织法 52③, 监督法 61②). */
+  declineItem: command<Item>()(z.object({ id: Id, rev: Rev, reason: Line })),
   /** Moves an item to a 1-based position; the others close up. */
   moveItem: command<Item[]>()(z.object({ id: Id, rev: Rev, position: z.int().min(1).max(999) })),
   /** `current` makes the item before it leave the floor; at most one item is current. */
-  setItemState: command<Item>()(z.object({ id: Id, rev: Rev, state: z.enum(itemStates) })),
+  setItemState: command<Item>()(z.object({ id: Id, rev: Rev, state: z.enum(settableItemStates) })),
   /** Refused once something was voted on it. */
   removeItem: command<{ id: string }>()(z.object({ id: Id, rev: Rev })),
 }

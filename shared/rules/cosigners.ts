@@ -18,6 +18,12 @@ export const cosignerArticles: Record<SignedKind, string> = {
 const byHeads: readonly SignedKind[] = ['motion', 'inquiry']
 
 /**
+ * Whether the council decides if it goes before the committee at all: a motion (组织法 52③) and a dismissal (监督法
+ * 61②). An inquiry is answered, a committee of inquiry and a recall are put (rules.md §9-44).
+ */
+export const mayDecline = (kind: SignedKind): boolean => kind === 'motion' || kind === 'dismissal'
+
+/**
  * How many members must sign a motion: for a motion or an inquiry 5, in a county 3; for a dismissal, a committee of
  * inquiry and a recall a fifth of all members or more.
  * @param base all members at the moment it was put forward

@@ -5,7 +5,7 @@ import { paperNames } from '../../shared/contract/papers.ts'
 import { leavingReasons, memberKinds } from '../../shared/contract/roster.ts'
 import {
   itemKinds,
-  itemStates,
+  settableItemStates,
   sessionStates,
   sittingKinds,
 } from '../../shared/contract/session.ts'
@@ -127,7 +127,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
       title: pick(['一项议题', '《条例》']),
     }),
     'session.moveItem': () => ({ ...row('item'), position: 1 + below(9) }),
-    'session.setItemState': () => ({ ...row('item'), state: pick(itemStates) }),
+    'session.setItemState': () => ({ ...row('item'), state: pick(settableItemStates) }),
     'session.removeItem': () => row('item'),
     'attendance.roll': () => ({ sittingId: id('sitting'), ...maybe(() => ({ at: moment() })) }),
     'attendance.callRoll': () => ({

@@ -14,6 +14,7 @@ import {
   theSession,
   theSitting,
 } from './queries.ts'
+import { declineItem, signItem } from './signatures.ts'
 
 /** Writes positions 1…n in the given order. */
 const renumber = (ctx: WriteContext, ids: readonly string[]): void =>
@@ -129,7 +130,7 @@ export const sessionHandlers: Handlers<typeof session> = {
     return { id }
   },
 
-  saveItem: (ctx, { id, rev, sessionId, written, ...facts }) => {
+  saveItem: (ctx, { id, rev, sessionId, written, signed, ...facts }) => {
     expectNotClosed(ctx.db, sessionId)
     if (id === undefined) {
       const fresh = ctx.newId()
@@ -141,12 +142,14 @@ export const sessionHandlers: Handlers<typeof session> = {
         written: Number(written),
         ...facts,
       })
+      if (signed) signItem(ctx, theItem(ctx.db, fresh), signed)
       return theItem(ctx.db, fresh)
     }
     const known = theItem(ctx.db, id)
     expectRev(known, rev)
     expectNotClosed(ctx.db, known.sessionId)
     ctx.db.run(sessionSql.updateItem, { id, written: Number(written), ...facts })
+    if (signed !== undefined) signItem(ctx, known, signed)
     return theItem(ctx.db, id)
   },
 
@@ -173,6 +176,14 @@ export const sessionHandlers: Handlers<typeof session> = {
         if (other.state === 'current')
           ctx.db.run(sessionSql.setItemState, { id: other.id, state: 'deliberated' })
     ctx.db.run(sessionSql.setItemState, { id, state })
+    return theItem(ctx.db, id)
+  },
+
+  declineItem: (ctx, { id, rev, reason }) => {
+    const item = theItem(ctx.db, id)
+    expectRev(item, rev)
+    expectNotClosed(ctx.db, item.sessionId)
+    declineItem(ctx, item, reason)
     return theItem(ctx.db, id)
   },
 

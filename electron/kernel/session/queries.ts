@@ -4,13 +4,27 @@ import type {
   SessionDetail,
   SessionState,
   SessionSummary,
+  SignedKind,
   Sitting,
 } from '../../../shared/contract/session.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { found } from '../rows.ts'
 import { change, select, type NoParams, type Reader } from '../store/sql.ts'
 
-type ItemRow = Omit<Item, 'written'> & { written: number }
+type ItemRow = Omit<Item, 'written' | 'signed' | 'declined'> & {
+  written: number
+  signedKind: SignedKind | null
+  signatories: number | null
+  signedBase: number | null
+  signedNeeded: number | null
+  signedAt: string | null
+  declinedAt: string | null
+  declinedReason: string
+}
+type SignedRow = Pick<
+  ItemRow,
+  'signedKind' | 'signatories' | 'signedBase' | 'signedNeeded' | 'signedAt'
+>
 
 const SUMMARY = {
   id: true,
@@ -61,9 +75,17 @@ const ITEM = {
   written: true,
   state: true,
   note: true,
+  signedKind: true,
+  signatories: true,
+  signedBase: true,
+  signedNeeded: true,
+  signedAt: true,
+  declinedAt: true,
+  declinedReason: true,
   rev: true,
 } as const
-const ITEM_TEXT = 'SELECT id, sessionId, position, kind, title, written, state, note, rev FROM item'
+const ITEM_TEXT = `SELECT id, sessionId, position, kind, title, written, state, note, signedKind, signatories,
+    signedBase, signedNeeded, signedAt, declinedAt, declinedReason, rev FROM item`
 
 export const sessionSql = {
   list: select<NoParams, SessionSummary>()(
@@ -134,18 +156,28 @@ export const sessionSql = {
     `${ITEM_TEXT} WHERE sessionId = @sessionId ORDER BY position`,
   ),
   item: select<{ id: string }, ItemRow>()(ITEM, `${ITEM_TEXT} WHERE id = @id`),
-  addItem: change<Omit<ItemRow, 'rev' | 'state'>>()(
+  addItem: change<
+    Pick<ItemRow, 'id' | 'sessionId' | 'position' | 'kind' | 'title' | 'written' | 'note'>
+  >()(
     `INSERT INTO item (id, sessionId, position, kind, title, written, state, note, rev)
      VALUES (@id, @sessionId, @position, @kind, @title, @written, 'pending', @note, 1)`,
   ),
   updateItem: change<Pick<ItemRow, 'id' | 'kind' | 'title' | 'written' | 'note'>>()(
     'UPDATE item SET kind = @kind, title = @title, written = @written, note = @note, rev = rev + 1 WHERE id = @id',
   ),
+  signItem: change<{ id: string } & SignedRow>()(
+    `UPDATE item SET signedKind = @signedKind, signatories = @signatories, signedBase = @signedBase,
+       signedNeeded = @signedNeeded, signedAt = @signedAt WHERE id = @id`,
+  ),
+  declineItem: change<{ id: string; at: string; reason: string }>()(
+    `UPDATE item SET state = 'declined', declinedAt = @at, declinedReason = @reason, rev = rev + 1 WHERE id = @id`,
+  ),
   placeItem: change<{ id: string; position: number }>()(
     'UPDATE item SET position = @position, rev = rev + 1 WHERE id = @id AND position <> @position',
   ),
   setItemState: change<{ id: string; state: ItemState }>()(
-    'UPDATE item SET state = @state, rev = rev + 1 WHERE id = @id AND state <> @state',
+    `UPDATE item SET state = @state, declinedAt = NULL, declinedReason = '', rev = rev + 1
+     WHERE id = @id AND state <> @state`,
   ),
   removeItem: change<{ id: string }>()('DELETE FROM item WHERE id = @id'),
   uses: select<{ itemId: string }, { count: number }>()(
@@ -153,6 +185,10 @@ export const sessionSql = {
     `SELECT (SELECT count(*) FROM question WHERE itemId = @itemId)
        + (SELECT count(*) FROM nomination WHERE itemId = @itemId)
        + (SELECT count(*) FROM speech WHERE itemId = @itemId) AS count`,
+  ),
+  itemQuestions: select<{ itemId: string }, { count: number }>()(
+    { count: true },
+    'SELECT count(*) AS count FROM question WHERE itemId = @itemId',
   ),
   sittingUses: select<{ sittingId: string }, { count: number }>()(
     { count: true },
@@ -168,7 +204,30 @@ export const sessionSql = {
   ),
 }
 
-const asItem = (row: ItemRow): Item => ({ ...row, written: row.written === 1 })
+const signedOf = ({
+  signedKind: kind,
+  signatories,
+  signedBase: base,
+  signedNeeded: needed,
+  signedAt: at,
+}: SignedRow): Item['signed'] =>
+  kind === null || signatories === null || base === null || needed === null || at === null
+    ? null
+    : { kind, signatories, base, needed, at }
+
+const asItem = (row: ItemRow): Item => ({
+  id: row.id,
+  sessionId: row.sessionId,
+  position: row.position,
+  kind: row.kind,
+  title: row.title,
+  written: row.written === 1,
+  state: row.state,
+  note: row.note,
+  signed: signedOf(row),
+  declined: row.declinedAt === null ? null : { at: row.declinedAt, reason: row.declinedReason },
+  rev: row.rev,
+})
 
 export const theSession = (db: Reader, id: string): SessionSummary =>
   found(db.get(sessionSql.get, { id }), 'session')
@@ -183,6 +242,12 @@ export const theSitting = (db: Reader, id: string): Sitting =>
 
 export const theItem = (db: Reader, id: string): Item =>
   asItem(found(db.get(sessionSql.item, { id }), 'item'))
+
+/** Refuses putting an item to the vote that the council declined to put to the committee. */
+export const expectNotDeclined = (db: Reader, itemId: string): void => {
+  const { declined, title } = theItem(db, itemId)
+  if (declined) refuse('session.itemDeclined', { title, reason: declined.reason })
+}
 
 export const itemsOf = (db: Reader, sessionId: string): Item[] =>
   db.all(sessionSql.items, { sessionId }).map(asItem)

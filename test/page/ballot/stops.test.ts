@@ -10,6 +10,8 @@ const item = (position: number, state: ItemState = 'pending'): Item => ({
   kind: 'bill',
   title: `${position}`,
   written: false,
+  signed: null,
+  declined: null,
   state,
   note: '',
   rev: 1,
