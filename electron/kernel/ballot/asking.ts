@@ -17,7 +17,13 @@ import { appointmentSql } from '../appointment/sql.ts'
 import { methodFor, parameterValues } from '../body/parameters.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { expectRev } from '../rows.ts'
-import { expectNotClosed, sessionSql, theItem, theSession } from '../session/queries.ts'
+import {
+  expectNotClosed,
+  expectNotDeclined,
+  sessionSql,
+  theItem,
+  theSession,
+} from '../session/queries.ts'
 import { questionsOf, theQuestion, theQuestionRow } from './queries.ts'
 import { ballotSql, type QuestionRow } from './sql.ts'
 
@@ -25,6 +31,7 @@ type Facts = Pick<QuestionRow, 'sessionId' | 'itemId' | 'kind' | 'title' | 'meth
   Partial<QuestionRow>
 
 const addQuestion = (ctx: WriteContext, facts: Facts): string => {
+  expectNotDeclined(ctx.db, facts.itemId)
   const id = ctx.newId()
   const last = ctx.db.get(ballotSql.lastQuestion, { sessionId: facts.sessionId })?.position ?? 0
   ctx.db.run(ballotSql.addQuestion, {
