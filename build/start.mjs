@@ -13,7 +13,7 @@ import { dataFolder, hasDisplay, sandboxArgs } from './lib/places.mjs'
 import { say } from './lib/say.mjs'
 import { endWithNpm, run } from './lib/spawn.mjs'
 
-// Installs, builds what changed and opens the app: `npm start [-- --demo] [--data FOLDER] [--browser]`.
+// Installs, builds what changed and opens the app: `npm start [-- --demo] [--data FOLDER] [--from COPY] [--browser]`.
 
 const uid = process.getuid?.()
 /** @type {import('./lib/places.mjs').Machine} */
@@ -47,7 +47,8 @@ async function main(args) {
   const here = callerFolder({ cwd: process.cwd(), initCwd: process.env['INIT_CWD'] })
   const data =
     options.data === undefined ? dataFolder(machine, options.demo) : resolve(here, options.data)
-  const appArgs = ['--data', data, ...(options.demo ? ['--demo'] : [])]
+  const from = options.from === undefined ? [] : ['--from', resolve(here, options.from)]
+  const appArgs = ['--data', data, ...(options.demo ? ['--demo'] : []), ...from]
   const electron = options.browser ? undefined : await findElectron(node)
   if (electron !== undefined) {
     const code = await openInElectron(node, electron, appArgs)

@@ -6,6 +6,7 @@ import { setupBridge } from './desktop/bridge.ts'
 import { setupNavigationGuard, setupSessionGuard } from './desktop/guards.ts'
 import { setupSingleInstance } from './desktop/instance.ts'
 import { setupMenu } from './desktop/menu.ts'
+import { createChooseFolder } from './desktop/chooseFolder.ts'
 import { setupMishaps, whenBroken, whenInUse } from './desktop/mishaps.ts'
 import { placesOf, readOptions } from './desktop/options.ts'
 import { setupPlaces } from './desktop/places.ts'
@@ -43,7 +44,9 @@ const start = async (): Promise<void> => {
   const exportsDir = exportsFolder(existsSync(documents) ? documents : null, dataDir)
   const saveFiles = createSaveFiles(locale, exportsDir)
   try {
-    const opened = await openData({ dataDir, saveFiles, demo: options.demo })
+    const chooseFolder = createChooseFolder(locale)
+    const { demo, from } = options
+    const opened = await openData({ dataDir, saveFiles, chooseFolder, demo, from })
     if (!opened.ok) return whenInUse(locale, dataDir)
     const { data } = opened
     setupQuit(data)

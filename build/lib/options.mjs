@@ -1,4 +1,4 @@
-/** @typedef {{ demo: boolean, browser: boolean, help: boolean, data?: string }} StartOptions */
+/** @typedef {{ demo: boolean, browser: boolean, help: boolean, data?: string, from?: string }} StartOptions */
 /** @typedef {{ ok: true, options: StartOptions } | { ok: false, problem: 'unknownOption' | 'optionNeedsValue', option: string }} Parsed */
 
 /**
@@ -13,14 +13,15 @@ export function startOptions(args) {
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--demo' || arg === '--browser' || arg === '--help') {
       options[/** @type {'demo' | 'browser' | 'help'} */ (arg.slice(2))] = true
-    } else if (arg === '--data' || arg.startsWith('--data=')) {
-      const data = arg === '--data' ? rest.shift() : arg.slice('--data='.length)
-      if (!data || data.startsWith('--'))
-        return { ok: false, problem: 'optionNeedsValue', option: '--data' }
-      options.data = data
-    } else {
-      return { ok: false, problem: 'unknownOption', option: arg }
+      continue
     }
+    const [name = '', ...inline] = arg.split('=')
+    if (name !== '--data' && name !== '--from')
+      return { ok: false, problem: 'unknownOption', option: arg }
+    const value = inline.length === 0 ? rest.shift() : inline.join('=')
+    if (!value || value.startsWith('--'))
+      return { ok: false, problem: 'optionNeedsValue', option: name }
+    options[/** @type {'data' | 'from'} */ (name.slice(2))] = value
   }
   return { ok: true, options }
 }

@@ -47,8 +47,8 @@ const sentences = {
   unknownOption: { zh: '不认识的选项：{option}', en: 'Unknown option: {option}' },
   optionNeedsValue: { zh: '选项 {option} 后面缺少内容。', en: '{option} needs a value.' },
   startUsage: {
-    zh: '用法：npm start [-- --demo] [--data 文件夹] [--browser]',
-    en: 'Usage: npm start [-- --demo] [--data FOLDER] [--browser]',
+    zh: '用法：npm start [-- --demo] [--data 文件夹] [--from 副本文件或文件夹] [--browser]',
+    en: 'Usage: npm start [-- --demo] [--data FOLDER] [--from COPY] [--browser]',
   },
 }
 

@@ -34,6 +34,9 @@ describe('the arguments of npm start', () => {
       options: all,
     })
     expect(startOptions(['--data=a b'])).toEqual({ ok: true, options: { ...none, data: 'a b' } })
+    const from = { ok: true, options: { ...none, from: 'a=b.db' } }
+    expect(startOptions(['--from=a=b.db'])).toEqual(from)
+    expect(startOptions(['--from', 'a=b.db'])).toEqual(from)
   })
 
   test('are refused by name when wrong', () => {

@@ -13,7 +13,11 @@ test.each([
   [['yixi', '--data='], null, false],
   [['yixi', '--database', 'd'], null, false],
 ])('%o', (args, dataDir, demo) => {
-  expect(readOptions(args, cwd)).toEqual({ dataDir, demo })
+  expect(readOptions(args, cwd)).toEqual({ dataDir, demo, from: null })
+})
+
+test('a copy to go on from is named by a path', () => {
+  expect(readOptions(['yixi', '--from', 'a.db'], cwd).from).toBe(resolve(cwd, 'a.db'))
 })
 
 test('the data lies where it is told, else in a folder of our name', () => {

@@ -4,6 +4,8 @@ export type DesktopOptions = {
   /** Folder of the data; null for the user's own. */
   dataDir: string | null
   demo: boolean
+  /** A copy to go on from; null for none. */
+  from: string | null
 }
 
 /**
@@ -19,10 +21,14 @@ export const readOptions = (args: readonly string[], cwd: string): DesktopOption
     const next = at < 0 ? undefined : args[at + 1]
     return next === undefined || next.startsWith('-') ? null : next
   }
-  const data = valueOf('--data')
+  const pathOf = (name: string): string | null => {
+    const path = valueOf(name)
+    return path === null ? null : isAbsolute(path) ? path : resolve(cwd, path)
+  }
   return {
-    dataDir: data === null ? null : isAbsolute(data) ? data : resolve(cwd, data),
+    dataDir: pathOf('--data'),
     demo: args.includes('--demo'),
+    from: pathOf('--from'),
   }
 }
 
@@ -39,7 +45,7 @@ export type Places = {
  * @param userDataSwitch value of --user-data-dir, empty when absent
  */
 export const placesOf = (
-  { dataDir, demo }: DesktopOptions,
+  { dataDir, demo }: Omit<DesktopOptions, 'from'>,
   appData: string,
   userDataSwitch: string,
 ): Places => {

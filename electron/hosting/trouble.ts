@@ -26,3 +26,19 @@ export const troubleText = (locale: Locale, error: unknown, dataDir: string): st
 
 /** The language of people at this machine. */
 export const localeOf = (tag: string): Locale => (/^zh\b/i.test(tag) ? 'zh-CN' : 'en')
+
+/** What is said of the copy the program was told to go on from. */
+export const copyTold = ({
+  file,
+  entries,
+  taken,
+  kept,
+}: {
+  file: string
+  entries: number
+  taken: boolean
+  kept: string | null
+}): Message => {
+  const key = taken ? (kept === null ? 'taken' : 'takenKept') : 'alreadyHere'
+  return { key: `safety.copy.told.${key}`, params: { file, entries, kept: kept ?? '' } }
+}

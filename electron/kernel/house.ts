@@ -35,6 +35,7 @@ export type House = {
 
 /** The only command that may run before anyone was chosen: it chooses. */
 const SIGN_ON = 'journal.signOn'
+const OPEN_COPY = 'safety.openCopy'
 
 export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) => void): House => {
   const { file: real, now, newId, log } = options
@@ -44,6 +45,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   let operator = ''
   let rev = 0
   let changedSinceBackup = false
+  let adopted = options.adopted
   // Outlives a restore: a task that reads on afterwards reads the file that is there now.
   const reader: Reader = {
     get: (statement, params) => writer.get(statement, params),
@@ -93,10 +95,13 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
         const payload = { ...(record.payload as object), ...made }
         const entry = append(writer, { at, operator: named, command: record.command, payload })
         for (const step of afterwards) step(entry)
+        // Nobody was there to answer for it when the copy was put in place at the start.
+        if (adopted) append(writer, { at, operator: named, command: OPEN_COPY, payload: adopted })
         return value
       })
       .immediate()
     operator = named
+    adopted = undefined
     announce(touched)
     committed(afterwards.length > 0)
     return result

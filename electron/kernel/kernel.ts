@@ -20,6 +20,8 @@ import type { Kernel, KernelOptions } from './options.ts'
 import { exchanging, refuseInRehearsal, rehearsalPorts } from './safety/guard.ts'
 
 export type { Kernel, KernelOptions } from './options.ts'
+export { takeUp } from './store/adopt.ts'
+export { findCopies } from './store/drives.ts'
 
 /** A call longer than this (milliseconds) is written to the log by name. */
 const SLOW = 40

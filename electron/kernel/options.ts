@@ -1,6 +1,9 @@
 import type { KernelEvent, Reply } from '../../shared/contract/index.ts'
 import type { Log, Ports } from './ports.ts'
 
+/** A copy that took the place of the data. */
+export type Adopted = { file: string; entries: number; kept: string | null }
+
 export type KernelOptions = {
   /** Path of the database file; its folder also holds `backups/`. */
   file: string
@@ -9,6 +12,8 @@ export type KernelOptions = {
   now: () => number
   newId: () => string
   log: Log
+  /** The copy the file was just made from, to be told in the journal when someone signs on. */
+  adopted?: Adopted
 }
 
 export type Kernel = {

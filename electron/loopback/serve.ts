@@ -10,11 +10,11 @@ import type { Holder } from '../hosting/lock.ts'
 import { openData } from '../hosting/open.ts'
 import { exportsFolder } from '../hosting/place.ts'
 import { writeFiles, type NamedBytes } from '../hosting/save.ts'
-import { localeOf, troubleText } from '../hosting/trouble.ts'
+import { copyTold, localeOf, troubleText } from '../hosting/trouble.ts'
 import { controlHeader, serve, type Serving } from './server.ts'
 
 // The kernel behind a web server for this machine alone:
-// node electron/loopback/serve.ts --data DIR [--demo] [--renderer DIR] [--exports DIR] [--port N] [--until-stdin-closes] [--test]
+// node electron/loopback/serve.ts --data DIR [--demo] [--from COPY] [--renderer DIR] [--exports DIR] [--port N] [--until-stdin-closes] [--test]
 // stdout carries one line, {"url": …}; everything else goes to stderr.
 
 const usage = 2
@@ -29,6 +29,7 @@ const readOptions = () => {
     options: {
       data: { type: 'string' },
       demo: { type: 'boolean', default: false },
+      from: { type: 'string' },
       renderer: { type: 'string' },
       exports: { type: 'string' },
       port: { type: 'string', default: '0' },
@@ -46,6 +47,7 @@ const readOptions = () => {
     dataDir,
     port,
     demo: values.demo,
+    from: values.from === undefined ? null : resolve(values.from),
     test: values.test,
     untilStdinCloses: values['until-stdin-closes'],
     rendererDir: resolve(values.renderer ?? built),
@@ -74,6 +76,7 @@ const open = (options: Options) => {
     dataDir: options.dataDir,
     saveFiles: saveInto(options.exportsDir),
     demo: options.demo,
+    from: options.from,
     ...(now === undefined ? {} : { now }),
   })
 }
@@ -116,6 +119,7 @@ const run = async (options: Options): Promise<number> => {
     return url === null ? 1 : 0
   }
   const { data } = opened
+  if (data.copy) tell(say(locale, copyTold(data.copy)))
   const controlKey = randomBytes(32).toString('base64url')
   let serving: Serving | undefined
   try {

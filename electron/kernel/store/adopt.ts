@@ -124,3 +124,35 @@ export const adoptCopy = (path: string, file: string, now: number): string | nul
   renameSync(draft, file)
   return kept
 }
+
+/** The data of this machine as it stands, or null where there is none that can be read. */
+const readHere = <T>(file: string, act: (db: Reader | null) => T): T => {
+  let db: Database.Database | undefined
+  try {
+    if (existsSync(file)) db = new Database(file, { readonly: true })
+    db?.prepare('SELECT count(*) FROM journal').get()
+  } catch {
+    db?.close()
+    db = undefined
+  }
+  try {
+    return act(db ? createWriter(db) : null)
+  } finally {
+    db?.close()
+  }
+}
+
+/**
+ * Goes on from a copy before the data is opened. Where the data here already holds all of the copy it is left alone —
+ * the same start given twice must not throw work back — and `taken` is false.
+ * Throws as {@link readCopy}.
+ */
+export const takeUp = (
+  path: string,
+  file: string,
+  now: number,
+): CopyFacts & { taken: boolean; kept: string | null } => {
+  const facts = readHere(file, (here) => readCopy(path, here))
+  const taken = facts.relation !== 'same' && facts.relation !== 'behind'
+  return { ...facts, taken, kept: taken ? adoptCopy(path, file, now) : null }
+}
