@@ -49,8 +49,10 @@ const passingLine = (look: Look, lines: readonly string[]): Paragraph[] => [
 const running = (look: Look, block: ParagraphBlock, keepNext: boolean): Paragraph => {
   const children = printed(look, block.runs)
   if (block.hang === undefined) {
-    const indent = block.indent === 'first' ? { indent: firstIndent } : {}
-    return paragraph(look, { alignment: flushLeft, keepNext, ...indent, children })
+    const indent = block.indent === 'first' ? { indent: firstIndent(look) } : {}
+    const before = block.gap ? Math.round(look.line / 2) : 0
+    const keep = { keepNext, keepLines: look.aloud }
+    return paragraph(look, { alignment: flushLeft, ...keep, ...indent, before, children })
   }
   const left = chars(block.hang + (block.indent === 'first' ? 2 : 0))
   const indent = { left, hanging: chars(block.hang) }
@@ -59,14 +61,14 @@ const running = (look: Look, block: ParagraphBlock, keepNext: boolean): Paragrap
 
 const list = (look: Look, block: ListBlock, keepNext: boolean): Paragraph[] => [
   paragraph(look, {
-    indent: firstIndent,
+    indent: firstIndent(look),
     keepNext: true,
     children: [textRun(look, block.heading, 'hei')],
   }),
   ...block.entries.map((runs, at) =>
     paragraph(look, {
       alignment: flushLeft,
-      indent: firstIndent,
+      indent: firstIndent(look),
       keepNext: keepNext && at === block.entries.length - 1,
       children: printed(look, runs),
     }),
@@ -124,7 +126,7 @@ export const blockParts = (look: Look, block: Block, keepNext: boolean): (Paragr
     case 'heading':
       return [
         paragraph(look, {
-          indent: firstIndent,
+          indent: firstIndent(look),
           keepNext: true,
           children: [textRun(look, block.text, block.level === 1 ? 'hei' : 'kai')],
         }),
@@ -143,7 +145,7 @@ export const blockParts = (look: Look, block: Block, keepNext: boolean): (Paragr
       return [
         paragraph(look, {
           line: pitch.cell,
-          indent: firstIndent,
+          indent: firstIndent(look),
           children: [textRun(look, block.text, 'text', { size: size.small, characterSpacing: 0 })],
         }),
       ]

@@ -4,8 +4,9 @@ import { blockParts, titleParagraphs } from './blocks.ts'
 import { fontSchemes } from '../../shared/papers/fonts.ts'
 import type { Fonts, FontScheme } from '../../shared/papers/fonts.ts'
 import { finishPackage } from './package.ts'
-import { charWidth, margin, pitch, sheet, size } from './page.ts'
-import { blankLine, exactly, fontOf, paragraph } from './parts.ts'
+import { bigNumber, charWidth, margin, pitch, reading, sheet, size } from './page.ts'
+import { blankLine, exactly, fontOf, paragraph, standardType } from './parts.ts'
+import { headersOf } from './watermark.ts'
 import type { Look } from './parts.ts'
 
 export type DocxOptions = {
@@ -16,26 +17,47 @@ export type DocxOptions = {
 /** One character of 四号 between the page number and the edge. */
 const numberIndent = 280
 
-const pageNumber = (look: Look, side: 'left' | 'right'): Footer => {
+const numberRun = (look: Look, points: number): TextRun => {
   const { number } = look.fonts
   const font = { ascii: number, hAnsi: number, cs: number, eastAsia: number }
-  return new Footer({
+  return new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font, size: points })
+}
+
+const pageNumber = (look: Look, side: 'left' | 'right'): Footer =>
+  new Footer({
     children: [
       paragraph(look, {
         line: pitch.footer,
         alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent: { [side]: numberIndent },
-        children: [
-          new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font, size: size.small }),
-        ],
+        children: [numberRun(look, size.small)],
       }),
     ],
   })
+
+/** In the middle and large: a sheet lifted from the lectern is found again at a glance. */
+const bigPageNumber = (look: Look): Footer =>
+  new Footer({
+    children: [
+      paragraph(look, {
+        line: bigNumber.line,
+        alignment: AlignmentType.CENTER,
+        children: [numberRun(look, bigNumber.size)],
+      }),
+    ],
+  })
+
+const footersOf = (look: Look, { page }: Paper) => {
+  if (!page.number) return {}
+  if (page.reading) {
+    return { footers: { default: bigPageNumber(look), even: bigPageNumber(look) } }
+  }
+  return { footers: { default: pageNumber(look, 'right'), even: pageNumber(look, 'left') } }
 }
 
-const stylesOf = ({ fonts, line }: Look) => {
+const stylesOf = ({ fonts, line, type }: Look) => {
   const run = {
-    size: size.text,
+    size: type.size,
     font: fontOf(fonts, 'text'),
     language: { value: 'en-US', eastAsia: 'zh-CN' },
   }
@@ -52,6 +74,15 @@ const stylesOf = ({ fonts, line }: Look) => {
       },
     ],
   }
+}
+
+const lookOf = ({ page }: Paper, fonts: Fonts): Look => {
+  if (page.reading) {
+    const { size: points, line } = reading[page.reading]
+    return { fonts, line, type: { size: points, spacing: 0, char: points * 10 }, aloud: true }
+  }
+  const line = page.pitch === undefined ? pitch.text : Math.round(page.pitch * 20)
+  return { fonts, line, type: standardType, aloud: false }
 }
 
 /** One blank line parts the title from the text; under a 题注 that block leaves it itself. */
@@ -71,8 +102,7 @@ const bodyOf = (look: Look, { blocks }: Paper) =>
 export const renderDocx = async (paper: Paper, options: DocxOptions = {}): Promise<Uint8Array> => {
   const fontScheme = options.fontScheme ?? paper.fontScheme ?? 'standard'
   const fonts = typeof fontScheme === 'string' ? fontSchemes[fontScheme] : fontScheme
-  const line = paper.page.pitch === undefined ? pitch.text : Math.round(paper.page.pitch * 20)
-  const look: Look = { fonts, line }
+  const look = lookOf(paper, fonts)
   const document = new Document({
     title: paper.title.join(''),
     creator: '议席',
@@ -88,9 +118,8 @@ export const renderDocx = async (paper: Paper, options: DocxOptions = {}): Promi
             margin: { ...margin, header: 851, gutter: 0 },
           },
         },
-        ...(paper.page.number
-          ? { footers: { default: pageNumber(look, 'right'), even: pageNumber(look, 'left') } }
-          : {}),
+        ...footersOf(look, paper),
+        ...headersOf(look, paper),
         children: [...headOf(look, paper), ...bodyOf(look, paper)],
       },
     ],

@@ -15,5 +15,14 @@ export const size = { title: 44, text: 32, small: 28 } as const
 /** 三号 set 0.25 pt closer, so that 28 characters fill the text width. */
 export const textSpacing = -5
 
+/** A text read aloud standing (documents.md §3.7): 小二 on 32 points or 二号 on 36, characters at their own width. */
+export const reading = {
+  large: { size: 36, line: 640 },
+  largest: { size: 44, line: 720 },
+} as const
+
+/** Page numbers of a text read aloud: 二号. */
+export const bigNumber = { size: 44, line: 480 } as const
+
 /** One character of text in twips: 16 pt less 0.25 pt. */
 export const charWidth = 315

@@ -112,4 +112,22 @@ ${columns}
   letter-spacing: 0;
 }
 .paper .numbers .odd { text-align: right; }
+.paper.reading { --pitch: 36pt; font-size: 22pt; letter-spacing: 0; }
+.paper.reading.large { --pitch: 32pt; font-size: 18pt; }
+.paper.reading p { break-inside: avoid; }
+.paper .gap { margin-top: calc(var(--pitch) / 2); }
+.paper.reading .first { text-indent: 2em; }
+.paper.reading .numbers span { padding-top: 262mm; font-size: 22pt; text-align: center; }
+.paper .watermarks { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
+.paper .watermarks span {
+  display: grid;
+  height: 305mm;
+  padding-bottom: 8mm;
+  place-items: center;
+  color: #d9d9d9;
+  font: 120pt/1 ${stacks.hei};
+  letter-spacing: 0.3em;
+  transform: rotate(-45deg);
+}
+.paper .flow { position: relative; }
 `

@@ -23,7 +23,8 @@ const tag = (name: string, className: string, inner: string): string =>
 
 const runHtml = (run: Run): string => {
   const text = escaped(run.name ? padded(run.text) : run.text)
-  return run.face && run.face !== 'text' ? tag('span', run.face, text) : text
+  const drawn = run.bold ? tag('b', '', text) : text
+  return run.face && run.face !== 'text' ? tag('span', run.face, drawn) : drawn
 }
 
 const runsHtml = (runs: readonly Run[]): string => runs.map(runHtml).join('')
@@ -74,7 +75,7 @@ const blockHtml = (block: Block): string => {
       return tag('h2', block.level === 1 ? 'hei' : 'kai', escaped(block.text))
     case 'paragraph': {
       const indent = block.hang === undefined ? block.indent : `${block.indent} hang${block.hang}`
-      return tag('p', indent, runsHtml(block.runs))
+      return tag('p', block.gap ? `${indent} gap` : indent, runsHtml(block.runs))
     }
     case 'list':
       return (
@@ -97,7 +98,13 @@ const sheetsAtMost = (paper: Paper): number => {
   const lines = plainText(paper)
     .split('\n')
     .reduce((sum, line) => sum + 1 + widthOf(line) / 12, 0)
-  return 1 + Math.ceil(lines / 15)
+  return 1 + Math.ceil(lines / (paper.page.reading ? 8 : 15))
+}
+
+/** The mark once a sheet, behind the text. */
+const watermarks = (paper: Paper, text: string): string => {
+  const marks = Array.from({ length: sheetsAtMost(paper) }, () => tag('span', '', escaped(text)))
+  return `<div class="watermarks" aria-hidden="true">${marks.join('')}</div>`
 }
 
 /** Odd right, even left. */
@@ -119,6 +126,8 @@ export const paperHtml = (paper: Paper): string => {
   const close = paper.page.pitch === undefined ? '' : ' close'
   const blocks = paper.blocks.map(blockHtml).join('')
   const flow = tag('div', 'flow', tag('h1', `title${bare}`, title) + blocks)
+  const reading = paper.page.reading ? ` reading ${paper.page.reading}` : ''
   const numbers = paper.page.number ? pageNumbers(paper) : ''
-  return `<article class="paper${close}" lang="zh-CN">${flow}${numbers}</article>`
+  const mark = paper.watermark ? watermarks(paper, paper.watermark) : ''
+  return `<article class="paper${close}${reading}" lang="zh-CN">${mark}${flow}${numbers}</article>`
 }

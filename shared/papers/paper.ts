@@ -26,6 +26,8 @@ export type ParagraphBlock = {
   indent: 'first' | 'none'
   /** Characters from the left edge at which turned-over lines start (after a number or a label). */
   hang?: number
+  /** Half a line is left free above it. */
+  gap?: true
 }
 /** «任命：» with one paragraph per entry. */
 export type ListBlock = { block: 'list'; heading: string; entries: Run[][] }

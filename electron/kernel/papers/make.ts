@@ -10,6 +10,7 @@ import {
 import { decisionPapers } from '../../../shared/papers/decision.ts'
 import { listPaper, type ListFacts } from '../../../shared/papers/list.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
+import { rehearsed } from '../../../shared/papers/rehearsal.ts'
 import { sittingName } from '../../../shared/papers/sitting.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import type { RollEntry } from '../../../shared/contract/attendance.ts'
@@ -18,6 +19,7 @@ import { nominationsOf } from '../appointment/queries.ts'
 import { rollOfSitting } from '../attendance/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
 import { theBody } from '../body/queries.ts'
+import { isRehearsal } from '../safety/queries.ts'
 import { sessionDetail } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { resultPapers } from './results.ts'
@@ -174,5 +176,6 @@ export const makePapers = (
   moment: string,
 ): Paper[] => {
   const { fontScheme } = settingsOf(db)
-  return makers[name](db, sessionId, moment).map((paper) => ({ ...paper, fontScheme }))
+  const mark = isRehearsal(db) ? rehearsed : (paper: Paper): Paper => paper
+  return makers[name](db, sessionId, moment).map((paper) => mark({ ...paper, fontScheme }))
 }

@@ -161,28 +161,28 @@ const itemFacts = (
         state: item.state,
         questions: here.map((question) => questionFact(gathered, question)),
         nominators: nominations
-          .filter((nomination) => nomination.itemId === item.id)
-          .map((nomination) => nomination.nominator),
+          .filter((one) => one.itemId === item.id && one.nominatorKind !== 'self')
+          .map(({ nominator }) => nominator.replace(/\s/gu, '')),
       },
     ]
   })
 }
 
-/** The roll as announced: at the opening once the sitting is over, at this moment while it runs. */
+/** The roll as called at the opening; while a sitting runs, what is read live is the roll at this moment. */
 const rollFacts = (db: Reader, sitting: Sitting, stage: ScriptStage, moment: string) => {
-  const opened = sitting.state !== 'planned' && stage === 'after' ? { at: sitting.startsAt } : {}
-  const roll = rollOfSitting({ db, moment }, sitting.id, opened.at)
-  const called = roll.entries.some((entry) => entry.state !== null)
-  if (!called) return { expected: roll.counts.expected, roll: null }
-  // Whoever came late was not there when the roll was called, and is counted as the paper on attendance counts.
+  const opened = sitting.state !== 'planned' && stage !== 'live'
+  const roll = rollOfSitting({ db, moment }, sitting.id, opened ? sitting.startsAt : undefined)
+  const { expected, onLeave } = roll.counts
+  if (roll.entries.every((entry) => entry.state === null)) return { expected, roll: null }
+  // Counted as the paper on attendance counts: everyone who came, also those who went before the end.
   const came = roll.entries.filter((entry) => entry.state === 'present').length
-  const present = stage === 'after' ? came : roll.counts.present
-  const met = present >= roll.quorum.needed
-  return {
-    expected: roll.counts.expected,
-    roll: { present, onLeave: roll.counts.onLeave, met },
-  }
+  const present = opened ? came : roll.counts.present
+  return { expected, roll: { present, onLeave, met: present >= roll.quorum.needed } }
 }
+
+/** Members in office at this moment: what the next vote is counted against. */
+const inOfficeNow = (db: Reader, sitting: Sitting, moment: string): number =>
+  rollOfSitting({ db, moment }, sitting.id).counts.expected
 
 /** Everything a script of one sitting is made from, as it stands. */
 export const scriptFacts = (
@@ -202,7 +202,7 @@ export const scriptFacts = (
     db,
     sitting,
     shifts: shiftsOf(questions),
-    next: coming(questions, expected),
+    next: coming(questions, inOfficeNow(db, sitting, moment)),
   }
   const { sitIn, observers } = guestsOf(db, sittingId)
   return {

@@ -33,6 +33,7 @@ export const defaultFormulas = {
   withdrawn: '{reason}，“{title}”不再付表决。',
   shift: '常委会组成人员现为{now}人，过半数为{needed}人。',
   put: '现在付表决：{title}。',
+  putAgenda: '现在付表决：会议议程（草案）。',
   device: '请按表决器。',
   handsFor: '赞成的请举手。',
   handsAgainst: '请放下。反对的请举手。（{against}）',

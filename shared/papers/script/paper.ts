@@ -11,12 +11,16 @@ export type Read = { key: string; kind: PassageKind; text: string }
 /** A salutation stands flush left. */
 const isGreeting = ({ key }: Read): boolean => key.endsWith('.greeting')
 
+/** An item of the agenda, and the end. */
+const opensPart = ({ key }: Read): boolean => /\.(?:heading|allDone|recess)$/u.test(key)
+
 const blockOf = (passage: Read): Block => {
   const { kind, text } = passage
   if (kind === 'direction')
     return { block: 'paragraph', indent: 'first', runs: [{ text: `（${text}）`, face: 'kai' }] }
   return {
     block: 'paragraph',
+    ...(opensPart(passage) ? { gap: true } : {}),
     indent: isGreeting(passage) ? 'none' : 'first',
     runs: [kind === 'cue' ? { text, bold: true } : { text }],
   }

@@ -139,7 +139,8 @@ const actLines = (tell: Teller, acts: readonly string[]): Draft[] =>
   )
 
 const putPassages = (tell: Teller, question: ScriptQuestion): Draft[] => {
-  const { acts, mergedBy } = question
+  const { acts, kind, mergedBy } = question
+  if (kind === 'agenda') return [tell.say('putAgenda', {}, 'put')]
   if (acts.length < 2) return [tell.say('put', { title: spoken(question.title) })]
   const basis = mergedBy === '' ? undefined : mergedBy
   return [tell.say('merged', { basis, count: acts.length }), ...actLines(tell, acts)]
@@ -232,10 +233,11 @@ const sheetOf = ({ rounds }: ScriptQuestion): string | null => rounds.at(-1)?.sh
 
 /** Papers written on together: lines of one sheet, or persons still to be voted on by paper one after the other. */
 const onePaper = (a: ScriptQuestion, b: ScriptQuestion): boolean => {
+  if (a.withdrawn !== null || b.withdrawn !== null) return false
   if (a.rounds.length > 0 || b.rounds.length > 0)
     return sheetOf(a) !== null && sheetOf(a) === sheetOf(b)
   const alone = (one: ScriptQuestion): boolean =>
-    one.method === 'secret-paper' && one.acts.length === 1 && one.withdrawn === null
+    one.method === 'secret-paper' && one.acts.length === 1
   return alone(a) && alone(b)
 }
 
