@@ -12,6 +12,9 @@ import {
   TextField,
 } from '../ui/index.ts'
 
+/** What is proposed is typed over, not added to. */
+const selectAll = (input: HTMLInputElement | null): void => input?.select()
+
 /** More time for whoever speaks, by leave of whoever chairs. */
 export const ExtendDialog = ({
   speech,
@@ -58,6 +61,7 @@ export const ExtendDialog = ({
             min={1}
             max={120}
             error={errorAt('minutes')}
+            inputRef={selectAll}
             autoFocus
           />
           <TextField

@@ -59,8 +59,10 @@ export const useSpeeches = (
     const before = new Set(queued.map(({ id }) => id))
     const reply = await addOne.run({ sittingId, itemId, ...who })
     if (!reply.ok) return
-    const key = before.has(reply.value.id) ? 'speech.waitsAlready' : 'speech.added'
-    notify('plain', t(key, { name: reply.value.name }))
+    const { id, name: known } = reply.value
+    // The list itself shows who is new on it; that nothing changed has to be said.
+    if (before.has(id)) notify('plain', t('speech.waitsAlready', { name: known }))
+    else announce(t('speech.added', { name: known }))
     close()
   }
 
@@ -86,7 +88,7 @@ export const useSpeeches = (
   const putBack: Speeches['putBack'] = async () => {
     if (!running) return
     const reply = await back.run({ id: running.id, rev: running.rev })
-    if (reply.ok) notify('plain', t('speech.isBack', { name: running.name }))
+    if (reply.ok) announce(t('speech.isBack', { name: running.name }))
   }
 
   const move: Speeches['move'] = async (id, index) => {
@@ -95,7 +97,7 @@ export const useSpeeches = (
 
   const drop: Speeches['drop'] = async ({ id, name }) => {
     const reply = await dropOne.run({ id })
-    if (reply.ok) notify('plain', t('speech.dropped', { name }))
+    if (reply.ok) announce(t('speech.dropped', { name }))
     return reply.ok
   }
 
