@@ -19,6 +19,8 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // The hall page is a page of its own: nothing of the desk is in it.
+      input: { index: at('renderer/index.html'), hall: at('renderer/hall.html') },
       output: {
         codeSplitting: {
           groups: [

@@ -14,7 +14,8 @@ export type Door = {
   refuse: (method: string, headers: IncomingHttpHeaders) => Refused | null
 }
 
-const secret = (): string => randomBytes(32).toString('base64url')
+/** A secret nobody guesses, fit for a cookie and an address. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** Compares in a time that tells nothing of where two texts part. */
 export const sameSecret = (a: string, b: string): boolean => {
@@ -49,10 +50,10 @@ export const ownPage = (method: string, headers: IncomingHttpHeaders, origin: st
  */
 export const createDoor = (origin: string): Door => {
   const cookie = `yixi_${new URL(origin).port}`
-  const session = secret()
+  const session = newSecret()
   let token: string | null = null
   return {
-    issueToken: () => (token = secret()),
+    issueToken: () => (token = newSecret()),
     redeem: (given) => {
       if (token === null || !sameSecret(given, token)) return null
       token = null

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { KernelEvent } from '../../shared/contract/index.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 
 /** Milliseconds between signs of life on a quiet stream. */
@@ -14,7 +15,11 @@ export type EventStreams = {
   close: () => void
 }
 
-export const createEventStreams = (kernel: Pick<Kernel, 'on'>): EventStreams => {
+/** @param said what of an announcement is passed on; null is nothing */
+export const createEventStreams = (
+  kernel: Pick<Kernel, 'on'>,
+  said: (event: KernelEvent) => unknown = (event) => event,
+): EventStreams => {
   const streams = new Set<ServerResponse>()
   const send = (text: string) => {
     for (const stream of streams) {
@@ -22,7 +27,10 @@ export const createEventStreams = (kernel: Pick<Kernel, 'on'>): EventStreams => 
       else stream.write(text)
     }
   }
-  const unsubscribe = kernel.on((event) => send(`data: ${JSON.stringify(event)}\n\n`))
+  const unsubscribe = kernel.on((event) => {
+    const passed = said(event)
+    if (passed !== null) send(`data: ${JSON.stringify(passed)}\n\n`)
+  })
   const timer = setInterval(() => send(':\n\n'), heartbeat)
   timer.unref()
   return {

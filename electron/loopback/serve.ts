@@ -11,7 +11,8 @@ import { openData } from '../hosting/open.ts'
 import { exportsFolder } from '../hosting/place.ts'
 import { writeFiles, type NamedBytes } from '../hosting/save.ts'
 import { copyTold, localeOf, troubleText } from '../hosting/trouble.ts'
-import { controlHeader, serve, type Serving } from './server.ts'
+import { keepHall, readHall } from './hallKept.ts'
+import { controlHeader, serve, type ServeOptions, type Serving } from './server.ts'
 
 // The kernel behind a web server for this machine alone:
 // node electron/loopback/serve.ts --data DIR [--demo] [--from COPY] [--renderer DIR] [--exports DIR] [--port N] [--until-stdin-closes] [--test]
@@ -100,6 +101,20 @@ const announce = (url: string) => {
   process.stdout.write(`${JSON.stringify({ url })}\n`)
 }
 
+/** Where no port was asked for, the one of the last run if it is free: a wall that stayed open finds us again. */
+const serveAgain = async (asked: ServeOptions, dataDir: string): Promise<Serving> => {
+  const kept = readHall(dataDir)
+  const options = { ...asked, hallKey: kept.key }
+  const own = asked.port === undefined || asked.port === 0
+  const first = own ? { ...options, port: kept.port } : options
+  const serving = await serve(first).catch((error: unknown) => {
+    if (!own || kept.port === 0) throw error
+    return serve(options)
+  })
+  keepHall(dataDir, { port: Number(new URL(serving.origin).port), key: kept.key })
+  return serving
+}
+
 const untilAskedToStop = (untilStdinCloses: boolean): Promise<void> =>
   new Promise((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop())
@@ -125,7 +140,8 @@ const run = async (options: Options): Promise<number> => {
   try {
     const { kernel, log, now } = data
     const { rendererDir, port } = options
-    serving = await serve({ kernel, rendererDir, port, controlKey, log, now, locale })
+    const asked = { kernel, rendererDir, port, controlKey, log, now, locale }
+    serving = await serveAgain(asked, options.dataDir)
     data.lock.announce({ origin: serving.origin, controlKey })
     const stop = untilAskedToStop(options.untilStdinCloses)
     announce(serving.url)

@@ -8,9 +8,11 @@ import { guardHeaders } from '../hosting/policy.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Log } from '../kernel/ports.ts'
 import { readBody } from './body.ts'
-import { createDoor, ownHost, sameSecret, type Door } from './door.ts'
+import { createDoor, newSecret, ownHost, sameSecret, type Door } from './door.ts'
 import { createEventStreams, type EventStreams } from './events.ts'
-import { answerFile, plainAnswer, type Answer } from './files.ts'
+import { answerFile, json, plainAnswer, seeOther, type Answer } from './files.ts'
+import { createHallDoor, hallEvent, hallPath, splitUrl } from './hall.ts'
+import { routeHall, type HallHost } from './hallRoute.ts'
 
 export type ServeOptions = {
   kernel: Pick<Kernel, 'call' | 'on' | 'cancel'>
@@ -20,6 +22,8 @@ export type ServeOptions = {
   port?: number
   /** Lets a second start of the program on this machine ask for a fresh address (`POST /again`). */
   controlKey?: string
+  /** What the hall's cookie carries; a fresh one when absent, and open walls have to be opened again. */
+  hallKey?: string
   log: Log
   now: () => number
   /** Language of the few sentences the host says itself. */
@@ -43,13 +47,7 @@ const CancelBody = z.object({ taskId: z.string().max(64) })
 
 const invalid: Reply<unknown> = { ok: false, error: { code: 'invalid' } }
 
-type Host = ServeOptions & { origin: string; door: Door; streams: EventStreams }
-
-const json = (status: number, value: unknown): Answer => ({
-  status,
-  headers: { ...guardHeaders, 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(value),
-})
+type Host = ServeOptions & { origin: string; door: Door; streams: EventStreams; hall: HallHost }
 
 const call = async (host: Host, request: IncomingMessage): Promise<Answer> => {
   const body = await readBody(request)
@@ -76,8 +74,7 @@ const cancel = async (host: Host, request: IncomingMessage): Promise<Answer> => 
 const enter = (host: Host, token: string): Answer => {
   const cookie = host.door.redeem(token)
   if (cookie === null) return plainAnswer(401, say(host.locale, { key: 'hosting.usedAddress' }))
-  const answer = plainAnswer(303)
-  return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie, location: '/' } }
+  return seeOther('/', { 'set-cookie': cookie })
 }
 
 /** A second start of the program, which can read our lock file, gets an address of its own. */
@@ -98,10 +95,10 @@ const route = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Answer | null> => {
-  const { method = 'GET', headers, url = '/' } = request
-  // Taken apart by hand: resolving it as an address would fold `..` away before the guard sees it.
-  const [path = '/', search = ''] = url.split('?', 2)
+  const { method = 'GET', headers } = request
+  const [path, search] = splitUrl(request)
   const token = new URLSearchParams(search).get('token')
+  if (host.hall.door.isHere(headers)) return routeHall(host.hall, request, response)
   if (!ownHost(headers, host.origin)) return plainAnswer(403)
   if (method === 'GET' && path === '/' && token !== null) return enter(host, token)
   if (method === 'POST' && path === '/again') return again(host, request)
@@ -112,6 +109,7 @@ const route = async (
     host.streams.open(response, guardHeaders)
     return null
   }
+  if (method === 'GET' && path === hallPath) return seeOther(host.hall.door.address(search))
   if (method === 'GET' || method === 'HEAD') return answerFile(host.rendererDir, path)
   if (method === 'POST' && path === '/call') return call(host, request)
   if (method === 'POST' && path === '/cancel') return cancel(host, request)
@@ -153,13 +151,21 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
   const server = createServer()
   const origin = `http://127.0.0.1:${await listening(server, options.port ?? 0)}`
   const streams = createEventStreams(options.kernel)
-  const host: Host = { ...options, origin, door: createDoor(origin), streams }
+  const hall: HallHost = {
+    kernel: options.kernel,
+    rendererDir: options.rendererDir,
+    door: createHallDoor(origin, options.hallKey ?? newSecret()),
+    streams: createEventStreams(options.kernel, hallEvent),
+    usedAddress: say(options.locale, { key: 'hosting.usedAddress' }),
+  }
+  const host: Host = { ...options, origin, door: createDoor(origin), streams, hall }
   server.on('request', (request, response) => void respond(host, request, response))
   return {
     url: firstAddress(host),
     origin,
     close: async () => {
       streams.close()
+      hall.streams.close()
       await stopped(server)
     },
   }
