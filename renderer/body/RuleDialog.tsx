@@ -111,7 +111,7 @@ export const RuleDialog = ({
           onChange={(confirmedOn) => draft.set('confirmedOn', confirmedOn)}
           error={draft.errorAt('confirmedOn')}
         />
-        <FormFailure failure={save.failure} />
+        {save.failure?.fields?.['source'] ? null : <FormFailure failure={save.failure} />}
       </Stack>
     </Dialog>
   )

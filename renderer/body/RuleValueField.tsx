@@ -1,24 +1,46 @@
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { neededOf } from '../../shared/rules/majority.ts'
 import { parameterSchemas, type ParameterKey } from '../../shared/rules/parameters.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { Checkbox, FieldGrid, Note, NumberField, Segmented, Select, Stack } from '../ui/index.ts'
+import { ApproversField } from './ApproversField.tsx'
+import { LimitsField } from './LimitsField.tsx'
+import { PostsField } from './PostsField.tsx'
 import { ruleValue } from './rules.ts'
+import { SeveralField } from './SeveralField.tsx'
 
 type FieldProps = { label: string; value: unknown; onChange: (value: unknown) => void }
 
+/** Rules made of several values, each with an input of its own. */
+const ownFields: Partial<Record<ParameterKey, (props: FieldProps) => ReactNode>> = {
+  quorum: (props) => <ShareField {...props} />,
+  speechLimits: (props) => <LimitsField {...props} />,
+  leaveApprovers: (props) => <ApproversField {...props} />,
+  individualPosts: (props) => <PostsField {...props} />,
+  secretPaperPosts: (props) => <PostsField {...props} />,
+}
+
 /** The input that fits a rule: its schema says which. */
 export const RuleValueField = ({ ruleKey, ...field }: FieldProps & { ruleKey: ParameterKey }) => {
+  const own = ownFields[ruleKey]
+  if (own) return own(field)
   const schema: z.ZodType = parameterSchemas[ruleKey]
   if (schema instanceof z.ZodEnum) {
     return <ChoiceField {...field} choices={schema.options.map(String)} />
   }
   if (schema instanceof z.ZodBoolean) return <YesNoField {...field} />
   if (schema instanceof z.ZodArray && schema.element instanceof z.ZodEnum) {
-    return <SeveralField {...field} choices={schema.element.options.map(String)} />
+    return (
+      <SeveralField
+        label={field.label}
+        chosen={Array.isArray(field.value) ? field.value.map(String) : []}
+        choices={schema.element.options.map(String)}
+        onChange={field.onChange}
+      />
+    )
   }
-  if (schema instanceof z.ZodObject) return <ShareField {...field} />
   return (
     <NumberField
       label={field.label}
@@ -49,25 +71,6 @@ const YesNoField = ({ label, value, onChange }: FieldProps) => (
     showLabel
   />
 )
-
-const SeveralField = ({ label, value, onChange, choices }: FieldProps & { choices: string[] }) => {
-  const chosen = Array.isArray(value) ? value.map(String) : []
-  return (
-    <fieldset className="body-several">
-      <legend>{label}</legend>
-      {choices.map((choice) => (
-        <Checkbox
-          key={choice}
-          label={ruleValue(choice)}
-          checked={chosen.includes(choice)}
-          onChange={(on) =>
-            onChange(choices.filter((one) => (one === choice ? on : chosen.includes(one))))
-          }
-        />
-      ))}
-    </fieldset>
-  )
-}
 
 type Share = { num: number | null; den: number | null; strict: boolean }
 

@@ -1,10 +1,12 @@
 import type { Parameter } from '../../shared/contract/body.ts'
-import type { ParameterKey } from '../../shared/rules/parameters.ts'
+import { sittingKinds } from '../../shared/contract/session.ts'
+import { leaveScopes } from '../../shared/rules/leave.ts'
+import type { ParameterKey, ParameterValues } from '../../shared/rules/parameters.ts'
 import { hasSentence, t, tell } from '../lib/i18n.ts'
 
 /** How the rules are laid out on the screen. */
 export const ruleGroups: readonly {
-  name: 'quorum' | 'vote' | 'method' | 'scrutiny'
+  name: 'quorum' | 'vote' | 'order' | 'method' | 'scrutiny' | 'speech' | 'leave'
   keys: readonly ParameterKey[]
 }[] = [
   {
@@ -13,7 +15,19 @@ export const ruleGroups: readonly {
   },
   {
     name: 'vote',
-    keys: ['notPressedPolicy', 'overcountInvalidates', 'mergeAuthority', 'chairVotes', 'video'],
+    keys: ['notPressedPolicy', 'overcountInvalidates', 'chairVotes', 'video'],
+  },
+  {
+    name: 'order',
+    keys: [
+      'mergeAuthority',
+      'individualPosts',
+      'orderSamePost',
+      'amendmentFirst',
+      'amendmentCutoff',
+      'amendmentCosigners',
+      'withdrawRule',
+    ],
   },
   {
     name: 'method',
@@ -25,14 +39,56 @@ export const ruleGroups: readonly {
       'voteMethod.appointment',
       'voteMethod.resignation',
       'voteMethod.dismissal',
+      'dismissalByDevice',
       'voteMethod.recall',
       'voteMethod.supplementary-election',
       'voteMethod.procedural',
+      'secretPaperPosts',
       'fallbackMethod',
     ],
   },
   { name: 'scrutiny', keys: ['scrutineerCount', 'scrutineersExcludeConcerned'] },
+  { name: 'speech', keys: ['speechLimits'] },
+  { name: 'leave', keys: ['leaveApprovers', 'absenceFlags'] },
 ]
+
+type Limits = ParameterValues['speechLimits']
+type Approvers = ParameterValues['leaveApprovers']
+
+const hasParts = <Name extends string>(
+  value: unknown,
+  name: Name,
+): value is Record<Name, unknown> =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+
+const isApprovers = (value: unknown): value is Approvers => hasParts(value, 'whole')
+const isLimits = (value: unknown): value is Limits =>
+  hasParts(value, 'plenary') && hasParts(value.plenary, 'first')
+
+/** «10» minutes, or that there is no limit. */
+const minutes = (count: number): string =>
+  count === 0 ? t('body.limit.free') : t('body.limit.minutes', { count })
+
+const limitsText = (limits: Limits): string =>
+  sittingKinds
+    .map((kind) => {
+      const { first, second } = limits[kind]
+      const params = { kind: t(`session.kind.${kind}`), first: minutes(first) }
+      return first === second
+        ? t('body.limit.one', params)
+        : t('body.limit.two', { ...params, second: minutes(second) })
+    })
+    .join(t('body.rule.semicolon'))
+
+const approversText = (approvers: Approvers): string =>
+  leaveScopes
+    .map((scope) =>
+      t('body.approvers.line', {
+        scope: t(`body.approvers.${scope}`),
+        roles: approvers[scope].map(word).join(t('common.comma')),
+      }),
+    )
+    .join(t('body.rule.semicolon'))
 
 type Share = { num: number; den: number; strict: boolean }
 
@@ -55,6 +111,8 @@ export const ruleValue = (value: unknown): string => {
   }
   if (Array.isArray(value))
     return value.length === 0 ? t('common.none') : value.map(word).join(t('common.comma'))
+  if (isApprovers(value)) return approversText(value)
+  if (isLimits(value)) return limitsText(value)
   return word(value)
 }
 

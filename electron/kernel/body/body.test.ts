@@ -117,6 +117,16 @@ describe('local parameters', () => {
     expect(refusal(answer).message?.params).toMatchObject({ article: '监督法 62③' })
   })
 
+  it('case 34: keypads for a dismissal need the article that counts them as a secret ballot', async () => {
+    const allow = { key: 'dismissalByDevice', value: true, rev: 0 }
+    const bare = refusal(await own.client.body.setParameter({ ...allow, source: ' ' }))
+    expect(bare.fields).toEqual({ source: { key: 'body.sourceNeeded' } })
+    const source = '本级议事规则 第三十条'
+    value(await own.client.body.setParameter({ ...allow, source }))
+    const answer = await own.client.body.setParameter({ ...allow, value: false, rev: 1 })
+    expect(value(answer)).toMatchObject({ value: false, source: '' })
+  })
+
   it('keep their source and the day they were confirmed', async () => {
     const set = {
       key: 'base',

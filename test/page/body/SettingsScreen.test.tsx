@@ -89,6 +89,55 @@ it('saves a rule with its source and the day it was confirmed, and takes it back
   await waitFor(async () => expect(await parameter('base')).toMatchObject({ isDefault: true }))
 })
 
+it('asks for the article before a dismissal may be voted on by keypads', async () => {
+  const user = await openTab('议事规则')
+  const dialog = await openRule('撤职案可按表决器（本级规则视为无记名投票）', user)
+  await user.click(within(dialog).getByText('是'))
+  await user.click(within(dialog).getByRole('button', { name: '保存' }))
+  expect(
+    await within(dialog).findByText(/须写明本级规则中把表决器视为无记名投票的条款/),
+  ).toBeTruthy()
+  expect(await parameter('dismissalByDevice')).toMatchObject({ isDefault: true, value: false })
+  await user.type(within(dialog).getByLabelText('出处'), '本级议事规则 第三十条{Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await parameter('dismissalByDevice')).toMatchObject({
+    value: true,
+    source: '本级议事规则 第三十条',
+  })
+})
+
+it('edits speaking time, who approves leave and lists of posts', async () => {
+  const user = await openTab('议事规则')
+  const limits = await openRule('发言时间', user)
+  const first = within(limits).getByLabelText('分组会议，第一次（分钟）')
+  await user.clear(first)
+  expect(within(limits).getByRole<HTMLButtonElement>('button', { name: '保存' }).disabled).toBe(
+    true,
+  )
+  await user.type(first, '0{Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await parameter('speechLimits')).toMatchObject({
+    value: { plenary: { first: 10, second: 10 }, group: { first: 0, second: 10 } },
+  })
+  expect(await screen.findByText(/分组会议 不限，第二次 10 分钟/)).toBeTruthy()
+
+  const approvers = await openRule('请假由谁批准', user)
+  const group = within(approvers).getByRole('group', { name: '分组会议' })
+  await user.click(within(group).getByLabelText('小组召集人'))
+  await user.click(within(approvers).getByRole('button', { name: '保存' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect((await parameter('leaveApprovers'))?.value).toMatchObject({
+    plenary: ['chair', 'presiding-vice-chair'],
+    group: ['chair', 'presiding-vice-chair', 'vice-chair', 'secretary-general', 'group-convenor'],
+  })
+
+  const posts = await openRule('须逐人表决的职务', user)
+  await user.type(within(posts).getByLabelText('现值'), '副市长{Enter}局局长 ')
+  await user.click(within(posts).getByRole('button', { name: '保存' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect((await parameter('individualPosts'))?.value).toEqual(['副市长', '局局长'])
+})
+
 it('backs up, then restores only after asking, and says what is kept', async () => {
   const user = await openTab('数据与备份')
   await user.keyboard('{Control>}b{/Control}')
