@@ -73,7 +73,7 @@ export type Scene =
       scene: 'result'
       title: string
       figures: Figure[]
-      /** The totals as announced. */
+      /** The totals in words where they say more than the figures: of papers, of consent. */
       tally: string
       verdict: string
       tone: Tone

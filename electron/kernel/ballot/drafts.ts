@@ -3,6 +3,7 @@ import { refuse } from '../../../shared/contract/errors.ts'
 import { localMoment } from '../../../shared/rules/moment.ts'
 import type { Handlers, KeepContext, WriteContext } from '../dispatch.ts'
 import { keptSql } from '../safety/queries.ts'
+import type { Reader } from '../store/sql.ts'
 import { theVoteRow } from './queries.ts'
 import { roundSql } from './round-sql.ts'
 import type { VoteRow } from './sql.ts'
@@ -24,6 +25,17 @@ export const theRoundEntered = (ctx: KeepContext, voteId: string): VoteRow => {
 export const forgetHalfDone = ({ db }: Pick<WriteContext, 'db'>, voteId: string): void => {
   for (const key of [DRAFT + voteId, countKey(voteId, 1), countKey(voteId, 2)])
     db.run(roundSql.forget, { key })
+}
+
+/**
+ * How many have voted in a round as far as it was entered: one sum, and nothing of what it is made of. Null while
+ * nothing was entered.
+ */
+export const votesEntered = (db: Reader, voteId: string): number | null => {
+  const row = db.get(keptSql.read, { key: DRAFT + voteId })
+  if (!row) return null
+  const { totals } = JSON.parse(row.value) as VoteDraft
+  return (totals.for ?? 0) + (totals.against ?? 0) + (totals.abstain ?? 0)
 }
 
 export const draftHandlers: Pick<Handlers<typeof ballot>, 'keepDraft' | 'drafts'> = {

@@ -53,6 +53,10 @@ const figuresOf = (vote: Vote, tally: Tally, policy: NotPressedPolicy): Figure[]
 const toneOf = (verdict: string): Tone =>
   verdict === 'passed' ? 'good' : verdict === 'pending' ? 'plain' : 'bad'
 
+/** The totals in words, where they say more than the figures do. */
+const toldBeside = (vote: Vote, policy: NotPressedPolicy): string =>
+  vote.method === 'secret-paper' || vote.method === 'tacit' ? announced(vote, policy) : ''
+
 const announced = (vote: Vote, policy: NotPressedPolicy): string =>
   vote.tally || vote.method === 'tacit'
     ? say('zh-CN', tallySentence(vote.tally ?? nothing, vote.method, policy))
@@ -74,7 +78,7 @@ export const resultScene = (
     scene: 'result',
     title: askedTitle(question, item),
     figures: tally ? figuresOf(vote, tally, policy) : [],
-    tally: announced(vote, policy),
+    tally: toldBeside(vote, policy),
     verdict:
       verdict in verdictWord
         ? verdictWord[verdict as keyof typeof verdictWord]
@@ -97,32 +101,25 @@ export const questionScene = (question: Question, item: Item, again: boolean): S
   note: again ? word('again') : '',
 })
 
-/** What was entered so far for a round, as one number: how many keypads were pressed. */
-export type Entered = Partial<Pick<Tally, 'for' | 'against' | 'abstain'>>
-
-const pressedOf = (vote: Vote, entered: Entered | null) =>
-  vote.method === 'device' && entered
-    ? {
-        label: word('pressed'),
-        count: (entered.for ?? 0) + (entered.against ?? 0) + (entered.abstain ?? 0),
-        of: vote.counts.present,
-      }
+const pressedOf = (vote: Vote, count: number | null) =>
+  vote.method === 'device' && count !== null
+    ? { label: word('pressed'), count, of: vote.counts.present }
     : null
 
-/** An open round. `entered` gives one sum and nothing of what it is made of. */
+/** An open round. @param pressed how many voted as far as was entered; null while nothing was */
 export const votingScene = (
   question: Question,
   item: Item,
   vote: Vote,
   lines: number,
-  entered: Entered | null,
+  pressed: number | null,
 ): Scene => ({
   scene: 'voting',
   title:
     lines > 1 ? word('sheet', { title: item.title, count: lines }) : askedTitle(question, item),
   method: methodName[vote.method],
   prompt: word(`prompt.${vote.method}`),
-  pressed: lines > 1 ? null : pressedOf(vote, entered),
+  pressed: lines > 1 ? null : pressedOf(vote, pressed),
 })
 
 export const itemScene = (item: Item): Scene => ({

@@ -8,10 +8,12 @@ import { dayOf, formatDate } from '../../../shared/rules/moment.ts'
 import { readableOf } from '../../../shared/rules/readable.ts'
 import { nominationsOf } from '../appointment/queries.ts'
 import { rollOfSitting } from '../attendance/queries.ts'
+import { votesEntered } from '../ballot/drafts.ts'
 import { theQuestion } from '../ballot/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { findBody } from '../body/queries.ts'
 import type { ReadContext } from '../dispatch.ts'
+import { scriptOf } from '../papers/script.ts'
 import { rehearsalOf } from '../safety/queries.ts'
 import { hereOf, type Here } from './course.ts'
 import {
@@ -78,7 +80,7 @@ const seenQuestion = (at: At, here: Here, station: Station & { questionId: strin
     const vote = question.votes.find(({ state }) => state === 'open')
     if (!vote) return welcome(at, here)
     const lines = station.voteIds.length
-    const scene = votingScene(question, item, vote, lines, null)
+    const scene = votingScene(question, item, vote, lines, votesEntered(at.db, vote.id))
     return { scene, item, question, vote }
   }
   if (station.scene === 'result' && question.standing) {
@@ -218,6 +220,16 @@ const marginOf = (roll: Roll): { text: string; tone: Tone } => {
 const titleOf = ({ scene, item, question }: Seen): string =>
   scene.scene === 'speech' ? (item?.title ?? '') : (question?.title ?? item?.title ?? '')
 
+/** What the chair says of what is on: how it is put, and once it is decided, how it came out. */
+const cueOf = (at: At, { session, sitting }: Here, { item, question, vote }: Seen): string => {
+  if (!session || !sitting || !item) return ''
+  const said = scriptOf(at.db, session.id, sitting.id, 'live', at.moment).filter(
+    ({ kind, text, itemId, questionId }) =>
+      kind === 'say' && text !== '' && (question ? questionId === question.id : itemId === item.id),
+  )
+  return (vote?.state === 'locked' ? said.at(-1) : said[0])?.text ?? ''
+}
+
 /** What the podium sees: what is on, what comes next, and how much quorum is left. */
 export const podiumFrame = (at: At): Frame => {
   const kept = keptHall(at.db)
@@ -234,7 +246,7 @@ export const podiumFrame = (at: At): Frame => {
       label: word('next'),
       text: next ? `${itemLabel(next)}　${next.title}` : word('nothing'),
     },
-    cue: { label: word('cue'), text: '' },
+    cue: { label: word('cue'), text: cueOf(at, here, live) },
     margin: { label: word('margin'), ...(margin ?? { text: word('nothing'), tone: 'plain' }) },
     speech: speech
       ? { label: word('speaking'), name: speech.name, countdown: countdownOf(speech) }
