@@ -31,6 +31,23 @@ const never = {
     (SELECT count(*) FROM voteMember WHERE voteId = vote.id)`,
   'totals that exceed those present': `SELECT id FROM vote WHERE state = 'locked'
     AND tallyFor + tallyAgainst + tallyAbstain > present`,
+  'a named choice where the vote is not named': `SELECT voteId FROM namedVote JOIN vote ON vote.id = voteId
+    WHERE method <> 'named'`,
+  'a named vote whose names do not add up': `SELECT id FROM vote WHERE method = 'named' AND state = 'locked'
+    AND (tallyFor <> (SELECT count(*) FROM namedVote WHERE voteId = vote.id AND choice = 'for')
+      OR present <> (SELECT count(*) FROM namedVote WHERE voteId = vote.id))`,
+  'two rounds open in one sitting': `SELECT sittingId FROM vote WHERE state = 'open'
+    GROUP BY sittingId HAVING count(DISTINCT coalesce(sheetId, id)) > 1`,
+  'a paper whose lines stand apart from it': `SELECT vote.id FROM vote JOIN sheet ON sheet.id = sheetId
+    WHERE correctsId IS NULL AND vote.state <> sheet.state`,
+  'lines of one paper with different papers': `SELECT sheetId FROM vote WHERE sheetId IS NOT NULL
+    AND state = 'locked' AND correctsId IS NULL GROUP BY sheetId
+    HAVING count(DISTINCT tallyCollected) > 1 OR count(DISTINCT inOffice) > 1 OR count(DISTINCT present) > 1`,
+  'something half entered for a round that is over': `SELECT key FROM kept WHERE key LIKE 'ballot.%'
+    AND NOT EXISTS (SELECT 1 FROM vote WHERE state = 'open' AND key LIKE '%:' || vote.id)`,
+  'figures left of a void round': `SELECT id FROM vote WHERE state = 'void' AND tallyFor IS NOT NULL`,
+  'a question taken back with a vote on it': `SELECT question.id FROM question JOIN vote
+    ON vote.questionId = question.id WHERE withdrawnAt IS NOT NULL`,
   'a locked result without a seal': `SELECT id FROM vote WHERE state <> 'open' AND sealSeq IS NULL`,
   'an act that passed without a result': `SELECT act.id FROM act WHERE outcome IN ('passed','failed')
     AND act <> 'end' AND NOT EXISTS (SELECT 1 FROM questionAct JOIN vote USING (questionId)

@@ -10,10 +10,21 @@ import {
   sittingKinds,
 } from '../../shared/contract/session.ts'
 import { parameterDefaults, parameterKeys } from '../../shared/rules/parameters.ts'
+import { ballotMakers } from './fuzz-ballot.ts'
 
 export type FuzzCall = { at: string; method: string; input: unknown }
 
-const tables = ['member', 'session', 'sitting', 'item', 'nomination', 'act', 'question', 'vote']
+const tables = [
+  'member',
+  'session',
+  'sitting',
+  'item',
+  'nomination',
+  'act',
+  'question',
+  'vote',
+  'sheet',
+]
 type Row = { id: string; rev: number }
 
 const names = ['王一文', '李明', '张三丰', '欧阳·娜', '赵', '陈 静']
@@ -186,10 +197,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
       ...maybe(() => ({ method: pick(voteMethods) })),
     }),
     'ballot.weigh': () => ({ voteId: id('vote'), ...maybe(() => ({ tally: tally('') })) }),
-    'ballot.lock': () => {
-      const { id: voteId, rev } = row('vote')
-      return { voteId, rev, ...(chance(0.8) ? { tally: tally(voteId) } : {}) }
-    },
+    ...ballotMakers({ below, chance, pick, row, id, maybe, count }, db, tally),
     'ballot.void': () => {
       const { id: voteId, rev } = row('vote')
       return { voteId, rev, reason: '表决器故障' }
@@ -200,8 +208,9 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
         voteId,
         rev,
         tally: tally(voteId),
+        baseChoice: { base: 'actual', note: '主任会议决定' },
         reason: '录入有误',
-        witness: pick(['见证人', '经办人']),
+        witness: pick(['见证人', '见证人', '经办人']),
       }
     },
     'papers.preview': () => ({ sessionId: id('session'), paper: pick(paperNames) }),
@@ -223,9 +232,10 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
     'journal.backups': () => ({}),
     'journal.place': () => ({}),
   }
-  const often = /^(?:ballot\.|attendance\.callRoll|appointment\.(?:save|add))/u
+  const often =
+    /^(?:ballot\.(?:ask|open|lock|weigh|correct)|attendance\.callRoll|appointment\.(?:save|add))/u
   const seldom =
-    /remove|drop|void|withdraw|session\.set|session\.saveSitting|body\.save|roster\.saveMember|depart/u
+    /remove|drop|void|fallBack|withdraw|session\.set|session\.saveSitting|body\.save|roster\.saveMember|depart/u
   const weight = (method: string): number => (seldom.test(method) ? 1 : often.test(method) ? 12 : 4)
   const methods = Object.keys(makers).flatMap((name) => Array<string>(weight(name)).fill(name))
   let clock = Date.parse('2026-11-26T09:10:00Z')

@@ -92,7 +92,11 @@ describe('opening a vote', () => {
     expect(refusal(await own.client.ballot.open(where)).message?.key).toBe(
       'verdict.blocked.secret-paper-required',
     )
-    const vote = value(await own.client.ballot.open({ ...where, method: 'secret-paper' }))
+    const paper = () => own.client.ballot.open({ ...where, method: 'secret-paper' })
+    expect(refusal(await paper()).message?.key).toBe('ballot.chamber.defenceMissing')
+    const { id, rev } = question
+    value(await own.client.ballot.noteDefence({ id, rev, manner: 'in-person' }))
+    const vote = value(await paper())
     expect(vote.method).toBe('secret-paper')
   })
 
@@ -133,13 +137,30 @@ describe('locking', () => {
     expect(locked.seal).toEqual({ seq: entry?.seq, hash: entry?.hash.slice(0, 8) })
   })
 
-  it('case 10: tells when seats as the base would give another verdict', async () => {
+  it('case 10: asks for the base where seats would give another verdict, and keeps the choice', async () => {
     const place = await hall(32, 2, 35)
-    const locked = value(await lock(await open(place, await ask(place)), sides(17, 13, 0)))
-    expect(locked.outcome).toMatchObject({
-      verdict: 'passed',
-      otherBase: { base: 'quota', verdict: 'failed' },
+    const vote = await open(place, await ask(place))
+    expect(refusal(await lock(vote, sides(17, 13, 0))).message).toEqual({
+      key: 'ballot.chamber.baseChoiceNeeded',
+      params: { inOffice: 32, seats: 35 },
     })
+    const baseChoice = { base: 'quota' as const, note: '主任会议研究：按名额计' }
+    const facts = { voteId: vote.id, rev: vote.rev, tally: sides(17, 13, 0) }
+    const locked = value(await own.client.ballot.lock({ ...facts, baseChoice }))
+    expect(locked).toMatchObject({
+      base: 'quota',
+      baseNote: baseChoice.note,
+      outcome: { verdict: 'failed', otherBase: { base: 'actual', verdict: 'passed' } },
+    })
+  })
+
+  it('case 10: takes no choice where both bases agree', async () => {
+    const place = await hall(32, 2, 35)
+    const vote = await open(place, await ask(place))
+    const baseChoice = { base: 'quota' as const, note: '按名额' }
+    const facts = { voteId: vote.id, rev: vote.rev, tally: sides(30, 0, 0) }
+    const locked = value(await own.client.ballot.lock({ ...facts, baseChoice }))
+    expect(locked).toMatchObject({ base: 'actual', baseNote: '', outcome: { otherBase: null } })
   })
 
   it('case x1: is refused while sums do not agree, and nothing is written', async () => {

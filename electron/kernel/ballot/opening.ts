@@ -62,8 +62,6 @@ export const checkQuestion = (
   if (withdrawn) refuse('ballot.chamber.withdrawn')
   if (standing) refuse('ballot.alreadyDecided')
   if (votes.some((vote) => vote.state === 'open')) refuse('ballot.openElsewhere')
-  // Whoever is to be dismissed is heard before the vote (监督法 62②; rules.md §9-65).
-  if (question.kind === 'dismissal' && !question.defence) refuse('ballot.chamber.defenceMissing')
   refuseFirst(lateness(ctx, question))
   refuseFirst(obstaclesOf(ctx.db, question))
   refuseFirst(
@@ -170,6 +168,8 @@ export const openRound = (ctx: WriteContext, question: QuestionRow, round: Round
   const decision = decide(input)
   const unsound = decision.verdict === 'inconsistent' && decision.reason !== 'tally-missing'
   if (unsound || decision.verdict === 'blocked') refuseDecision(input, decision)
+  // Whoever is to be dismissed is heard before the vote (监督法 62②; rules.md §9-65).
+  if (question.kind === 'dismissal' && !question.defence) refuse('ballot.chamber.defenceMissing')
   ctx.db.run(ballotSql.setMethod, { id: question.id, method: round.method })
   ctx.db.run(ballotSql.addVote, row)
   for (const entry of round.roll.entries)

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { refusal, testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
+import { chamber, sides } from './ballot.testkit.ts'
+
+let own: TestKernel
+let room: ReturnType<typeof chamber>
+beforeEach(() => {
+  own = testKernel()
+  room = chamber(own)
+})
+afterEach(() => own.dispose())
+
+const order = async (sessionId: string) => value(await own.client.ballot.order({ sessionId }))
+
+describe('the order of voting', () => {
+  it('算例 36 两件修正案先表决，再表决议案', async () => {
+    const place = await room.hall(31)
+    const motion = await room.ask(place)
+    const facts = { amendsId: motion.id, signatories: 5 }
+    const first = await room.ask(place, 'amendment', { title: '修正案一', ...facts })
+    const second = await room.ask(place, 'amendment', { title: '修正案二', ...facts })
+    expect(refusal(await room.opening(place, motion)).message).toMatchObject({
+      key: 'rules.order.amendment-first',
+      params: { title: '修正案一' },
+    })
+    expect(room.key(await room.opening(place, second))).toBe('rules.order.amendment-first')
+    await room.decided(place, first)
+    await room.decided(place, second, false)
+    expect((await order(place.sessionId)).map((one) => one.obstacles)).toEqual([[], [], []])
+    expect((await room.open(place, motion)).state).toBe('open')
+  })
+
+  it('算例 37 表决前一天截止的，当天提出的修正案逾期；联名不足的不受理', async () => {
+    const place = await room.hall(31)
+    const motion = await room.ask(place)
+    const asking = (more: object) =>
+      own.client.ballot.ask({
+        itemId: place.itemId,
+        kind: 'amendment',
+        title: '修正案',
+        amendsId: motion.id,
+        ...more,
+      })
+    expect(room.key(await asking({ signatories: 4 }))).toBe('rules.amendment.cosigners')
+    value(await asking({ signatories: 5 }))
+    await room.setParameter('amendmentCutoff', 'day-before')
+    expect(room.key(await asking({ signatories: 5 }))).toBe('rules.amendment.late')
+    const early = value(await asking({ signatories: 5, proposedOn: '2026-11-25' }))
+    expect(early.proposedOn).toBe('2026-11-25')
+  })
+
+  it('算例 37 开始表决后不再受理修正案', async () => {
+    const place = await room.hall(31)
+    const motion = await room.ask(place)
+    const vote = await room.open(place, motion)
+    const late = { itemId: place.itemId, kind: 'amendment' as const, title: '修正案' }
+    const asking = () => own.client.ballot.ask({ ...late, amendsId: motion.id })
+    expect(room.key(await asking())).toBe('rules.amendment.begun')
+    await room.lock(vote, sides(31))
+    expect(room.key(await asking())).toBe('rules.amendment.begun')
+  })
+
+  it('算例 49 任命副职未过，不付表决代理正职', async () => {
+    const place = await room.hall(31)
+    const ids = await room.acts(place, [
+      { verb: '决定任命', personName: '王某', post: '临江市副市长' },
+      { act: 'act-as', verb: '决定代理', personName: '王某', post: '临江市市长' },
+    ])
+    const [deputy, acting] = await room.askActs(place, ids)
+    if (!deputy || !acting) throw new Error('two questions expected')
+    expect(room.key(await room.opening(place, acting))).toBe('rules.order.deputy-first')
+    await room.decided(place, deputy, false)
+    expect(room.key(await room.opening(place, acting))).toBe('rules.order.deputy-lost')
+    expect((await order(place.sessionId))[1]?.obstacles[0]?.key).toBe('rules.order.deputy-lost')
+  })
+
+  it('算例 59 同一职务先免后任；免职未过，任命暂缓', async () => {
+    const place = await room.hall(31)
+    const post = '临江市财政局局长'
+    const ids = await room.acts(place, [
+      { personName: '张某', post },
+      { act: 'remove', verb: '免去', personName: '李某', post },
+    ])
+    const [appoint, remove] = await room.askActs(place, ids)
+    if (!appoint || !remove) throw new Error('two questions expected')
+    expect(room.key(await room.opening(place, appoint))).toBe('rules.order.removal-first')
+    await room.decided(place, remove, false)
+    expect(room.key(await room.opening(place, appoint))).toBe('rules.order.removal-lost')
+  })
+
+  it('算例 59 免职通过，任命即可表决；一张票上不得并列', async () => {
+    const place = await room.hall(31)
+    const post = '临江市财政局局长'
+    const ids = await room.acts(place, [
+      { act: 'remove', verb: '免去', personName: '李某', post },
+      { personName: '张某', post },
+    ])
+    const [remove, appoint] = await room.askActs(place, ids)
+    if (!appoint || !remove) throw new Error('two questions expected')
+    const { sittingId } = place
+    const questionIds = [remove.id, appoint.id]
+    const sheet = await own.client.ballot.openSheet({ questionIds, sittingId })
+    expect(room.key(sheet)).toBe('rules.order.removal-first')
+    await room.decided(place, remove)
+    expect((await room.decided(place, appoint)).outcome?.verdict).toBe('passed')
+  })
+
+  it('算例 60、84 委员先辞职，其后表决的分母少一人，并且说明', async () => {
+    const place = await room.hall(30)
+    const leaver = value(await own.client.roster.members({})).at(-1)
+    if (!leaver) throw new Error('members expected')
+    const ids = await room.acts(place, [
+      { verb: '任命', personName: leaver.name, post: '临江市财政局局长' },
+      {
+        act: 'accept-resignation',
+        verb: '接受',
+        personName: leaver.name,
+        post: '临江市人民代表大会常务委员会委员',
+      },
+    ])
+    const [appoint, resign] = await room.askActs(place, ids)
+    if (!appoint || !resign) throw new Error('two questions expected')
+    expect(room.key(await room.opening(place, appoint))).toBe('rules.order.resignation-first')
+    own.at('2026-11-26T09:20:00')
+    const accepted = await room.decided(place, resign)
+    expect(accepted.inOffice).toBe(30)
+    own.at('2026-11-26T09:25:00')
+    const now = (await order(place.sessionId)).find((one) => one.questionId === appoint.id)
+    expect(now).toEqual({
+      questionId: appoint.id,
+      obstacles: [],
+      baseShift: {
+        key: 'rules.base-change.other',
+        params: { from: 30, to: 29, neededFrom: 16, needed: 15 },
+      },
+    })
+    const vote = await room.open(place, appoint)
+    expect(vote).toMatchObject({ inOffice: 29, counts: { expected: 29, present: 29 } })
+    const locked = await room.lock(vote, sides(16, 13))
+    expect(locked.outcome).toMatchObject({ verdict: 'passed', threshold: { base: 29, needed: 15 } })
+  })
+
+  it('算例 84 组成人员 31→30，过半数仍为 16', async () => {
+    const place = await room.hall(31)
+    const leaver = value(await own.client.roster.members({})).at(-1)
+    if (!leaver) throw new Error('members expected')
+    const post = '临江市人民代表大会常务委员会委员'
+    const ids = await room.acts(place, [
+      { act: 'accept-resignation', verb: '接受', personName: leaver.name, post },
+    ])
+    const [resign] = await room.askActs(place, ids)
+    if (!resign) throw new Error('one question expected')
+    await room.decided(place, resign)
+    const bill = await room.ask(place)
+    own.at('2026-11-26T14:30:00')
+    const shift = (await order(place.sessionId)).find(
+      (one) => one.questionId === bill.id,
+    )?.baseShift
+    expect(shift).toEqual({
+      key: 'rules.base-change.same',
+      params: { from: 31, to: 30, neededFrom: 16, needed: 16 },
+    })
+    const vote = await room.open(place, bill)
+    expect(vote.inOffice).toBe(30)
+    await room.lock(vote, sides(16, 14))
+    const later = await room.ask(place)
+    const quiet = (await order(place.sessionId)).find((one) => one.questionId === later.id)
+    expect(quiet?.baseShift).toBeNull()
+  })
+})
