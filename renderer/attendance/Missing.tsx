@@ -1,7 +1,7 @@
 import type { Roll } from '../../shared/contract/attendance.ts'
 import { useT } from '../lib/i18n.ts'
 import { StateMark } from '../ui/index.ts'
-import { missingOf, remarkOf, standingOf, standingTone } from './standing.ts'
+import { missingOf, remarkOf, seatName, standingOf, standingTone } from './standing.ts'
 
 /** Who is not in the hall, with where each stands. */
 export const Missing = ({ roll }: { roll: Roll }) => {
@@ -10,7 +10,7 @@ export const Missing = ({ roll }: { roll: Roll }) => {
     <ul className="attendance-missing" aria-label={t('attendance.missing')}>
       {missingOf(roll.entries).map((entry) => {
         const standing = standingOf(entry)
-        const said = [t(`attendance.state.${standing}`), remarkOf(entry)]
+        const said = [seatName(entry), t(`attendance.state.${standing}`), remarkOf(entry)]
           .filter(Boolean)
           .join(' · ')
         return (

@@ -1,22 +1,32 @@
 import type { Roll } from '../../shared/contract/attendance.ts'
-import type { SittingKind } from '../../shared/contract/session.ts'
+import type { Sitting } from '../../shared/contract/session.ts'
+import { useAction } from '../lib/commands.ts'
 import { formatTime } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
-import { BigNumber, Finding } from '../ui/index.ts'
+import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
+import { ForecastLine } from '../session/index.ts'
+import { BigNumber, Checkbox, Finding } from '../ui/index.ts'
 
-/** The roll's numbers large, and what they mean for the quorum in a sentence. */
-export const Numbers = ({ roll, kind }: { roll: Roll; kind: SittingKind }) => {
+/** The roll's numbers large, and what they mean for the quorum in a sentence; before it begins, what to expect. */
+export const Numbers = ({
+  roll,
+  sitting,
+  closed,
+}: {
+  roll: Roll
+  sitting: Sitting
+  closed: boolean
+}) => {
   const t = useT()
   const { counts, quorum } = roll
-  const { base, needed, present, met } = quorum
-  const spare = present - needed
+  const quorate = sitting.kind === 'group' || quorum.met
   return (
     <div className="attendance-numbers">
       <BigNumber label={t('common.expected')} value={counts.expected} />
       <BigNumber
         label={t('common.present')}
         value={counts.present}
-        tone={kind === 'group' ? 'plain' : met ? 'good' : 'warn'}
+        tone={sitting.kind === 'group' ? 'plain' : quorate ? 'good' : 'warn'}
       />
       <BigNumber label={t('common.onLeave')} value={counts.onLeave} />
       <BigNumber label={t('common.absent')} value={counts.absent} />
@@ -25,25 +35,67 @@ export const Numbers = ({ roll, kind }: { roll: Roll; kind: SittingKind }) => {
         value={counts.unmarked}
         tone={counts.unmarked > 0 ? 'warn' : 'plain'}
       />
-      {kind === 'group' ? (
-        <Finding>
-          {t('attendance.noQuorumHere')}
-          <small>{t('attendance.asOf', { at: formatTime(roll.at) })}</small>
-        </Finding>
-      ) : (
-        <Finding tone={met ? 'good' : 'warn'}>
-          {t(met ? 'attendance.quorumMet' : 'attendance.quorumNot', {
-            base,
-            needed,
-            present,
-            short: needed - present,
-          })}
-          {met
-            ? t(spare > 0 ? 'attendance.spare' : 'attendance.spareNone', { count: spare })
-            : null}
-          <small>{t('attendance.asOf', { at: formatTime(roll.at) })}</small>
-        </Finding>
-      )}
+      {counts.sitIn + counts.observe > 0 ? (
+        <>
+          <BigNumber label={t('attendance.guest.sitIn')} value={counts.sitIn} />
+          <BigNumber label={t('attendance.guest.observe')} value={counts.observe} />
+        </>
+      ) : null}
+      <Finding tone={sitting.kind === 'group' ? 'plain' : quorate ? 'good' : 'warn'}>
+        <Standing roll={roll} sitting={sitting} />
+        <small>{t('attendance.asOf', { at: formatTime(roll.at) })}</small>
+        <Video roll={roll} closed={closed} />
+      </Finding>
+    </div>
+  )
+}
+
+/** Called: what the quorum says. Not begun: what can be foreseen from the leave granted. */
+const Standing = ({ roll, sitting }: { roll: Roll; sitting: Sitting }) => {
+  const t = useT()
+  const { base, needed, present, met } = roll.quorum
+  const ahead = sitting.state === 'planned' && roll.counts.unmarked === roll.counts.expected
+  const forecasts = useKernelQuery(
+    'attendance.forecast',
+    { sessionId: sitting.sessionId },
+    { enabled: ahead },
+  )
+  const forecast = forecasts.data?.find(({ sittingId }) => sittingId === sitting.id)
+  if (ahead && forecast) return <ForecastLine forecast={forecast} kind={sitting.kind} />
+  if (sitting.kind === 'group') return t('attendance.noQuorumHere')
+  const spare = present - needed
+  return (
+    <>
+      {t(met ? 'attendance.quorumMet' : 'attendance.quorumNot', {
+        ...{ base, needed, present },
+        short: needed - present,
+      })}
+      {met ? t(spare > 0 ? 'attendance.spare' : 'attendance.spareNone', { count: spare }) : null}
+    </>
+  )
+}
+
+/** Whether those on video count, as the council decided for this sitting. */
+const Video = ({ roll, closed }: { roll: Roll; closed: boolean }) => {
+  const t = useT()
+  const permit = useKernelCommand('attendance.permitVideo')
+  const { sittingId, videoPermitted, counts } = roll
+  const set = (permitted: boolean) => void permit.run({ sittingId, permitted })
+  useAction('attendance.video', () => set(!videoPermitted), !closed)
+  return (
+    <div className="attendance-video">
+      <Checkbox
+        label={t('attendance.videoPermitted')}
+        checked={videoPermitted}
+        disabled={closed || permit.pending}
+        onChange={set}
+      />
+      {counts.video > 0 ? (
+        <small>{t('attendance.videoCounted', { count: counts.video })}</small>
+      ) : null}
+      {counts.videoUncounted > 0 ? (
+        <small>{t('attendance.videoUncounted', { count: counts.videoUncounted })}</small>
+      ) : null}
     </div>
   )
 }

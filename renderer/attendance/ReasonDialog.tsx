@@ -1,15 +1,22 @@
 import { useState } from 'react'
 import type { RollEntry } from '../../shared/contract/attendance.ts'
-import { say } from '../../shared/locales/say.ts'
 import { useT } from '../lib/i18n.ts'
-import { Button, Dialog, DialogButtons, Row, Stack, TextField } from '../ui/index.ts'
+import { Dialog, DialogButtons, Stack } from '../ui/index.ts'
+import { ApprovalFields } from './ApprovalFields.tsx'
+import { ReasonField } from './ReasonField.tsx'
+import type { Said } from './useMarks.ts'
 
-/** Stored as a paper prints it, whatever the language of the interface. */
-const presets = ['ill', 'official', 'private', 'study'].map((name) =>
-  say('zh-CN', { key: `attendance.preset.${name}` }),
-)
+/** What is known of an absence: of the mark itself, or of the leave granted before. */
+const knownOf = (entry: RollEntry, state: 'onLeave' | 'absent'): Said => {
+  const from = entry.state === state ? entry : state === 'onLeave' ? entry.leave : null
+  return {
+    reason: from?.reason ?? '',
+    approver: from?.approver ?? '',
+    approverRole: from?.approverRole ?? '',
+  }
+}
 
-/** Why someone is away, and for leave who approved it. Enter saves; both may stay empty. */
+/** Why someone is away, and for leave who approved it in which office. Enter saves; all may stay empty. */
 export const ReasonDialog = ({
   entry,
   state,
@@ -20,13 +27,11 @@ export const ReasonDialog = ({
   entry: RollEntry
   state: 'onLeave' | 'absent'
   pending: boolean
-  onSave: (reason: string, approver: string) => Promise<void>
+  onSave: (said: Said) => Promise<void>
   onClose: () => void
 }) => {
   const t = useT()
-  const same = entry.state === state
-  const [reason, setReason] = useState(same ? entry.reason : '')
-  const [approver, setApprover] = useState(same ? entry.approver : '')
+  const [said, setSaid] = useState(() => knownOf(entry, state))
   const title = state === 'onLeave' ? 'attendance.leaveTitle' : 'attendance.absentTitle'
   return (
     <Dialog
@@ -34,22 +39,22 @@ export const ReasonDialog = ({
       title={t(title, { name: entry.name })}
       width={460}
       onClose={onClose}
-      onSubmit={() => void onSave(reason, approver)}
+      onSubmit={() => void onSave(said)}
       footer={<DialogButtons confirm={t('common.save')} onCancel={onClose} pending={pending} />}
     >
       <Stack>
-        <TextField label={t('attendance.reason')} value={reason} onChange={setReason} autoFocus />
-        <div role="group" aria-label={t('attendance.pick')}>
-          <Row>
-            {presets.map((preset) => (
-              <Button key={preset} size="s" onClick={() => setReason(preset)}>
-                {preset}
-              </Button>
-            ))}
-          </Row>
-        </div>
+        <ReasonField
+          value={said.reason}
+          onChange={(reason) => setSaid({ ...said, reason })}
+          autoFocus
+        />
         {state === 'onLeave' ? (
-          <TextField label={t('attendance.approver')} value={approver} onChange={setApprover} />
+          <ApprovalFields
+            approver={said.approver}
+            role={said.approverRole}
+            onApprover={(approver) => setSaid({ ...said, approver })}
+            onRole={(approverRole) => setSaid({ ...said, approverRole })}
+          />
         ) : null}
       </Stack>
     </Dialog>

@@ -1,12 +1,14 @@
 import { useState } from 'react'
+import type { Forecast } from '../../shared/contract/attendance.ts'
 import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
 import { useAction } from '../lib/commands.ts'
 import { formatDay, formatTime } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
-import { useKernelCommand } from '../lib/kernel.ts'
+import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { choose, go, usePlace } from '../lib/place.ts'
 import { Badge, Button, Note, Panel } from '../ui/index.ts'
 import { currentSitting } from './current.ts'
+import { ForecastLine } from './Forecast.tsx'
 import { sittingName } from './names.ts'
 import { SittingDialog } from './SittingDialog.tsx'
 
@@ -17,6 +19,7 @@ export const Sittings = ({ session }: { session: SessionDetail }) => {
   const t = useT()
   const chosen = usePlace((state) => state.sittingId)
   const setState = useKernelCommand('session.setSittingState')
+  const forecast = useKernelQuery('attendance.forecast', { sessionId: session.id })
   const [editing, setEditing] = useState<'new' | Sitting | null>(null)
   const closed = session.state === 'closed'
   const marked =
@@ -47,6 +50,7 @@ export const Sittings = ({ session }: { session: SessionDetail }) => {
           <SittingLine
             key={sitting.id}
             sitting={sitting}
+            forecast={forecast.data?.find(({ sittingId }) => sittingId === sitting.id)}
             marked={sitting.id === marked?.id}
             closed={closed}
             pending={setState.pending}
@@ -73,6 +77,7 @@ const hoursOf = ({ startsAt, endsAt }: Sitting): string => {
 
 const SittingLine = ({
   sitting,
+  forecast,
   marked,
   closed,
   pending,
@@ -80,6 +85,7 @@ const SittingLine = ({
   onEdit,
 }: {
   sitting: Sitting
+  forecast: Forecast | undefined
   marked: boolean
   closed: boolean
   pending: boolean
@@ -101,6 +107,9 @@ const SittingLine = ({
         <Badge tone={tones[state]}>{t(`session.sittingState.${state}`)}</Badge>
         <span>{hoursOf(sitting)}</span>
         <small>{[sitting.place, sitting.chairName].filter(Boolean).join(' · ')}</small>
+        {state === 'planned' && forecast && forecast.inOffice > 0 ? (
+          <ForecastLine forecast={forecast} kind={sitting.kind} />
+        ) : null}
       </button>
       <div className="kit-row">
         {closed ? null : (

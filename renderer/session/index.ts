@@ -5,6 +5,7 @@ import { SessionHeading } from './Heading.tsx'
 import { SessionScreen } from './SessionScreen.tsx'
 
 export { currentSitting, useCurrent } from './current.ts'
+export { ForecastLine } from './Forecast.tsx'
 export { NoSession } from './NoSession.tsx'
 export { sessionName, sittingName } from './names.ts'
 

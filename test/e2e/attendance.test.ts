@@ -56,7 +56,7 @@ test('everyone present except: initials, a reason, and one key for the rest', as
   const { page } = app
   await key('Control+F')
   await page.keyboard.type('oywl')
-  await key('Enter', 'l')
+  await key('Enter', 'q')
   await dialog().getByRole('heading', { name: '欧阳文澜请假' }).waitFor()
   expect(await seriousFaults(page)).toEqual([])
   await page.keyboard.insertText('因病')
@@ -72,7 +72,7 @@ test('everyone present except: initials, a reason, and one key for the rest', as
   await key('a')
   await expect
     .poll(counts)
-    .toEqual({ expected: 31, present: 29, onLeave: 1, absent: 1, unmarked: 0 })
+    .toMatchObject({ expected: 31, present: 29, onLeave: 1, absent: 1, unmarked: 0 })
   await expect.poll(() => strip().textContent()).toBe('应到31实到29请假1缺席1✓ 法定人数 16')
   await key('a', 'x')
   expect(await counts()).toMatchObject({ present: 29, absent: 1 })
