@@ -5,7 +5,7 @@ import { actLine } from '../../shared/papers/wording.ts'
 import { formatNumeral } from '../lib/formats.ts'
 import { useT, type Say } from '../lib/i18n.ts'
 import type { Tone } from '../ui/index.ts'
-import { stopAt, type Stop } from './stops.ts'
+import { isDone, stopAt, type Stop } from './stops.ts'
 import { goToStop, standingOf, type Desk } from './useDesk.ts'
 
 type Mark = { text: string; tone: Tone }
@@ -66,7 +66,7 @@ const AgendaItem = ({ item, desk }: { item: Item; desk: Desk }) => {
   const own = stops.flatMap((stop) => stop.question ?? [])
   const mark = itemMark(item, own, t)
   return (
-    <li data-here={here || undefined} data-done={item.state === 'decided' || undefined}>
+    <li data-here={here || undefined} data-done={stops.every(isDone) || undefined}>
       <button
         type="button"
         className="ballot-agenda-item"
@@ -80,6 +80,7 @@ const AgendaItem = ({ item, desk }: { item: Item; desk: Desk }) => {
         <span>{item.title}</span>
         <em data-tone={mark.tone}>{mark.text}</em>
       </button>
+      {here && own.length > 1 ? <RunSheet questions={own} /> : null}
       {here && own.length > 1 ? (
         <ol>
           {stops.map((stop, index) => (
@@ -88,6 +89,23 @@ const AgendaItem = ({ item, desk }: { item: Item; desk: Desk }) => {
         </ol>
       ) : null}
     </li>
+  )
+}
+
+/** How far a run of votes has come: what passed, what failed, what is left. */
+const RunSheet = ({ questions }: { questions: readonly Question[] }) => {
+  const t = useT()
+  const verdicts = questions.flatMap(({ standing }) => standing?.outcome?.verdict ?? [])
+  const passed = verdicts.filter((verdict) => verdict === 'passed').length
+  const total = questions.length
+  const done = questions.filter(({ standing, withdrawn }) => standing ?? withdrawn).length
+  return (
+    <div className="ballot-run">
+      <progress aria-label={t('ballot.run.progress')} value={done} max={total} />
+      <span>
+        {t('ballot.run.counts', { passed, failed: verdicts.length - passed, left: total - done })}
+      </span>
+    </div>
   )
 }
 

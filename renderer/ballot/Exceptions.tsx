@@ -1,6 +1,6 @@
 import { useT } from '../lib/i18n.ts'
 import { Kbd } from '../ui/index.ts'
-import type { Draft, Exception } from './draft.ts'
+import type { Exception } from './draft.ts'
 
 /** The keys of a method's exceptions, in their order. */
 export const exceptionKeys = ['J', 'K', 'L'] as const
@@ -8,12 +8,10 @@ export const exceptionKeys = ['J', 'K', 'L'] as const
 /** «All for» and the exceptions, each with its key; the buttons do the same for the mouse. */
 export const Exceptions = ({
   exceptions,
-  draft,
   onAll,
   onMove,
 }: {
   exceptions: readonly Exception[]
-  draft: Draft
   onAll: () => void
   onMove: (figure: Exception, by: 1 | -1) => void
 }) => {
@@ -36,7 +34,6 @@ export const Exceptions = ({
             >
               −
             </button>
-            <b>{draft.totals[figure] ?? 0}</b>
             <button
               type="button"
               aria-label={t('ballot.moreOf', { figure: t(`ballot.figure.${figure}`) })}

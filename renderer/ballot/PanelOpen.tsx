@@ -135,9 +135,17 @@ const EnteringPanel = ({
               onChange={(figure, value) => change((old) => setFigure(old, figure, value))}
             />
             <SumCheck vote={vote} present={present} tally={judgement.tally} />
-            <Exceptions exceptions={exceptions} draft={draft} onAll={all} onMove={move} />
+            <Exceptions exceptions={exceptions} onAll={all} onMove={move} />
           </>
         ) : null}
+        <div className="ballot-two">
+          <Button chord="F8" onClick={fallBack}>
+            {t('ballot.changeMethod')}
+          </Button>
+          <Button chord="F9" onClick={() => openDialog('void')}>
+            {t('ballot.voidRound')}
+          </Button>
+        </div>
       </div>
       <div className="ballot-panel-side">
         <VerdictBox
@@ -157,17 +165,9 @@ const EnteringPanel = ({
         >
           {t('ballot.readBack.begin')}
         </Button>
-        <div className="ballot-three">
-          <Button chord="Mod+Enter" disabled={!canLock} onClick={doLock}>
-            {t(counted ? 'ballot.lock' : 'ballot.lockTacit')}
-          </Button>
-          <Button chord="F8" onClick={fallBack}>
-            {t('ballot.changeMethod')}
-          </Button>
-          <Button chord="F9" onClick={() => openDialog('void')}>
-            {t('ballot.voidRound')}
-          </Button>
-        </div>
+        <Button wide chord="Mod+Enter" disabled={!canLock} onClick={doLock}>
+          {t(counted ? 'ballot.lock' : 'ballot.lockTacit')}
+        </Button>
       </div>
     </section>
   )
