@@ -15,7 +15,8 @@ const hear = (answer: { now: number }): void => {
   if (ahead === null || Math.abs(fresh - ahead) >= NOISE) ahead = fresh
 }
 
-const kernelNow = (): number => performance.now() + (ahead ?? Date.now() - performance.now())
+/** Epoch milliseconds by the kernel's clock, as far as it was heard. */
+export const kernelNow = (): number => performance.now() + (ahead ?? Date.now() - performance.now())
 
 const heardNow = (answer: { now: number }): number => {
   hear(answer)

@@ -41,7 +41,7 @@ export const Queue = ({ speeches }: { speeches: Speeches }) => {
         keyOf={({ id }) => id}
         selected={chosen?.id ?? null}
         onSelect={setSelected}
-        onMove={(id, index) => void move(id, index)}
+        onMove={move}
       >
         {(speech, index) => <QueueLine speech={speech} place={index + 1} />}
       </DragList>

@@ -5,7 +5,7 @@ import type { Speech } from '../../shared/contract/speech.ts'
 import { clockText } from '../../shared/rules/speech.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
-import { Button, Loaded, Note } from '../ui/index.ts'
+import { Button, IconButton, Loaded, Note } from '../ui/index.ts'
 import { AddDialog } from './AddDialog.tsx'
 import { Countdown } from './Countdown.tsx'
 import { ExtendDialog } from './ExtendDialog.tsx'
@@ -102,7 +102,14 @@ const Running = ({
   const t = useT()
   return (
     <div className="speech-running">
-      <h3>{speech.name}</h3>
+      <h3>
+        <span>{speech.name}</span>
+        <IconButton
+          icon="reset"
+          label={t('speech.putBack')}
+          onClick={() => void speeches.putBack()}
+        />
+      </h3>
       <p>{termsOf(speech, t)}</p>
       <Countdown key={speech.id} speech={speech} answer={answer} />
       <div className="speech-acts">
@@ -117,9 +124,6 @@ const Running = ({
           {t('speech.extend')}
         </Button>
       </div>
-      <Button size="s" tone="quiet" icon="reset" onClick={() => void speeches.putBack()}>
-        {t('speech.putBack')}
-      </Button>
     </div>
   )
 }

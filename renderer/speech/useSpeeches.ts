@@ -7,6 +7,7 @@ import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
+import { useOrder } from './useOrder.ts'
 import type { Candidate } from './who.ts'
 
 export type SpeechDialog = 'add' | 'extend' | 'record'
@@ -26,7 +27,8 @@ export type Speeches = {
   /** Ends the speech that runs, else gives the floor to the first who waits. */
   next: () => Promise<void>
   putBack: () => Promise<void>
-  move: (id: string, index: number) => Promise<void>
+  /** To a 0-based place among those who wait. */
+  move: (id: string, index: number) => void
   drop: (speech: Speech) => Promise<boolean>
   extended: (speech: Speech, minutes: number) => void
 }
@@ -44,7 +46,7 @@ export const useSpeeches = (
   const start = useKernelCommand('speech.start')
   const stop = useKernelCommand('speech.stop')
   const back = useKernelCommand('speech.putBack')
-  const place = useKernelCommand('speech.move')
+  const move = useOrder(sitting.id)
   const dropOne = useKernelCommand('speech.drop')
   const running = speeches.find(({ state }) => state === 'speaking') ?? null
   const queued = speeches.filter(({ state }) => state === 'queued')
@@ -89,10 +91,6 @@ export const useSpeeches = (
     if (!running) return
     const reply = await back.run({ id: running.id, rev: running.rev })
     if (reply.ok) announce(t('speech.isBack', { name: running.name }))
-  }
-
-  const move: Speeches['move'] = async (id, index) => {
-    await place.run({ id, position: index + 1 })
   }
 
   const drop: Speeches['drop'] = async ({ id, name }) => {

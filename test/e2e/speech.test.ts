@@ -36,6 +36,9 @@ const key = async (...chords: string[]): Promise<void> => {
 const panel = () => app.page.getByRole('region', { name: '发言' })
 const clock = () => panel().getByRole('timer')
 const dialog = (name: string) => app.page.getByRole('dialog', { name })
+/** Waits until someone's line has the focus. */
+const focused = (name: string) =>
+  panel().locator('[role=option]:focus').filter({ hasText: name }).waitFor()
 const speeches = async (): Promise<Speech[]> =>
   value(await app.client.speech.list({ sittingId: groupId })).speeches
 /** Puts someone on the list as a clerk does. */
@@ -112,7 +115,78 @@ test('a group speaks: on the list by initials, number and name; begun, extended,
   await clock().waitFor({ state: 'detached' })
   expect((await speeches()).map(({ state }) => state)).toEqual(['done', 'done', 'queued'])
   await key('Shift+S')
-  await dialog('发言记录').getByRole('row', { name: /欧阳文澜/u }).waitFor()
+  await dialog('发言记录')
+    .getByRole('row', { name: /欧阳文澜/u })
+    .waitFor()
   expect(await seriousFaults(page)).toEqual([])
   await app.screenshot('speech-record')
+})
+
+/** The kernel's and the page's words for one moment: the time on the panel, in words and figures. */
+const shown = () => clock().textContent()
+
+test('the time goes by the kernel and through a restart; over time is said in words', async () => {
+  await putOn('oywl', '欧阳文澜')
+  await putOn('wrg', '温若谷')
+  await key('s')
+  await clock().waitFor()
+  await app.close()
+  await open('09:24:20', { colorScheme: 'dark' })
+  value(await app.client.journal.signOn({ name: '钱书文' }))
+  await toDesk()
+  await expect.poll(shown).toMatch(/^剩余不足一分钟0:[34]\d$/u)
+  expect(await seriousFaults(app.page)).toEqual([])
+  await app.screenshot('speech-last-dark')
+  await app.close()
+  await open('09:27:00', { colorScheme: 'dark' })
+  value(await app.client.journal.signOn({ name: '钱书文' }))
+  await toDesk()
+  await expect.poll(shown).toMatch(/^超时2:\d\d$/u)
+  expect(await seriousFaults(app.page)).toEqual([])
+  await app.screenshot('speech-over-dark')
+  await key('t')
+  await dialog('延长欧阳文澜的发言').waitFor()
+  await key('9', 'Enter')
+  await expect.poll(shown).toMatch(/^剩余[67]:\d\d$/u)
+  await app.page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
+  await key('s')
+  await clock().waitFor({ state: 'detached' })
+  expect((await speeches())[0]).toMatchObject({ state: 'done', endedAt: '2026-11-26T09:27:00' })
+})
+
+test('the list is put in order and thinned by keys alone, and an input method composes in peace', async () => {
+  const { page } = app
+  for (const [typed, name] of [
+    ['oywl', '欧阳文澜'],
+    ['wrg', '温若谷'],
+  ] as const)
+    await putOn(typed, name)
+  await key('y')
+  await dialog('报名发言').waitFor()
+  const cdp = await app.context.newCDPSession(page)
+  for (const text of ['l', 'li', 'lin'])
+    await cdp.send('Input.imeSetComposition', { text, selectionStart: 3, selectionEnd: 3 })
+  await cdp.send('Input.dispatchKeyEvent', {
+    ...{ type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process', code: 'Enter' },
+  })
+  await cdp.send('Input.insertText', { text: '林远航' })
+  await dialog('报名发言').getByRole('option', { name: '林远航' }).waitFor()
+  expect(await speeches()).toHaveLength(2)
+  await key('Enter')
+  await panel().getByRole('option', { name: '林远航' }).waitFor()
+  const order = async () => (await speeches()).map(({ name }) => name)
+  await key('Shift+Y')
+  await focused('欧阳文澜')
+  await key('End')
+  await focused('林远航')
+  await key('Alt+ArrowUp', 'Alt+ArrowUp')
+  await expect.poll(order).toEqual(['林远航', '欧阳文澜', '温若谷'])
+  await focused('林远航')
+  await key('ArrowDown')
+  await focused('欧阳文澜')
+  await key('Delete')
+  await expect.poll(order).toEqual(['林远航', '温若谷'])
+  await focused('温若谷')
+  await key('s')
+  await clock().waitFor()
 })
