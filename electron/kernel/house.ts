@@ -9,7 +9,7 @@ import { markOf } from './safety/queries.ts'
 import { adoptCopy, readCopy } from './store/adopt.ts'
 import { makeBackup, putBack } from './store/backup.ts'
 import { append } from './store/journal.ts'
-import { openStore } from './store/open.ts'
+import { emptyLog, openStore } from './store/open.ts'
 import { beginRehearsal, leftover, resumeRehearsal, wipeRehearsal } from './store/rehearsal.ts'
 import { createShadow } from './store/shadow.ts'
 import { hashFile } from './store/snapshot.ts'
@@ -65,6 +65,15 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     shadow.note(sealed ? 'sealed' : 'between')
   }
 
+  /** The command stands whether or not the log can be emptied now. */
+  const forgetSteps = (): void => {
+    try {
+      emptyLog(db)
+    } catch (error) {
+      options.log({ at: now(), level: 'error', what: 'emptying the log', detail: String(error) })
+    }
+  }
+
   const write: House['write'] = (record, act) => {
     if (!db.open) throw new Refusal({ code: 'busy' })
     if (!operator && record.command !== SIGN_ON) throw new Refusal({ code: 'no_operator' })
@@ -103,6 +112,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     operator = named
     adopted = undefined
     announce(touched)
+    if (afterwards.length > 0) forgetSteps()
     committed(afterwards.length > 0)
     return result
   }
