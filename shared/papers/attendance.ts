@@ -77,13 +77,14 @@ const leaveBlocks = (people: readonly RollFact[], reasons: boolean): Block[] => 
   return [labelled('请　假：', names.join('、'))]
 }
 
-const labelled = (label: string, text: string): Block => {
+/** A label in 黑体 with its text, turned-over lines under the text's first character. */
+export const labelled = (label: string, text: string): Block => {
   const runs: Run[] = [said(label, 'hei'), said(text)]
   return { block: 'paragraph', indent: 'first', hang: [...label].length, runs }
 }
 
 /** «9:05», as papers write the time of day; a leading zero goes. */
-const clock = (time: string): string => time.replace(/^0(?=\d)/u, '')
+export const clock = (time: string): string => time.replace(/^0(?=\d)/u, '')
 
 const times = (people: readonly RollFact[]): Block[] => {
   const late = people.flatMap((p) => (p.late ? [`${p.name}（${clock(p.late)}到会）`] : []))
@@ -106,11 +107,10 @@ const summary = ({ people, quorum }: SittingFact): string => {
   return quorum ? `${roll}。${quorumSentence(quorum)}。` : `${roll}。`
 }
 
-const sittingBlocks = (sitting: SittingFact, at: number, settings: AttendanceSettings): Block[] => {
+/** Roll, quorum and names of one sitting, without its heading; the minutes print the same. */
+export const rollBlocks = (sitting: SittingFact, settings: AttendanceSettings): Block[] => {
   const { people } = sitting
-  const when = `${formatDate(sitting.date)}${sitting.time ? ` ${clock(sitting.time)}` : ''}`
   return [
-    { block: 'heading', level: 1, text: `${numbered(at + 1)}${sitting.name}（${when}）` },
     running(summary(sitting)),
     ...presentBlocks(people),
     ...leaveBlocks(people, settings.reasons),
@@ -123,6 +123,14 @@ const sittingBlocks = (sitting: SittingFact, at: number, settings: AttendanceSet
       withStatus(people, 'unmarked').map((person) => person.name),
     ),
     ...times(people),
+  ]
+}
+
+const sittingBlocks = (sitting: SittingFact, at: number, settings: AttendanceSettings): Block[] => {
+  const when = `${formatDate(sitting.date)}${sitting.time ? ` ${clock(sitting.time)}` : ''}`
+  return [
+    { block: 'heading', level: 1, text: `${numbered(at + 1)}${sitting.name}（${when}）` },
+    ...rollBlocks(sitting, settings),
   ]
 }
 

@@ -9,6 +9,7 @@ import { formatDate } from '../rules/moment.ts'
 import { running, safeFileName, said } from './paper.ts'
 import type { Block, Column, Paper } from './paper.ts'
 import {
+  choiceWord,
   methodName,
   numbered,
   ordinal,
@@ -16,6 +17,7 @@ import {
   papersValidSentence,
   rollSentence,
   tallyWord,
+  unmarked,
   verdictWord,
 } from './wording.ts'
 
@@ -27,7 +29,12 @@ export type CorrectionFact = {
   old: string
   new: string
   reason: string
+  /** Who corrected, and who witnessed it. */
+  names: readonly string[]
 }
+
+/** One member's choice on a named vote. */
+export type NamedFact = { name: string; choice: keyof typeof choiceWord }
 
 /** One question put to the vote in a round: a person's act, or a bill, report, decision. */
 export type ResultRow = {
@@ -40,6 +47,8 @@ export type ResultRow = {
   /** The verdict with its arithmetic, as shared/rules words it. */
   sentence: string
   corrections?: CorrectionFact[]
+  /** A named vote alone has it; printed as an annex. */
+  named?: readonly NamedFact[]
 }
 
 export type ResultRound = {
@@ -50,6 +59,10 @@ export type ResultRound = {
   absent?: number
   /** The body's rule the round was locked under (rules.md §8-37); on when absent. */
   overcountInvalidates?: boolean
+  /** Why the base was chosen where the verdict hung on it (rules.md §9-10). */
+  baseNote?: string
+  /** The article under which keypads stand for the secret ballot of a dismissal. */
+  byDevice?: string
 } & (
   | { state: 'locked'; rows: ResultRow[] }
   | { state: 'open' }
@@ -155,7 +168,7 @@ const tableOf = ({ method, rows }: Locked): Block[] => {
 }
 
 /** Screen sentences set figures apart by spaces; printed Chinese does not. */
-const tight = (sentence: string): string =>
+export const tight = (sentence: string): string =>
   sentence.replace(
     /(?<=[\p{Script=Han}，。；：、（）]) (?=\d)|(?<=\d) (?=[\p{Script=Han}，。；：、（）])/gu,
     '',
@@ -175,15 +188,64 @@ const correctionBlocks = ({ rows }: Locked): Block[] => {
     {
       block: 'table',
       columns: [
-        { head: '日期', share: 2350, align: 'center' },
-        { head: '事项', share: 1900, align: 'left' },
-        { head: '项目', share: 1000, align: 'center' },
-        { head: '原记录', share: 1000, align: 'center' },
-        { head: '更正为', share: 1000, align: 'center' },
-        { head: '更正原因', share: 1595, align: 'left' },
+        { head: '日期', share: 2080, align: 'center' },
+        { head: '事项', share: 1500, align: 'left' },
+        { head: '项目', share: 800, align: 'center' },
+        { head: '原记录', share: 800, align: 'center' },
+        { head: '更正为', share: 800, align: 'center' },
+        { head: '更正原因', share: 1465, align: 'left' },
+        { head: '更正人、见证人', share: 1400, align: 'center' },
       ],
-      rows: all.map((c) => [formatDate(c.date), c.row.subject, c.field, c.old, c.new, c.reason]),
+      rows: all.map((c) => [
+        formatDate(c.date),
+        c.row.subject,
+        c.field,
+        c.old,
+        c.new,
+        c.reason,
+        c.names.join('、'),
+      ]),
     },
+  ]
+}
+
+/** «赞成由36更正为37；原因：录入有误；更正人：甲，见证人：乙。» */
+export const correctionSentence = ({
+  field,
+  old,
+  new: now,
+  reason,
+  names,
+}: CorrectionFact): string => {
+  const [by, witness] = names
+  const who = [...(by ? [`更正人：${by}`] : []), ...(witness ? [`见证人：${witness}`] : [])]
+  return `${[`${field}由${old}更正为${now}`, `原因：${unmarked(reason)}`, ...(who.length > 0 ? [who.join('，')] : [])].join('；')}。`
+}
+
+/** Who voted how, side by side; nothing where the vote was not by name. */
+export const namedBlocks = (named: readonly NamedFact[]): Block[] =>
+  (Object.keys(choiceWord) as NamedFact['choice'][]).flatMap((choice): Block[] => {
+    const names = named.filter((one) => one.choice === choice).map(({ name }) => name)
+    return names.length === 0 ? [] : [{ block: 'names', label: `${choiceWord[choice]}：`, names }]
+  })
+
+/** What the verdict rests on beside the figures. */
+const groundTexts = ({ baseNote, byDevice }: Locked): string[] => [
+  ...(baseNote ? [`分母的确定：${unmarked(baseNote)}。`] : []),
+  ...(byDevice ? [`撤职案采用按表决器无记名表决的依据：${unmarked(byDevice)}。`] : []),
+]
+
+/** Named votes follow the sheet, each under its matter. */
+const annexBlocks = ({ rounds }: ResultFacts): Block[] => {
+  const rows = rounds.flatMap((round) => (round.state === 'locked' ? round.rows : []))
+  const named = rows.filter((row) => row.named && row.named.length > 0)
+  if (named.length === 0) return []
+  return [
+    { block: 'heading', level: 1, text: '附：记名表决情况' },
+    ...named.flatMap((row): Block[] => [
+      { block: 'heading', level: 2, text: row.subject },
+      ...namedBlocks(row.named ?? []),
+    ]),
   ]
 }
 
@@ -193,7 +255,7 @@ const roundBlocks = (round: ResultRound, at: number, many: boolean): Block[] => 
     ? [{ block: 'heading', level: 1, text: round.state === 'void' ? `${title}（作废）` : title }]
     : []
   if (round.state === 'void') {
-    return [...heading, running(`本次表决作废：${round.reason.replace(/。$/u, '')}。`)]
+    return [...heading, running(`本次表决作废：${unmarked(round.reason)}。`)]
   }
   if (round.state === 'open') return []
   return [
@@ -203,6 +265,7 @@ const roundBlocks = (round: ResultRound, at: number, many: boolean): Block[] => 
     ...papersText(round).map((text) => running(text)),
     ...tableOf(round),
     ...sentences(round),
+    ...groundTexts(round).map((text) => running(text)),
     ...correctionBlocks(round),
   ]
 }
@@ -240,6 +303,7 @@ export const resultPaper = (facts: ResultFacts): Paper => {
       running(said('表决时间：', 'hei'), (facts.days ?? [facts.date]).map(formatDate).join('、')),
       ...facts.rounds.flatMap((round, at) => roundBlocks(round, at, many)),
       ...signerBlocks(facts),
+      ...annexBlocks(facts),
     ],
     page: { number: true },
     fileName: safeFileName(sessionFileName(facts, `表决结果报告单（${facts.matter}）`)),

@@ -23,6 +23,9 @@ export const defaultVerb: Readonly<Record<Act, string>> = {
 
 const joined = (persons: readonly string[]): string => persons.join('、')
 
+/** A text as it stands inside a sentence: without a mark of its own at the end. */
+export const unmarked = (text: string): string => text.trim().replace(/[；;。.，,]+$/u, '')
+
 /** A post without a doubled «职务» at its end. */
 export const barePost = (post: string): string => post.replace(/(?:的)?职务$/u, '')
 
@@ -94,6 +97,9 @@ export const proposedPost = (act: Act, post: string): string => {
       return `${barePost(post)}职务终止`
   }
 }
+
+/** Who voted how on a named vote. */
+export const choiceWord = { for: '赞成', against: '反对', abstain: '弃权' } as const
 
 /** «决定任命：». The full-width colon belongs to the heading. */
 export const groupHeading = (verb: string): string => `${verb}：`
@@ -220,6 +226,13 @@ export const mergeBasisPhrase = {
   council: '根据主任会议的决定',
   'present-majority': '经到会的组成人员过半数同意',
   'no-objection': '组成人员没有不同意见',
+} as const
+
+/** How the person to be dismissed was heard (监督法 62②). */
+export const defencePhrase = {
+  'in-person': '被提出撤职的人员在会议上作了申辩',
+  'in-writing': '被提出撤职的人员的书面申辩意见已印发会议',
+  waived: '已告知被提出撤职的人员可以申辩，本人没有提出',
 } as const
 
 /** The word for a locked verdict; a verdict that was not locked has no word here. */

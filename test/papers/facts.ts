@@ -165,8 +165,22 @@ export const resultFacts: ResultFacts = {
           verdict: 'passed',
           sentence: '组成人员 41，过半数需 21；赞成 37，通过，多 16 票。',
           corrections: [
-            { date: '2026-11-26', field: '赞成', old: '36', new: '37', reason: '录入有误' },
-            { date: '2026-11-26', field: '弃权', old: '2', new: '1', reason: '录入有误' },
+            {
+              date: '2026-11-26',
+              field: '赞成',
+              old: '36',
+              new: '37',
+              reason: '录入有误',
+              names: ['孙丽', '徐芳'],
+            },
+            {
+              date: '2026-11-26',
+              field: '弃权',
+              old: '2',
+              new: '1',
+              reason: '录入有误',
+              names: ['孙丽', '徐芳'],
+            },
           ],
         },
         {

@@ -1,20 +1,12 @@
-import { select, type Reader } from '../store/sql.ts'
+import type { Guest } from '../../../shared/contract/attendance.ts'
+import { attendanceSql } from '../attendance/sql.ts'
+import type { Reader } from '../store/sql.ts'
 
-type GuestRow = { kind: 'sitIn' | 'observe'; name: string; post: string; present: number }
+type Came = Pick<Guest, 'name' | 'post'>
 
-export const guestsSql = {
-  ofSitting: select<{ sittingId: string }, GuestRow>()(
-    { kind: true, name: true, post: true, present: true },
-    'SELECT kind, name, post, present FROM guest WHERE sittingId = @sittingId ORDER BY kind, number',
-  ),
-}
-
-/** Who sits in (列席) and who observes (旁听) at a sitting, and came. */
-export const guestsOf = (
-  db: Reader,
-  sittingId: string,
-): { sitIn: GuestRow[]; observers: GuestRow[] } => {
-  const came = db.all(guestsSql.ofSitting, { sittingId }).filter(({ present }) => present === 1)
+/** Who sat in (列席) and who observed (旁听) at a sitting, and came. */
+export const guestsOf = (db: Reader, sittingId: string): { sitIn: Came[]; observers: Came[] } => {
+  const came = db.all(attendanceSql.guests, { sittingId }).filter(({ present }) => present === 1)
   return {
     sitIn: came.filter(({ kind }) => kind === 'sitIn'),
     observers: came.filter(({ kind }) => kind === 'observe'),

@@ -2,27 +2,21 @@ import type { PaperName } from '../../../shared/contract/papers.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { organGroupOf, type ActFact } from '../../../shared/papers/acts.ts'
 import { agendaPaper, type AgendaFacts } from '../../../shared/papers/agenda.ts'
-import {
-  attendancePaper,
-  type RollFact,
-  type SittingFact,
-} from '../../../shared/papers/attendance.ts'
+import { attendancePaper } from '../../../shared/papers/attendance.ts'
 import { decisionPapers } from '../../../shared/papers/decision.ts'
 import { listPaper, type ListFacts } from '../../../shared/papers/list.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { rehearsed } from '../../../shared/papers/rehearsal.ts'
-import { sittingName } from '../../../shared/papers/sitting.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
-import type { RollEntry } from '../../../shared/contract/attendance.ts'
-import type { Sitting } from '../../../shared/contract/session.ts'
 import { nominationsOf } from '../appointment/queries.ts'
-import { rollOfSitting } from '../attendance/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
 import { theBody } from '../body/queries.ts'
 import { isRehearsal } from '../safety/queries.ts'
 import { sessionDetail } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
+import { minutesOf } from './minutes.ts'
 import { resultPapers } from './results.ts'
+import { sittingFact } from './roll.ts'
 import { scriptPapers } from './script-papers.ts'
 import { settingsOf } from './settings.ts'
 
@@ -106,50 +100,9 @@ const agenda = (db: Reader, sessionId: string): Paper[] => {
   return [agendaPaper(facts, settingsOf(db).agenda)]
 }
 
-const clock = (moment: string): string => moment.slice(11, 16)
-
-const rollFact = (entry: RollEntry): RollFact => {
-  const first = entry.intervals[0]?.from
-  const last = entry.intervals.at(-1)?.to
-  return {
-    name: entry.name,
-    kind: entry.kind,
-    status: entry.state ?? 'unmarked',
-    ...(entry.reason ? { reason: entry.reason } : {}),
-    ...(entry.late && first ? { late: clock(first) } : {}),
-    ...(entry.leftEarly && last ? { left: clock(last) } : {}),
-  }
-}
-
-const sittingFact = (db: Reader, sitting: Sitting, moment: string): SittingFact[] => {
-  // As called at its opening: who leaves office during the sitting was expected all the same.
-  const at = sitting.state === 'planned' ? moment : sitting.startsAt
-  const roll = rollOfSitting({ db, moment }, sitting.id, at)
-  if (roll.entries.every((entry) => entry.state === null)) return []
-  return [
-    {
-      name: sittingName(sitting),
-      date: dayOf(sitting.startsAt),
-      time: clock(sitting.startsAt),
-      people: roll.entries.map(rollFact),
-      ...(sitting.kind === 'group' ? {} : { quorum: quorumAtRoll(roll.entries, roll.quorum) }),
-    },
-  ]
-}
-
-/** The quorum as the roll was called: everyone who came, also those who went before the end. */
-const quorumAtRoll = (
-  entries: readonly RollEntry[],
-  { base, needed }: { base: number; needed: number },
-): NonNullable<SittingFact['quorum']> => ({
-  base,
-  needed,
-  met: entries.filter((entry) => entry.state === 'present').length >= needed,
-})
-
 const attendance = (db: Reader, sessionId: string, moment: string): Paper[] => {
-  const sittings = sessionDetail(db, sessionId).sittings.flatMap((sitting) =>
-    sittingFact(db, sitting, moment),
+  const sittings = sessionDetail(db, sessionId).sittings.flatMap(
+    (sitting) => sittingFact(db, sitting, moment) ?? [],
   )
   return [attendancePaper({ ...headOf(db, sessionId), sittings }, settingsOf(db).attendance)]
 }
@@ -162,7 +115,7 @@ const makers: Record<PaperName, (db: Reader, sessionId: string, moment: string) 
   results: (db, sessionId) => resultPapers(db, sessionId, headOf(db, sessionId)),
   'script-before': (db, sessionId, moment) => scriptPapers(db, sessionId, 'before', moment),
   'script-after': (db, sessionId, moment) => scriptPapers(db, sessionId, 'after', moment),
-  minutes: () => refuse('papers.minutes.empty'),
+  minutes: (db, sessionId, moment) => [minutesOf(db, sessionId, moment, headOf(db, sessionId))],
 }
 
 /**

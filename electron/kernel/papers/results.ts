@@ -21,7 +21,7 @@ type Head = { bodyName: string; term: number; session: number }
 const totals = Object.keys(tallyWord) as (keyof Tally)[]
 
 /** Every total that a correction changed, oldest correction first. */
-const correctionsOf = (votes: readonly Vote[], standing: Vote): CorrectionFact[] => {
+export const correctionsOf = (votes: readonly Vote[], standing: Vote): CorrectionFact[] => {
   const old = votes.find((vote) => vote.id === standing.correctsId)
   if (!old) return []
   const changed = totals.filter((field) => old.tally?.[field] !== standing.tally?.[field])
@@ -33,9 +33,19 @@ const correctionsOf = (votes: readonly Vote[], standing: Vote): CorrectionFact[]
       old: String(old.tally?.[field] ?? 0),
       new: String(standing.tally?.[field] ?? 0),
       reason: standing.correctionReason,
+      names: [standing.operator, standing.witness].filter((name) => name !== ''),
     })),
   ]
 }
+
+/** What a verdict rests on beside its figures: the choice of base, and the article that lets keypads dismiss. */
+export const groundsOf = (
+  { kind }: Pick<Question, 'kind'>,
+  { method, baseNote, rules }: Vote,
+): { baseNote: string; byDevice: string } => ({
+  baseNote,
+  byDevice: kind === 'dismissal' && method === 'device' ? (rules.dismissalByDevice ?? '') : '',
+})
 
 const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow[] => {
   const { outcome, tally } = vote
@@ -48,6 +58,7 @@ const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow
     verdict,
     sentence: say('zh-CN', outcome.sentence),
     ...(corrections.length > 0 ? { corrections } : {}),
+    ...(vote.named ? { named: vote.named } : {}),
   }
   if (acts.length === 0) return [{ subject: question.title, ...common }]
   return acts.map((act) => ({
@@ -60,7 +71,7 @@ const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow
 const roundOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRound[] => {
   const { method, counts, rules } = vote
   const { overcountInvalidates = true } = rules
-  const head = { method, ...counts, overcountInvalidates }
+  const head = { method, ...counts, overcountInvalidates, ...groundsOf(question, vote) }
   if (vote.state === 'void') return [{ ...head, state: 'void', reason: vote.voidReason }]
   if (vote.state === 'open') return [{ ...head, state: 'open' }]
   if (vote.id !== question.standing?.id) return []
@@ -73,7 +84,9 @@ const sameHall = (a: ResultRound, b: ResultRound): boolean =>
   a.present === b.present &&
   a.onLeave === b.onLeave &&
   a.absent === b.absent &&
-  a.overcountInvalidates === b.overcountInvalidates
+  a.overcountInvalidates === b.overcountInvalidates &&
+  a.baseNote === b.baseNote &&
+  a.byDevice === b.byDevice
 
 /** Persons voted on one after the other by the same people in the same way stand in one table. */
 const gathered = (rounds: readonly ResultRound[]): ResultRound[] => {
@@ -85,6 +98,17 @@ const gathered = (rounds: readonly ResultRound[]): ResultRound[] => {
     else result.push({ ...round })
   }
   return result
+}
+
+/** Who watched over the counts that stand, and the two who counted apart. */
+const signersOf = (
+  questions: readonly Question[],
+): { scrutineers: string[]; tellers: string[] } => {
+  const standing = questions.flatMap(({ standing: vote }) => vote ?? [])
+  return {
+    scrutineers: [...new Set(standing.flatMap((vote) => vote.scrutineers))],
+    tellers: [...new Set(standing.flatMap((vote) => vote.tellers))],
+  }
 }
 
 /** One result sheet for each item that was voted on. Throws `papers.result.none` when nothing was. */
@@ -102,7 +126,8 @@ export const resultPapers = (db: Reader, sessionId: string, head: Head): Paper[]
         return question.votes.flatMap((vote) => roundOf(question, acts, vote))
       }),
     )
-    return [resultPaper({ ...head, date, days, matter: item.title, rounds })]
+    const signers = signersOf(own)
+    return [resultPaper({ ...head, date, days, matter: item.title, rounds, signers })]
   })
   if (made.length === 0) refuse('papers.result.none')
   return made

@@ -26,6 +26,7 @@ import { expectRev } from '../rows.ts'
 import { sessionDetail, theSitting } from '../session/queries.ts'
 import { change, select, type Reader, type Writer } from '../store/sql.ts'
 import { guestsOf } from './guests.ts'
+import { cameTo, rollAtOpening, wasCalled } from './roll.ts'
 import { settingsOf } from './settings.ts'
 
 type Own = { key: string; text: string; rev: number }
@@ -170,13 +171,13 @@ const itemFacts = (
 
 /** The roll as called at the opening; while a sitting runs, what is read live is the roll at this moment. */
 const rollFacts = (db: Reader, sitting: Sitting, stage: ScriptStage, moment: string) => {
-  const opened = sitting.state !== 'planned' && stage !== 'live'
-  const roll = rollOfSitting({ db, moment }, sitting.id, opened ? sitting.startsAt : undefined)
+  const opening = stage !== 'live'
+  const roll = opening
+    ? rollAtOpening(db, sitting, moment)
+    : rollOfSitting({ db, moment }, sitting.id)
   const { expected, onLeave } = roll.counts
-  if (roll.entries.every((entry) => entry.state === null)) return { expected, roll: null }
-  // Counted as the paper on attendance counts: everyone who came, also those who went before the end.
-  const came = roll.entries.filter((entry) => entry.state === 'present').length
-  const present = opened ? came : roll.counts.present
+  if (!wasCalled(roll)) return { expected, roll: null }
+  const present = opening ? cameTo(roll).length : roll.counts.present
   return { expected, roll: { present, onLeave, met: present >= roll.quorum.needed } }
 }
 

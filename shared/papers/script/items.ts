@@ -1,7 +1,8 @@
 import { toChineseNumeral } from '../../rules/numerals.ts'
+import { unmarked } from '../wording.ts'
 import type { Formulas } from './formulas.ts'
 import type { Draft, ScriptFacts, ScriptItem } from './facts.ts'
-import { itemTeller, spoken } from './passages.ts'
+import { itemTeller } from './passages.ts'
 import type { Teller } from './passages.ts'
 import { votePassages } from './votes.ts'
 
@@ -55,7 +56,7 @@ const itemPassages = (
 ): Draft[] => {
   const tell = itemTeller(formulas, facts, item.id)
   const ordinal = toChineseNumeral(item.position)
-  const title = spoken(item.title)
+  const title = unmarked(item.title)
   const heading =
     at === 0 && item.position === 1
       ? tell.say('firstItem', { title }, 'heading')

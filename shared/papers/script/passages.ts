@@ -42,6 +42,3 @@ export const sittingTeller = (formulas: Formulas, { sitting }: ScriptFacts): Tel
 
 export const itemTeller = (formulas: Formulas, facts: ScriptFacts, itemId: string): Teller =>
   teller(formulas, { prefix: `${facts.sitting.id}/${itemId}`, itemId, questionId: null })
-
-/** A title as it stands inside a sentence: without a mark of its own at the end. */
-export const spoken = (title: string): string => title.trim().replace(/[；;。.，,]+$/u, '')

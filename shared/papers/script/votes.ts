@@ -2,9 +2,8 @@
 import type { VoteMethod } from '../../rules/question.ts'
 import { publishedTally } from '../../rules/tally.ts'
 import type { NotPressedPolicy, Tally } from '../../rules/tally.ts'
-import { verdictWord } from '../wording.ts'
+import { unmarked, verdictWord } from '../wording.ts'
 import type { Draft, ScriptFacts, ScriptItem, ScriptQuestion, ScriptRound } from './facts.ts'
-import { spoken } from './passages.ts'
 import type { Teller } from './passages.ts'
 
 const wait = '稍候'
@@ -125,7 +124,7 @@ const breakPassage = (
   next: ScriptRound | null,
   method: VoteMethod,
 ): Draft => {
-  const cause = spoken(round.reason)
+  const cause = unmarked(round.reason)
   const then = next?.method ?? method
   return then === round.method
     ? tell.say('revote', { cause })
@@ -141,7 +140,7 @@ const actLines = (tell: Teller, acts: readonly string[]): Draft[] =>
 const putPassages = (tell: Teller, question: ScriptQuestion): Draft[] => {
   const { acts, kind, mergedBy } = question
   if (kind === 'agenda') return [tell.say('putAgenda', {}, 'put')]
-  if (acts.length < 2) return [tell.say('put', { title: spoken(question.title) })]
+  if (acts.length < 2) return [tell.say('put', { title: unmarked(question.title) })]
   const basis = mergedBy === '' ? undefined : mergedBy
   return [tell.say('merged', { basis, count: acts.length }), ...actLines(tell, acts)]
 }
@@ -160,7 +159,10 @@ const questionPassages = (facts: ScriptFacts, item: Teller, question: ScriptQues
   const own = item.of(question.id, question.id)
   if (question.withdrawn !== null)
     return [
-      own.say('withdrawn', { title: spoken(question.title), reason: spoken(question.withdrawn) }),
+      own.say('withdrawn', {
+        title: unmarked(question.title),
+        reason: unmarked(question.withdrawn),
+      }),
     ]
   const { rounds } = question
   const ended = rounds.at(-1)?.state === 'void' || rounds.length === 0
@@ -198,7 +200,7 @@ const sheetPassages = (
   const last = first.rounds.at(-1)
   const locked = last?.state === 'locked' ? last : null
   const common = item.of(first.id, `${first.id}.sheet`)
-  const titles = questions.map((question) => spoken(question.title))
+  const titles = questions.map((question) => unmarked(question.title))
   const shared = (draft: Draft): Draft => ({ ...draft, questionId: null })
   const holding = {
     method: 'secret-paper' as const,
@@ -211,7 +213,7 @@ const sheetPassages = (
     common.say('sheet', { count: questions.length }),
     ...actLines(common, titles),
     ...voids.map((round, at) =>
-      common.say('revote', { cause: spoken(round.reason) }, `revote${at + 1}`),
+      common.say('revote', { cause: unmarked(round.reason) }, `revote${at + 1}`),
     ),
     ...holdPassages(common, holding),
   ]
@@ -222,7 +224,7 @@ const sheetPassages = (
         const own = question.rounds.at(-1)
         const done = own?.state === 'locked' ? own : null
         return [
-          tell.text('say', 'title', `${spoken(question.title)}：`),
+          tell.text('say', 'title', `${unmarked(question.title)}：`),
           ...announcement(tell, 'secret-paper', done, facts.notPressed),
         ]
       }),

@@ -1,0 +1,107 @@
+import type { IncidentKind } from '../../contract/incident.ts'
+import type { ItemState } from '../../contract/session.ts'
+import { formatDate } from '../../rules/moment.ts'
+import { toChineseNumeral } from '../../rules/numerals.ts'
+import { clock, labelled, rollBlocks } from '../attendance.ts'
+import { running } from '../paper.ts'
+import type { Block } from '../paper.ts'
+import { numbered, unmarked } from '../wording.ts'
+import type { IncidentFact, ItemRecord, SittingRecord, SpeechFact } from './facts.ts'
+import { questionBlocks } from './votes.ts'
+
+const whenText = ({ date, from, to }: SittingRecord): string =>
+  `${formatDate(date)}${clock(from)}${to === null ? '' : `至${clock(to)}`}`
+
+const headBlocks = (sitting: SittingRecord): Block[] => [
+  labelled('时　间：', whenText(sitting)),
+  ...(sitting.place === '' ? [] : [labelled('地　点：', sitting.place)]),
+  ...(sitting.chair === null ? [] : [labelled('主持人：', sitting.chair)]),
+]
+
+const attendanceBlocks = (sitting: SittingRecord): Block[] => {
+  const { roll, video, sitIn, observers } = sitting
+  const guests = sitIn.map(({ name, post }) => post + name)
+  return [
+    ...(roll === null
+      ? [running('没有点名记录。')]
+      : rollBlocks(roll, { reasons: true, ordering: '' })),
+    ...(video.length > 0 ? [labelled('视频出席：', video.join('、'))] : []),
+    ...(guests.length > 0
+      ? [labelled('列　席：', `${guests.join('、')}（共${guests.length}人）`)]
+      : []),
+    ...(observers > 0 ? [labelled('旁　听：', `${observers}人`)] : []),
+  ]
+}
+
+/** «10分40秒» */
+const lasted = (seconds: number): string => {
+  const minutes = Math.floor(seconds / 60)
+  const rest = seconds % 60
+  return `${minutes > 0 ? `${minutes}分` : ''}${rest > 0 || minutes === 0 ? `${rest}秒` : minutes > 0 ? '钟' : ''}`
+}
+
+const speechText = ({
+  name,
+  turn,
+  from,
+  to,
+  seconds,
+  extraSeconds,
+  extendedBy,
+}: SpeechFact): string => {
+  const again = turn > 1 ? `第${toChineseNumeral(turn)}次，` : ''
+  const until = to === null ? '起' : `至${clock(to)}，${lasted(seconds)}`
+  const more = extraSeconds > 0 ? `，${extendedBy}同意延长${lasted(extraSeconds)}` : ''
+  return `${name}（${again}${clock(from)}${until}${more}）`
+}
+
+const speechBlocks = (speeches: readonly SpeechFact[]): Block[] =>
+  speeches.length === 0 ? [] : [labelled('发　言：', speeches.map(speechText).join('；'))]
+
+const stateText: Partial<Record<ItemState, string>> = {
+  withdrawn: '这项议程已经撤回，没有审议。',
+  deferred: '这项议程没有付表决。',
+  pending: '这项议程没有进行。',
+}
+
+const itemBlocks = (item: ItemRecord, at: number): Block[] => {
+  const title = unmarked(item.title) + (item.written ? '（书面）' : '')
+  const said = [...speechBlocks(item.speeches), ...item.questions.flatMap(questionBlocks)]
+  const state = stateText[item.state] ?? (said.length === 0 ? '会议进行了审议。' : undefined)
+  return [
+    { block: 'heading', level: 2, text: `（${toChineseNumeral(at + 1)}）${title}` },
+    ...said,
+    ...(state === undefined ? [] : [running(state)]),
+  ]
+}
+
+const incidentWord: Readonly<Record<IncidentKind, string>> = {
+  device: '设备',
+  network: '网络',
+  ruling: '主持人裁定',
+  order: '会场秩序',
+  other: '其他',
+}
+
+const incidentText = ({ time, kind, text, corrected }: IncidentFact): string => {
+  const later = corrected === null ? '' : `（后更正为：${unmarked(corrected)}）`
+  return `${clock(time)}，${incidentWord[kind]}：${unmarked(text)}${later}。`
+}
+
+const incidentBlocks = ({ incidents }: SittingRecord): Block[] =>
+  incidents.length === 0
+    ? []
+    : [
+        { block: 'heading', level: 2, text: '会议中的情况' },
+        ...incidents.map((incident) => running(incidentText(incident))),
+      ]
+
+/** One sitting: when and where, who was there, what was done, what happened. */
+export const sittingBlocks = (sitting: SittingRecord, at: number): Block[] => [
+  { block: 'heading', level: 1, text: `${numbered(at + 1)}${sitting.name}` },
+  ...headBlocks(sitting),
+  ...attendanceBlocks(sitting),
+  ...sitting.items.flatMap(itemBlocks),
+  ...speechBlocks(sitting.speeches),
+  ...incidentBlocks(sitting),
+]
