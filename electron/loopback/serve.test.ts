@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createClient, type Reply } from '../../shared/contract/index.ts'
-import { startHost, type Host } from '../../test/e2e/lib/host.ts'
-import { enterBy, makePage, sendTo } from './server.testkit.ts'
+import { startHost } from '../../test/e2e/lib/host.ts'
+import { clientOf, enterBy, makePage, sendTo } from './server.testkit.ts'
 
 // The host as people start it: a process of its own on a data folder of its own.
 
@@ -23,20 +22,6 @@ const at = (name: string) => ({
   exportsDir: join(folder, name, 'out'),
   rendererDir,
 })
-
-/** A client over the host's own address, with the cookie it gives. */
-const clientOf = async ({ url }: Pick<Host, 'url'>) => {
-  const { origin } = new URL(url)
-  const serving = { url, origin, close: () => Promise.resolve() }
-  const headers = { cookie: await enterBy(serving), origin, 'content-type': 'application/json' }
-  return createClient({
-    call: async (method, input) => {
-      const body = JSON.stringify({ method, input })
-      const answer = await sendTo(serving, { method: 'POST', path: '/call', headers, body })
-      return JSON.parse(answer.body) as Reply<unknown>
-    },
-  })
-}
 
 const runServe = (...args: string[]) =>
   spawnSync(process.execPath, [join(import.meta.dirname, 'serve.ts'), ...args], {

@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { KernelEvent } from '../../shared/contract/index.ts'
+import {
+  createClient,
+  type Client,
+  type KernelEvent,
+  type Reply,
+} from '../../shared/contract/index.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { serve, type Serving } from './server.ts'
 
@@ -94,4 +99,18 @@ export const enterBy = async (serving: Serving, url = serving.url): Promise<stri
   const path = url.slice(serving.origin.length)
   const answer = await sendTo(serving, { method: 'GET', path })
   return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+}
+
+/** A client over a host's own address, with the cookie it gives. */
+export const clientOf = async ({ url }: { url: string }): Promise<Client> => {
+  const { origin } = new URL(url)
+  const serving = { url, origin, close: () => Promise.resolve() }
+  const headers = { cookie: await enterBy(serving), origin, 'content-type': 'application/json' }
+  return createClient({
+    call: async (method, input) => {
+      const body = JSON.stringify({ method, input })
+      const answer = await sendTo(serving, { method: 'POST', path: '/call', headers, body })
+      return JSON.parse(answer.body) as Reply<unknown>
+    },
+  })
 }

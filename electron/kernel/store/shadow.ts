@@ -19,7 +19,7 @@ export type CopyAnswer =
   | { ok: false; code: FailureCode; message?: Message; detail: string }
 
 /** A change that is not a sealed result waits this long for more of its kind, milliseconds. */
-const CALM = 3000
+const CALM = 2000
 /** After a failure the next try waits this long: a stick put back is taken up by itself, milliseconds. */
 const RETRY = 2000
 /** A copy that takes longer counts as failed: the stick does not answer, milliseconds. */

@@ -11,6 +11,8 @@ export type HostOptions = {
   /** Folder of the built page; the production bundle when absent. */
   rendererDir?: string
   demo?: boolean
+  /** A copy to go on from. */
+  from?: string
   /** ISO moment at which the host's clock stands still. */
   now?: string
 }
@@ -30,6 +32,7 @@ const argumentsOf = (options: HostOptions): string[] => [
   ...['--data', options.dataDir, '--exports', options.exportsDir],
   ...['--test', '--until-stdin-closes'],
   ...(options.rendererDir === undefined ? [] : ['--renderer', options.rendererDir]),
+  ...(options.from === undefined ? [] : ['--from', options.from]),
   ...(options.demo === true ? ['--demo'] : []),
 ]
 
