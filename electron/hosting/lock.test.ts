@@ -4,7 +4,7 @@ import { tmpdir, uptime } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { isStale, takeLock, type Taken } from './lock.ts'
+import { isStale, takeLock, type Machine, type Taken } from './lock.ts'
 
 let folder: string
 let file: string
@@ -52,10 +52,31 @@ test.each(['', '{', '{"pid":"x"}', '[]'])('a lock that says %j is taken over', (
   lockOf(takeLock(file))
 })
 
+const machine = (over: Partial<Machine> = {}): Machine => ({
+  bootedAt: 1_000_000,
+  isRunning: () => true,
+  birthOf: () => '500',
+  ...over,
+})
+
 test('numbers of processes mean nothing across a restart of the machine', () => {
-  const alive = () => true
   const holder = { pid: 7, bootedAt: 1_000_000 }
-  expect(isStale(holder, 1_000_500, alive)).toBe(false)
-  expect(isStale(holder, 9_000_000, alive)).toBe(true)
-  expect(isStale(holder, 1_000_000, () => false)).toBe(true)
+  expect(isStale(holder, machine({ bootedAt: 1_000_500 }), false)).toBe(false)
+  expect(isStale(holder, machine({ bootedAt: 9_000_000 }), false)).toBe(true)
+  expect(isStale(holder, machine({ isRunning: () => false }), false)).toBe(true)
+})
+
+test('nor across a restart of a container, where another process bears the same number', () => {
+  const holder = { pid: 7, bootedAt: 1_000_000, birth: '500' }
+  expect(isStale(holder, machine(), false)).toBe(false)
+  expect(isStale(holder, machine({ birthOf: () => '501' }), false)).toBe(true)
+  expect(isStale(holder, machine({ birthOf: () => undefined }), false)).toBe(false)
+})
+
+test('a lock that bears our own number and is not ours is taken over', () => {
+  lockOf(takeLock(file)).release()
+  writeFileSync(file, JSON.stringify({ pid: process.pid, bootedAt: bootedAt() }))
+  const lock = lockOf(takeLock(file))
+  expect(takeLock(file).ok).toBe(false)
+  lock.release()
 })

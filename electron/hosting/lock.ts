@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { uptime } from 'node:os'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import process from 'node:process'
 import { z } from 'zod'
 
@@ -8,6 +8,8 @@ const Holder = z.object({
   pid: z.int().positive(),
   /** When the machine was started, epoch milliseconds: numbers of processes begin anew with it. */
   bootedAt: z.number(),
+  /** When the process was started, as the system counts it; absent where the system does not tell. */
+  birth: z.string().optional(),
   /** Origin of a host that listens, to ask it for a fresh address. */
   origin: z.string().optional(),
   controlKey: z.string().optional(),
@@ -37,15 +39,43 @@ const running = (pid: number): boolean => {
   }
 }
 
+/** Folders this very process works on: a lock that bears our number and is none of these is an earlier process's. */
+const held = new Set<string>()
+
 /**
- * Whether a holder has gone without taking its lock away.
- * @param bootedAt when this machine was started, epoch milliseconds
+ * When a process was started, in ticks of the system's clock; undefined where the system does not tell. A container
+ * started anew counts its processes anew while the machine runs on: the number alone does not tell them apart.
  */
+const birthOf = (pid: number): string | undefined => {
+  try {
+    // The name in parentheses may hold spaces and parentheses of its own; the start is the 20th field after it.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  } catch {
+    return undefined
+  }
+}
+
+export type Machine = {
+  /** When this machine was started, epoch milliseconds. */
+  bootedAt: number
+  isRunning: (pid: number) => boolean
+  birthOf: (pid: number) => string | undefined
+}
+
+const thisMachine = (): Machine => ({ bootedAt: bootTime(), isRunning: running, birthOf })
+
+/** Whether a holder has gone without taking its lock away. */
 export const isStale = (
-  holder: Holder,
-  bootedAt: number,
-  isRunning: (pid: number) => boolean,
-): boolean => Math.abs(holder.bootedAt - bootedAt) > bootTolerance || !isRunning(holder.pid)
+  { pid, bootedAt, birth }: Holder,
+  machine: Machine,
+  isOurs: boolean,
+): boolean => {
+  if (Math.abs(bootedAt - machine.bootedAt) > bootTolerance || !machine.isRunning(pid)) return true
+  if (pid === process.pid && !isOurs) return true
+  const now = machine.birthOf(pid)
+  return birth !== undefined && now !== undefined && birth !== now
+}
 
 const readOnce = (file: string): Holder | null => {
   try {
@@ -68,24 +98,35 @@ const read = (file: string): Holder | null => {
  * Throws the system's error where the folder cannot be written.
  */
 export const takeLock = (file: string): Taken => {
-  const me: Holder = { pid: process.pid, bootedAt: bootTime() }
+  const machine = thisMachine()
+  const birth = birthOf(process.pid)
+  const me: Holder = {
+    pid: process.pid,
+    bootedAt: machine.bootedAt,
+    ...(birth === undefined ? {} : { birth }),
+  }
+  const name = resolve(file)
   const write = (holder: Holder, flag: 'w' | 'wx') =>
     writeFileSync(file, JSON.stringify(holder), { flag, mode: 0o600 })
   mkdirSync(dirname(file), { recursive: true })
   for (let tries = 0; tries < 3; tries += 1) {
     try {
       write(me, 'wx')
+      held.add(name)
       return {
         ok: true,
         lock: {
           announce: (facts) => write({ ...me, ...facts }, 'w'),
-          release: () => rmSync(file, { force: true }),
+          release: () => {
+            held.delete(name)
+            rmSync(file, { force: true })
+          },
         },
       }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const holder = read(file)
-      if (holder !== null && !isStale(holder, me.bootedAt, running)) return { ok: false, holder }
+      if (holder !== null && !isStale(holder, machine, held.has(name))) return { ok: false, holder }
       rmSync(file, { force: true })
     }
   }
