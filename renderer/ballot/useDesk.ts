@@ -52,7 +52,7 @@ const useKeptDrafts = (sessionId: string): void => {
   }, [sessionId])
 }
 
-/** Asks for all of the desk; undefined until the questions and the acts are known. */
+/** Asks for all of the desk; undefined until everything a step hangs on is known. */
 export const useDesk = (session: SessionDetail, current: Sitting | null) => {
   const place = usePlace()
   const sessionId = session.id
@@ -69,7 +69,11 @@ export const useDesk = (session: SessionDetail, current: Sitting | null) => {
   const roll = useKernelQuery(
     'attendance.roll',
     { sittingId: current?.id ?? '' },
-    { enabled: current !== null, topics: ['attendance', 'roster', 'session', 'body'] },
+    {
+      enabled: current !== null,
+      topics: ['attendance', 'roster', 'session', 'body'],
+      keepPrevious: true,
+    },
   )
   useKeptDrafts(sessionId)
   const values = useMemo(
@@ -81,24 +85,26 @@ export const useDesk = (session: SessionDetail, current: Sitting | null) => {
     () => stopsOf(session.items, questions.data ?? []),
     [session.items, questions.data],
   )
+  // A step is offered once everything it hangs on is known: a key pressed early must not fall flat.
+  const known = order.data && parameters.data && body.data && (roll.data ?? current === null)
   const desk: Desk | undefined =
-    questions.data && nominations.data
+    questions.data && nominations.data && known
       ? {
           session,
           sitting,
           floor: current,
-          order: new Map((order.data ?? []).map((one) => [one.questionId, one])),
+          order: new Map(order.data?.map((one) => [one.questionId, one])),
           questions: questions.data,
           acts,
           stops,
           stop: stopAt(stops, place),
-          roll: roll.data,
-          rules: body.data && parameters.data ? decisionRules(body.data.level, values) : undefined,
+          roll: roll.data?.sittingId === current?.id ? roll.data : undefined,
+          rules: body.data ? decisionRules(body.data.level, values) : undefined,
           policy: values.notPressedPolicy,
           fallback: values.fallbackMethod,
         }
       : undefined
-  const failed = [questions, nominations].find((query) => query.error !== null)
+  const failed = [questions, nominations, order, roll, parameters].find((query) => query.error !== null)
   return {
     data: desk,
     error: failed?.error,

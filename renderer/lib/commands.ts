@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { LocaleKey } from './i18n.ts'
 import type { PlaceName } from './place.ts'
@@ -25,13 +25,16 @@ type Actions = { offered: Record<string, () => void> }
 /** What the open screens offer to do, by command id. */
 export const useActions = create<Actions>(() => ({ offered: {} }))
 
-/** Offers to do a command while the component is on the page and `enabled`. */
+/**
+ * Offers to do a command while the component is on the page and `enabled`. It changes hands before anything is painted:
+ * a key never does what was shown a moment ago.
+ */
 export const useAction = (id: string, run: () => void, enabled = true): void => {
   const latest = useRef(run)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = run
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return
     const offer = () => latest.current()
     useActions.setState(({ offered }) => ({ offered: { ...offered, [id]: offer } }))

@@ -28,7 +28,7 @@ export const drawPage = (bridge: Bridge, page: ReactNode): (() => void) => {
   useLive.setState({ rev: null, savedAt: null, online: true, tasks: {} })
   useNotices.setState({ notices: [] })
   useActions.setState({ offered: {} })
-  go('session', { sessionId: null })
+  go('session', { sessionId: null, sittingId: null, itemId: null, questionId: null })
   const queries = createQueryClient()
   const stop = followKernel(queries)
   const view = render(

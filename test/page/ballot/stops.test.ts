@@ -33,6 +33,11 @@ const question = (
   actIds: [],
   votes: [],
   standing: null,
+  amendsId: null,
+  proposedOn: null,
+  signatories: null,
+  mergeBasis: null,
+  withdrawn: null,
   rev: 1,
   ...facts,
 })
