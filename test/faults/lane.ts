@@ -6,13 +6,11 @@ import { createKernel } from '../../electron/kernel/kernel.ts'
 import { createPorts } from '../../electron/ports.ts'
 import { createClient } from '../../shared/contract/index.ts'
 
-const source = fileURLToPath(new URL('child.ts', import.meta.url))
-const bundle = fileURLToPath(new URL('../../out/faults/child.mjs', import.meta.url))
-
-/** Puts the child into one file: it starts in a fraction of the time its sources take. */
-export const bundleChild = async (): Promise<string> => {
+/** Puts a child into one file: it starts in a fraction of the time its sources take. */
+export const bundleChild = async (name: 'child' | 'keeper' = 'child'): Promise<string> => {
+  const bundle = fileURLToPath(new URL(`../../out/faults/${name}.mjs`, import.meta.url))
   await build({
-    input: source,
+    input: fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
     platform: 'node',
     external: [/^node:/, 'better-sqlite3'],
     output: { file: bundle, format: 'esm' },
