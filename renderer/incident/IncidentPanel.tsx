@@ -7,7 +7,7 @@ import { formatTime } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { Badge, Button, Dialog, Loaded, Note } from '../ui/index.ts'
-import { NoteDialog } from './NoteDialog.tsx'
+import { NoteDialog, roundsOf } from './NoteDialog.tsx'
 
 type Asked = { what: 'note'; corrected: Incident | null } | { what: 'list' }
 
@@ -17,6 +17,7 @@ export const IncidentPanel = ({ sitting }: { sitting: Sitting }) => {
   const [asked, setAsked] = useState<Asked | null>(null)
   const list = useKernelQuery('incident.list', { sittingId: sitting.id })
   const session = useKernelQuery('session.get', { id: sitting.sessionId })
+  const questions = useKernelQuery('ballot.questions', { sessionId: sitting.sessionId })
   const closed = session.data?.state === 'closed'
   const note = (corrected: Incident | null = null) => setAsked({ what: 'note', corrected })
   useAction('incident.note', () => note(), !closed)
@@ -44,7 +45,12 @@ export const IncidentPanel = ({ sitting }: { sitting: Sitting }) => {
         </Dialog>
       ) : null}
       {asked?.what === 'note' ? (
-        <NoteDialog sitting={sitting} corrected={asked.corrected} onClose={() => setAsked(null)} />
+        <NoteDialog
+          sitting={sitting}
+          rounds={roundsOf(questions.data ?? [], sitting.id)}
+          corrected={asked.corrected}
+          onClose={() => setAsked(null)}
+        />
       ) : null}
     </section>
   )

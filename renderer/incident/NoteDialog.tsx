@@ -1,11 +1,11 @@
-import type { Question } from '../../shared/contract/ballot.ts'
+import type { Question, Vote } from '../../shared/contract/ballot.ts'
 import { incidentKinds, type Incident, type IncidentKind } from '../../shared/contract/incident.ts'
 import type { Sitting } from '../../shared/contract/session.ts'
 import { readTime } from '../lib/days.ts'
 import { useDraft } from '../lib/form.ts'
-import { formatTime, today } from '../lib/formats.ts'
+import { formatTime } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
-import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
+import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import {
   Dialog,
@@ -19,44 +19,48 @@ import {
 
 type Draft = { kind: IncidentKind; text: string; time: string; voteId: string | null }
 
-/** The rounds of a sitting, the latest first: what an incident mostly speaks of. */
-const roundsOf = (questions: readonly Question[], sittingId: string) =>
+export type Round = { title: string; vote: Vote }
+
+/** The rounds of a sitting, the latest first. */
+export const roundsOf = (questions: readonly Question[], sittingId: string): Round[] =>
   questions
     .flatMap(({ title, votes }) =>
       votes.flatMap((vote) => (vote.sittingId === sittingId ? [{ title, vote }] : [])),
     )
     .toSorted((a, b) => (a.vote.openedAt > b.vote.openedAt ? -1 : 1))
 
+/** What goes wrong while a round is open mostly goes wrong with it. */
+const openRound = (rounds: readonly Round[]): string | null =>
+  rounds.find(({ vote }) => vote.state === 'open')?.vote.id ?? null
+
 /** Notes what happened, or puts an earlier note right by a new one. */
 export const NoteDialog = ({
   sitting,
+  rounds,
   corrected,
   onClose,
 }: {
   sitting: Sitting
+  rounds: readonly Round[]
   /** The note to be put right. */
   corrected: Incident | null
   onClose: () => void
 }) => {
   const t = useT()
   const note = useKernelCommand('incident.note', { inline: true })
-  const questions = useKernelQuery('ballot.questions', { sessionId: sitting.sessionId })
   const { values, set, errorAt, say, take } = useDraft<Draft>({
     kind: corrected?.kind ?? 'device',
     text: corrected?.text ?? '',
     time: corrected ? formatTime(corrected.at) : '',
-    voteId: corrected?.voteId ?? null,
+    voteId: corrected ? corrected.voteId : openRound(rounds),
   })
-  const rounds = roundsOf(questions.data ?? [], sitting.id)
   const { kind, voteId } = values
   /** The moment typed, in the day of the note or of the sitting; undefined leaves it to the kernel. */
   const momentOf = (): { at?: string } | null => {
     if (values.time.trim() === '' || (corrected && values.time === formatTime(corrected.at)))
       return {}
     const time = readTime(values.time)
-    const day =
-      corrected?.at.slice(0, 10) ??
-      (sitting.state === 'open' ? today() : sitting.startsAt.slice(0, 10))
+    const day = (corrected?.at ?? sitting.startsAt).slice(0, 10)
     return time ? { at: `${day}T${time}:00` } : null
   }
   const save = async () => {
