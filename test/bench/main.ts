@@ -1,7 +1,12 @@
 import { kernelFigures } from './kernel.ts'
+import { memoryFigures } from './memory.ts'
 import { pageFigures } from './page.ts'
 
 // `npm run -s bench`: figures as JSON on stdout.
 
-const figures = { ...(await kernelFigures()), ...(await pageFigures()) }
+const figures = {
+  ...(await kernelFigures()),
+  ...(await pageFigures()),
+  memoryAfterVotes: await memoryFigures(),
+}
 process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`)

@@ -106,7 +106,7 @@ const deskTimes = async (browser: Browser, host: Host, votes: number): Promise<o
   const page = await context.newPage()
   await page.goto(host.url)
   await page.getByRole('button', { name: '示范操作员' }).click()
-  await page.locator('nav').getByText('表决', { exact: true }).click()
+  await page.keyboard.press('Alt+5')
   const button = (name: RegExp) => page.getByRole('button', { name }).first()
   const pending: number[] = []
   const locked: number[] = []
