@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { questionKinds } from '../contract/ballot.ts'
 import en from '../locales/en/rules.json' with { type: 'json' }
 import zh from '../locales/zh-CN/rules.json' with { type: 'json' }
 import {
   checkParameter,
   decisionRules,
+  dismissalArticle,
+  needsSource,
   parameterDefaults,
   parameterKeys,
   parameterRules,
+  parameterSchemas,
   parametersFrom,
 } from './parameters.ts'
 import { checkSeats, hasMemberKind } from './seats.ts'
@@ -107,6 +111,72 @@ describe('the table of parameters', () => {
     })
     expect(values).toEqual({ ...parameterDefaults, base: 'quota' })
     expect(decisionRules('county', values)).toMatchObject({ level: 'county', base: 'quota' })
+  })
+})
+
+describe('keypads for a dismissal', () => {
+  const stated = (value: unknown, source: string) => [{ key: 'dismissalByDevice', value, source }]
+  const source = '本级议事规则 第三十条'
+
+  it('case 34: hold only where the body says so with its article', () => {
+    expect(needsSource('dismissalByDevice', true)).toBe(true)
+    expect(needsSource('dismissalByDevice', false)).toBe(false)
+    expect(needsSource('chairVotes', true)).toBe(false)
+    expect(dismissalArticle(stated(true, ` ${source} `))).toBe(source)
+    expect(dismissalArticle(stated(true, ' '))).toBeUndefined()
+    expect(dismissalArticle(stated(false, source))).toBeUndefined()
+    expect(dismissalArticle([])).toBeUndefined()
+  })
+
+  it('reach the rules of a round as that article, and never without it', () => {
+    const allowed = parametersFrom({ dismissalByDevice: true })
+    expect(decisionRules('city', allowed, source)).toMatchObject({ dismissalByDevice: source })
+    expect(decisionRules('city', allowed)).not.toHaveProperty('dismissalByDevice')
+    expect(decisionRules('city', parameterDefaults, source)).not.toHaveProperty('dismissalByDevice')
+  })
+})
+
+describe('lists and tables', () => {
+  it('an inquiry is never left to those present', () => {
+    expect(checkParameter('presentMajorityMotions', ['merge-vote', 'defer-vote']).ok).toBe(true)
+    expect(checkParameter('presentMajorityMotions', ['inquiry-unsatisfied'])).toMatchObject({
+      error: { message: { key: 'rules.parameter-shape' } },
+    })
+  })
+
+  it('refuse a minute that is none, leave nobody may approve, and an empty post', () => {
+    const limit = { first: 10, second: 10 }
+    const { leaveApprovers } = parameterDefaults
+    const refused: [string, unknown][] = [
+      ['speechLimits', { plenary: limit, joint: limit }],
+      ['speechLimits', { plenary: limit, joint: limit, group: { first: -1, second: 10 } }],
+      ['speechLimits', { plenary: limit, joint: limit, group: { first: null, second: 10 } }],
+      ['leaveApprovers', { ...leaveApprovers, group: [] }],
+      ['leaveApprovers', { ...leaveApprovers, group: ['clerk'] }],
+      ['individualPosts', ['副市长', ' ']],
+      ['absenceFlags', ['late']],
+      ['amendmentCosigners', -1],
+    ]
+    for (const [key, value] of refused) {
+      expect([key, checkParameter(key, value).ok]).toEqual([key, false])
+    }
+    expect(checkParameter('individualPosts', [' 副市长 '])).toEqual({ ok: true, value: ['副市长'] })
+  })
+
+  it('every choice a body can make has its word in both languages', () => {
+    const words = (schema: unknown): string[] => {
+      if (schema instanceof z.ZodEnum) return schema.options.map(String)
+      if (schema instanceof z.ZodArray) return words(schema.element)
+      if (schema instanceof z.ZodObject) return Object.values(schema.shape).flatMap(words)
+      return []
+    }
+    const choices = Object.values(parameterSchemas).flatMap(words)
+    expect(choices).toContain('group-convenor')
+    for (const choice of choices) {
+      for (const texts of [zh, en]) {
+        expect([choice, said(texts, `rules.value.${choice}`)]).toEqual([choice, expect.any(String)])
+      }
+    }
   })
 })
 

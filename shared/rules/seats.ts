@@ -34,6 +34,13 @@ export const checkSeats = (level: Level, seats: number): SeatsCheck => {
   return seats > upTo ? { state: 'warning', ...about('populous') } : { state: 'ok' }
 }
 
+/**
+ * Whether members of a kind make up the council (主任会议): chair, vice-chairs and, above the county, the
+ * secretary-general (组织法 54①; rules.md §9-48).
+ */
+export const isCouncilMember = (level: Level, kind: MemberKind): boolean =>
+  kind !== 'ordinary' && hasMemberKind(level, kind)
+
 /** Whether a level has members of a kind: a county has no secretary-general (组织法 47②). */
 export const hasMemberKind = (level: Level, kind: MemberKind): boolean =>
   level !== 'county' || kind !== 'secretary-general'

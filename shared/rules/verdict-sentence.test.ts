@@ -131,6 +131,35 @@ describe('the verdict as a sentence', () => {
   })
 })
 
+describe('an inquiry among those who signed it', () => {
+  const asked = (heads: number, signatories?: number): DecideInput =>
+    bill(
+      { for: heads, against: 0, abstain: 0 },
+      {
+        question: {
+          kind: 'procedural',
+          method: 'show-of-hands',
+          motion: 'inquiry-unsatisfied',
+          ...(signatories ? { signatories } : {}),
+        },
+      },
+    )
+
+  it('case 47: names the signatories as the base', () => {
+    expect(said(asked(2, 5))).toBe('提案人 5，过半数需 3；不满意 2，差 1 人，不能要求再作答复。')
+    expect(said(asked(3, 5))).toContain('可以要求再作答复，由主任会议决定')
+    expect(said(asked(5, 5))).toContain('不满意 5，可以要求再作答复')
+    expect(said(asked(6, 5))).toBe('提案人 5，表示意见的共 6，多于提案人，请核对。')
+    expect(said(asked(3))).toContain('还没有填质询案的提案人数')
+  })
+
+  it('says the same in English, with every number filled', () => {
+    for (const input of [asked(2, 5), asked(3, 5), asked(5, 5), asked(6, 5), asked(3)]) {
+      expect(spoken(en, verdictSentence(input, decide(input)))).not.toContain('{{')
+    }
+  })
+})
+
 describe('other sentences', () => {
   it('case 10: the warning when the other base decides otherwise', () => {
     const input = bill({ for: 22, against: 13, abstain: 0 })
@@ -157,6 +186,13 @@ describe('other sentences', () => {
     expect(line('separate')).toBe('赞成 21 票，反对 2 票，弃权 3 票，未按表决器 9 人。')
     expect(line('as-abstain')).toBe('赞成 21 票，反对 2 票，弃权 12 票。')
     expect(line('uncounted')).toBe('赞成 21 票，反对 2 票，弃权 3 票。')
+  })
+
+  it('a named vote has three figures, as hands have', () => {
+    const tally = completeTally({ for: 21, against: 2, abstain: 3 }, 'named', 26)
+    expect(tallySentence(tally, 'named', 'separate')).toEqual(
+      tallySentence(tally, 'show-of-hands', 'separate'),
+    )
   })
 
   it('case 28: a paper ballot names papers issued, collected and valid', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import golden from '../../test/golden/rules/decide.json' with { type: 'json' }
-import { decide, decideInput, otherBase, slack, type DecideInput } from './verdict.ts'
+import { decide, decideInput, electorateOf, otherBase, slack, type DecideInput } from './verdict.ts'
 
 type Facts = {
   inOffice?: number
@@ -121,6 +121,41 @@ describe('worked cases beyond the golden ones', () => {
   })
 })
 
+describe('an inquiry', () => {
+  const unsatisfied = (heads: number, signatories?: number): Facts => ({
+    inOffice: 41,
+    present: 35,
+    question: {
+      kind: 'procedural',
+      method: 'show-of-hands',
+      motion: 'inquiry-unsatisfied',
+      ...(signatories === undefined ? {} : { signatories }),
+    },
+    tally: { for: heads, against: 0, abstain: 0 },
+  })
+
+  it('case 47: two of five who signed are too few, three are enough, whoever else is here', () => {
+    expect(outcome(unsatisfied(2, 5))).toBe('failed short-by-1')
+    expect(outcome(unsatisfied(3, 5))).toBe('passed majority')
+    expect(decide(caseOf(unsatisfied(3, 5))).threshold).toEqual({
+      base: 5,
+      needed: 3,
+      of: 'signatories',
+    })
+    expect(electorateOf(caseOf(unsatisfied(3, 5)))).toBe(5)
+  })
+
+  it('case 47: needs to know how many signed, and no more can speak than signed', () => {
+    expect(outcome(unsatisfied(3))).toBe('inconsistent signatories-missing')
+    expect(outcome(unsatisfied(6, 5))).toBe('inconsistent more-than-signatories')
+  })
+
+  it('case 47: no list of motions turns its base into those present', () => {
+    const rules = { presentMajorityMotions: ['inquiry-unsatisfied'] }
+    expect(decide(caseOf({ ...unsatisfied(3, 5), rules })).threshold?.base).toBe(5)
+  })
+})
+
 describe('one paper, several persons', () => {
   const row = (forIt: number, abstain: number, spoiled: number): string =>
     outcome({
@@ -151,6 +186,47 @@ describe('lawful methods', () => {
         'blocked secret-paper-required',
       )
     }
+  })
+
+  it('case 34: keypads pass for a dismissal only under an article of the body’s own', () => {
+    const facts: Facts = {
+      question: { kind: 'dismissal' },
+      tally: { for: 35, against: 0, abstain: 0 },
+    }
+    const under = (dismissalByDevice: string) => outcome({ ...facts, rules: { dismissalByDevice } })
+    expect(under('本级议事规则 第三十条')).toBe('passed majority')
+    expect(under('')).toBe('blocked secret-paper-required')
+    const rules = { dismissalByDevice: '本级议事规则 第三十条' }
+    for (const method of ['show-of-hands', 'named', 'tacit'] as const) {
+      expect(outcome({ ...facts, rules, question: { kind: 'dismissal', method } })).toBe(
+        'blocked secret-paper-required',
+      )
+    }
+    expect(outcome({ ...facts, rules, video: { count: 1, permitted: true } })).toBe(
+      'blocked video-against-secret-paper',
+    )
+    const empty = caseOf({ ...facts, rules: { dismissalByDevice: ' ' } })
+    expect(decideInput.safeParse(empty).success).toBe(false)
+  })
+
+  it('a named vote is open: counted as hands are, never for a dismissal or a recall', () => {
+    const named = (kind: 'bill' | 'dismissal' | 'recall'): Facts => ({
+      question: { kind, method: 'named' },
+      tally: { for: 30, against: 5, abstain: 0 },
+    })
+    expect(outcome(named('bill'))).toBe('passed majority')
+    expect(outcome(named('dismissal'))).toBe('blocked secret-paper-required')
+    expect(outcome(named('recall'))).toBe('blocked secret-vote-required')
+    const short = { for: 30, against: 0, abstain: 0 }
+    expect(outcome({ ...named('bill'), tally: short })).toBe(
+      'inconsistent sum-differs-from-present',
+    )
+    expect(outcome({ ...named('bill'), tally: { ...short, spoiled: 5 } })).toBe(
+      'inconsistent spoiled-without-paper',
+    )
+    expect(outcome({ ...named('bill'), tally: { ...short, notPressed: 5 } })).toBe(
+      'inconsistent not-pressed-without-device',
+    )
   })
 
   it('names the missing quorum before the unlawful method', () => {

@@ -85,7 +85,7 @@ const locked = async (
   own: TestKernel,
   vote: Vote,
   tally: DecideInput['tally'],
-): Promise<Outcome> => {
+): Promise<Omit<Decided, 'quorum' | 'threshold'> & Pick<Outcome, 'threshold'>> => {
   const given = tally ? { tally } : {}
   const { outcome } = value(await own.client.ballot.weigh({ voteId: vote.id, ...given }))
   const choice = outcome.otherBase ? { baseChoice: { base: vote.base, note: '本级规则如此' } } : {}
