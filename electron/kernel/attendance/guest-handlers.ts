@@ -1,33 +1,11 @@
-import type {
-  attendance,
-  Guest,
-  GuestKind,
-  Guests,
-  Seat,
-} from '../../../shared/contract/attendance.ts'
+import type { attendance, Seat } from '../../../shared/contract/attendance.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { theMember } from '../roster/queries.ts'
-import { expectRev, found, refuseField } from '../rows.ts'
+import { expectRev, refuseField } from '../rows.ts'
 import { expectNotClosed, theSitting } from '../session/queries.ts'
-import type { Reader } from '../store/sql.ts'
-import { attendanceSql, type GuestRow } from './sql.ts'
-
-const asGuest = (row: GuestRow): Guest => ({ ...row, present: row.present === 1 })
-
-const theGuest = (db: Reader, id: string): Guest =>
-  asGuest(found(db.get(attendanceSql.guest, { id }), 'guest'))
-
-/** Who sits in on a sitting and who observes it, with their numbers. */
-export const guestsOf = (db: Reader, sittingId: string): Guests => {
-  const all = db.all(attendanceSql.guests, { sittingId }).map(asGuest)
-  const list = (kind: GuestKind): Guests[GuestKind] => {
-    const guests = all.filter((guest) => guest.kind === kind)
-    const present = guests.filter((guest) => guest.present).length
-    return { guests, expected: guests.length, present }
-  }
-  return { sitIn: list('sitIn'), observe: list('observe') }
-}
+import { guestsOf, theGuest } from './guests.ts'
+import { attendanceSql } from './sql.ts'
 
 /** Sittings of a closed session keep their lists. */
 const expectOpenLists = (ctx: WriteContext, sittingId: string): void =>

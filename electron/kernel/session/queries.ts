@@ -194,6 +194,8 @@ export const sessionSql = {
     { count: true },
     `SELECT (SELECT count(*) FROM mark WHERE sittingId = @sittingId)
        + (SELECT count(*) FROM vote WHERE sittingId = @sittingId)
+       + (SELECT count(*) FROM leave WHERE sittingId = @sittingId)
+       + (SELECT count(*) FROM guest WHERE sittingId = @sittingId)
        + (SELECT count(*) FROM speech WHERE sittingId = @sittingId)
        + (SELECT count(*) FROM incident WHERE sittingId = @sittingId) AS count`,
   ),

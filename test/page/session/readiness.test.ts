@@ -40,7 +40,11 @@ const roll = (present: number, unmarked: number): Roll => ({
   sittingId: 'a',
   at: '2026-11-26T09:00:00',
   entries: [],
-  counts: { expected: 31, present, onLeave: 0, absent: 31 - present - unmarked, unmarked },
+  counts: {
+    ...{ expected: 31, present, onLeave: 0, absent: 31 - present - unmarked, unmarked },
+    ...{ video: 0, videoUncounted: 0, suspended: 0, sitIn: 0, observe: 0 },
+  },
+  videoPermitted: false,
   seats: 31,
   quorum: { base: 31, needed: 16, present, met: present >= 16 },
 })
