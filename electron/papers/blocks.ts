@@ -51,7 +51,9 @@ const running = (look: Look, block: ParagraphBlock, keepNext: boolean): Paragrap
   if (block.hang === undefined) {
     const indent = block.indent === 'first' ? { indent: firstIndent(look) } : {}
     const before = block.gap ? Math.round(look.line / 2) : 0
-    const keep = { keepNext, keepLines: look.aloud }
+    // What announces the next line is not read at the foot of a page.
+    const announces = look.aloud && (block.runs.at(-1)?.text.endsWith('：') ?? false)
+    const keep = { keepNext: keepNext || announces, keepLines: look.aloud }
     return paragraph(look, { alignment: flushLeft, ...keep, ...indent, before, children })
   }
   const left = chars(block.hang + (block.indent === 'first' ? 2 : 0))

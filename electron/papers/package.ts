@@ -36,6 +36,10 @@ const fontTable = (xml: string, fonts: Fonts): string => {
 const properties = (xml: string): string =>
   xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${propertyTime}`)
 
+/** The library draws a watermark's id by lot; Word asks only that it begins so. */
+const watermarkId = (part: string, xml: string): string =>
+  xml.replace(/(?<=id="PowerPlusWaterMarkObject)[^"]*/gu, part.replace(/\D/gu, ''))
+
 /**
  * Finishes a package: paragraph defaults, names of substitute fonts, fixed times.
  * In: the library's bytes. Out: bytes that are the same whenever they are made.
@@ -48,7 +52,11 @@ export const finishPackage = (bytes: Uint8Array, fonts: Fonts): Uint8Array => {
   }
   const entries: Zippable = {}
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
-    const patch = patches[name]
+    const patch =
+      patches[name] ??
+      (/^word\/header\d+\.xml$/u.test(name)
+        ? (xml: string): string => watermarkId(name, xml)
+        : undefined)
     entries[name] = [patch ? strToU8(patch(strFromU8(content))) : content, { mtime: zipTime }]
   }
   return zipSync(entries, { level: 6 })

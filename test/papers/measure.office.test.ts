@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderDocx } from '../../electron/papers/index.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
 import { rareNames } from './facts.ts'
-import { bareText, fontFiles, inkOf, openWorkshop, pagesOf } from './office.ts'
+import { bareText, fontFiles, inkOf, openWorkshop, pagesOf, paleInk } from './office.ts'
 import type { Line, Workshop } from './office.ts'
 import { samples } from './samples.ts'
 
@@ -39,6 +39,13 @@ const frame: Paper = {
 }
 
 const named: Record<string, Paper> = { ...samples, ruler, frame }
+
+/** Pages each paper needs at most; what is read aloud stands in large type. */
+const mostPages = (name: string): number => {
+  if (/^(?:agenda|decision)/u.test(name)) return 1
+  if (name.startsWith('script')) return 6
+  return name === 'minutes' ? 4 : 2
+}
 
 const rendered = async (): Promise<Record<string, Uint8Array>> =>
   Object.fromEntries(
@@ -137,9 +144,40 @@ describe.each([
     }
   })
 
+  it.each([
+    ['script-before', 36],
+    ['script-after', 32],
+  ])(
+    'sets %s to be read aloud, %d points apart, with a large number in the middle',
+    (name, points) => {
+      const pages = pagesOf(pdf(name))
+      const lines = bodyOf(pages[1])
+      // A blank in a sentence parts one line in two that stand side by side.
+      const steps = lines
+        .slice(1)
+        .map((line, at) => line.y - (lines[at]?.y ?? 0))
+        .filter((step) => step > 1)
+      expect(steps.length).toBeGreaterThan(10)
+      // An item of the agenda begins half a line lower.
+      for (const step of steps)
+        expect(Math.min(Math.abs(step - points), Math.abs(step - points * 1.5))).toBeLessThan(0.3)
+      const number = pages[1]?.find(isNumber)
+      expect(number?.text.replaceAll(' ', '')).toBe('—2—')
+      expect(Math.abs((mm(number?.x ?? 0) + mm(number?.right ?? 0)) / 2 - 106)).toBeLessThan(1.5)
+    },
+  )
+
+  it('marks every page of a rehearsal’s paper, and no page of a real one', () => {
+    for (const page of pagesOf(pdf('rehearsal')).keys()) {
+      const [marked, real] = ['rehearsal', 'result'].map((name) => paleInk(pdf(name), page + 1))
+      expect(marked).toBeGreaterThan(5000)
+      expect(real).toBeLessThan((marked ?? 0) / 5)
+    }
+  })
+
   it('takes no more pages than the papers need', () => {
     for (const name of Object.keys(samples)) {
-      const most = /^(?:agenda|decision)/u.test(name) ? 1 : 2
+      const most = mostPages(name)
       expect([name, Math.max(most, pagesOf(pdf(name)).length)]).toEqual([name, most])
     }
   })

@@ -86,6 +86,19 @@ const dpi = 300
 const perMm = dpi / 25.4
 const dark = 140
 
+/** One page as shades of grey, 0 black. */
+const greyPage = (
+  pdf: string,
+  page: number,
+): { width: number; height: number; pixels: Uint8Array } => {
+  const at = ['-r', `${dpi}`, '-f', `${page}`, '-l', `${page}`, '-gray']
+  const file = execFileSync('pdftoppm', [...at, pdf], { maxBuffer: 1 << 28 })
+  const header = /^P5\s(\d+)\s(\d+)\s\d+\s/u.exec(file.subarray(0, 40).toString('latin1'))
+  const [, width, height] = (header ?? []).map(Number)
+  if (header === null || !width || !height) throw new Error(`no picture of page ${page}`)
+  return { width, height, pixels: file.subarray(header[0].length) }
+}
+
 /** Where ink lies on a page, from and to heights and left of `before`, in millimetres; undefined where there is none. */
 export const inkOf = (
   pdf: string,
@@ -94,17 +107,13 @@ export const inkOf = (
   to: number,
   before = 210,
 ): Ink | undefined => {
-  const at = ['-r', `${dpi}`, '-f', `${page}`, '-l', `${page}`, '-gray']
-  const file = execFileSync('pdftoppm', [...at, pdf], { maxBuffer: 1 << 28 })
-  const header = /^P5\s(\d+)\s(\d+)\s\d+\s/u.exec(file.subarray(0, 40).toString('latin1'))
-  const [, width, height] = (header ?? []).map(Number)
-  if (header === null || !width || !height) throw new Error(`no picture of page ${page}`)
+  const { width, height, pixels } = greyPage(pdf, page)
   const ink = { top: Infinity, bottom: -1, left: Infinity, right: -1 }
   const edge = Math.min(width, Math.round(before * perMm))
   const last = Math.min(height, Math.round(to * perMm))
   for (let y = Math.round(from * perMm); y < last; y++) {
     for (let x = 0; x < edge; x++) {
-      if ((file[header[0].length + y * width + x] ?? 255) >= dark) continue
+      if ((pixels[y * width + x] ?? 255) >= dark) continue
       ink.top = Math.min(ink.top, y)
       ink.bottom = Math.max(ink.bottom, y)
       ink.left = Math.min(ink.left, x)
@@ -119,4 +128,10 @@ export const inkOf = (
     left: mm(ink.left),
     right: mm(ink.right + 1),
   }
+}
+
+/** How many points of a page (at 300 dpi) are pale: a mark behind the text, no text itself. */
+export const paleInk = (pdf: string, page: number): number => {
+  const { pixels } = greyPage(pdf, page)
+  return pixels.reduce((count, grey) => count + Number(grey >= 200 && grey <= 235), 0)
 }
