@@ -1,13 +1,15 @@
 import type { Nomination } from '../../shared/contract/appointment.ts'
 import type { Roll } from '../../shared/contract/attendance.ts'
 import type { Question } from '../../shared/contract/ballot.ts'
-import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
+import type { SessionDetail, SessionSummary, Sitting } from '../../shared/contract/session.ts'
 import type { LocaleKey } from '../lib/i18n.ts'
 import type { PlaceName } from '../lib/place.ts'
+import { intervalChecks } from './interval.ts'
 
 /** One line of what is ready or missing, and where to see to it. */
 export type Check = {
-  name: 'roster' | 'agenda' | 'sitting' | 'roll' | 'quorum' | 'votes' | 'acts' | 'papers'
+  name:
+    'roster' | 'agenda' | 'sitting' | 'interval' | 'roll' | 'quorum' | 'votes' | 'acts' | 'papers'
   tone: 'good' | 'warn' | 'bad' | 'plain'
   key: LocaleKey
   params?: Record<string, string | number>
@@ -16,6 +18,9 @@ export type Check = {
 
 export type ReadinessFacts = {
   session: SessionDetail
+  /** All sessions, newest first. */
+  sessions: readonly SessionSummary[]
+  today: string
   inOffice: number
   sitting: Sitting | null
   /** Of `sitting`. */
@@ -161,6 +166,7 @@ export const readiness = (facts: ReadinessFacts): Check[] => [
   rosterCheck(facts),
   agendaCheck(facts),
   sittingCheck(facts),
+  ...intervalChecks(facts),
   ...rollChecks(facts),
   ...voteChecks(facts),
   ...actChecks(facts),

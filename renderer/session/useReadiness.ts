@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { SessionDetail } from '../../shared/contract/session.ts'
+import { today } from '../lib/formats.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { usePlace } from '../lib/place.ts'
 import { currentSitting } from './current.ts'
@@ -9,6 +10,7 @@ import { readiness, type Check } from './readiness.ts'
 export const useReadiness = (session: SessionDetail): readonly Check[] | undefined => {
   const chosen = usePlace((state) => state.sittingId)
   const sitting = currentSitting(session.sittings, chosen)
+  const sessions = useKernelQuery('session.list', {})
   const membership = useKernelQuery('roster.membership', {})
   const questions = useKernelQuery('ballot.questions', { sessionId: session.id })
   const nominations = useKernelQuery('appointment.nominations', { sessionId: session.id })
@@ -18,14 +20,24 @@ export const useReadiness = (session: SessionDetail): readonly Check[] | undefin
     { enabled: sitting !== null },
   )
   return useMemo(() => {
-    if (!membership.data || !questions.data || !nominations.data) return undefined
+    if (!sessions.data || !membership.data || !questions.data || !nominations.data) return undefined
     return readiness({
       session,
+      sessions: sessions.data,
+      today: today(),
       inOffice: membership.data.inOffice,
       sitting,
       roll: roll.data ?? null,
       questions: questions.data,
       nominations: nominations.data,
     })
-  }, [session, sitting, membership.data, questions.data, nominations.data, roll.data])
+  }, [
+    session,
+    sitting,
+    sessions.data,
+    membership.data,
+    questions.data,
+    nominations.data,
+    roll.data,
+  ])
 }

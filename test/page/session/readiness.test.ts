@@ -51,6 +51,8 @@ const roll = (present: number, unmarked: number): Roll => ({
 
 const facts = (change: Partial<ReadinessFacts>): ReadinessFacts => ({
   session: session(),
+  sessions: [],
+  today: '2026-11-26',
   inOffice: 31,
   sitting: null,
   roll: null,
@@ -75,6 +77,34 @@ it('tells a roll not called from one half called and one complete', () => {
   expect(at(10, 12)).toMatchObject({ roll: 'warn', quorum: 'bad' })
   expect(at(16, 0)).toMatchObject({ roll: 'good', quorum: 'good' })
   expect(at(15, 0)).toMatchObject({ roll: 'good', quorum: 'bad' })
+})
+
+it('算例 21 says when the next session is due, and whether this one comes in time', () => {
+  const summary = (id: string, startsOn: string, state: SessionDetail['state']) => ({
+    ...session(),
+    id,
+    startsOn,
+    endsOn: startsOn,
+    state,
+  })
+  const last = summary('last', '2026-01-10', 'closed')
+  const check = (own: SessionDetail, sessions: SessionDetail[], today: string) =>
+    readiness(facts({ session: own, sessions, today })).find(({ name }) => name === 'interval')
+  expect(check(last, [last], '2026-01-20')).toMatchObject({
+    tone: 'plain',
+    params: { day: '2026年3月10日', days: 49 },
+  })
+  expect(check(last, [last], '2026-03-03')).toMatchObject({ tone: 'warn', params: { days: 7 } })
+  expect(check(last, [last], '2026-03-12')).toMatchObject({ tone: 'bad', params: { days: 2 } })
+  const inTime = summary('next', '2026-03-10', 'planned')
+  const late = summary('next', '2026-03-11', 'planned')
+  expect(check(inTime, [inTime, last], '2026-03-01')).toMatchObject({ tone: 'good' })
+  expect(check(late, [late, last], '2026-03-01')).toMatchObject({
+    tone: 'warn',
+    params: { day: '2026年3月10日', days: 1 },
+  })
+  expect(check(last, [inTime, last], '2026-03-01')).toBeUndefined()
+  expect(check(inTime, [inTime], '2026-03-01')).toBeUndefined()
 })
 
 it('holds against closing only what the session leaves undone', () => {
