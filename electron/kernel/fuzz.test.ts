@@ -52,6 +52,13 @@ const never = {
   'an act that passed without a result': `SELECT act.id FROM act WHERE outcome IN ('passed','failed')
     AND act <> 'end' AND NOT EXISTS (SELECT 1 FROM questionAct JOIN vote USING (questionId)
     WHERE actId = act.id AND state = 'locked')`,
+  'two people speaking at once': `SELECT one.id FROM speech AS one JOIN speech AS other
+    ON other.sittingId = one.sittingId AND other.id <> one.id AND other.startedAt < coalesce(one.endedAt, '9999')
+    WHERE coalesce(other.endedAt, '9999') > one.startedAt`,
+  'somebody speaking in a sitting that is not held': `SELECT speech.id FROM speech JOIN sitting
+    ON sitting.id = sittingId WHERE speech.state = 'speaking' AND sitting.state <> 'open'`,
+  'an incident put right twice': `SELECT correctsId FROM incident WHERE correctsId IS NOT NULL
+    GROUP BY correctsId HAVING count(*) > 1`,
   'a sitting that ended before it began': `SELECT id FROM sitting WHERE endsAt < startsAt`,
 }
 
@@ -83,6 +90,8 @@ test.each([1, 2])('1,500 random calls end in answers or sentences (seed %i)', as
     'ballot.correct',
     'ballot.askActs',
     'papers.preview',
+    'speech.start',
+    'incident.note',
   ]
   expect(reached.filter((method) => !answered.has(method))).toEqual([])
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok')

@@ -11,6 +11,7 @@ import {
 } from '../../shared/contract/session.ts'
 import { parameterDefaults, parameterKeys } from '../../shared/rules/parameters.ts'
 import { ballotMakers } from './fuzz-ballot.ts'
+import { speechMakers } from './fuzz-speech.ts'
 
 export type FuzzCall = { at: string; method: string; input: unknown }
 
@@ -24,6 +25,7 @@ const tables = [
   'question',
   'vote',
   'sheet',
+  'speech',
 ]
 type Row = { id: string; rev: number }
 
@@ -74,6 +76,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
     return chance(0.5) ? { for: yes, ...rest } : { for: yes, ...rest, issued: all, collected: all }
   }
   const parameter = () => pick(parameterKeys)
+  const kit = { below, chance, pick, row, id, maybe, count }
 
   const makers: Record<string, () => unknown> = {
     'body.get': () => ({}),
@@ -197,7 +200,8 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
       ...maybe(() => ({ method: pick(voteMethods) })),
     }),
     'ballot.weigh': () => ({ voteId: id('vote'), ...maybe(() => ({ tally: tally('') })) }),
-    ...ballotMakers({ below, chance, pick, row, id, maybe, count }, db, tally),
+    ...ballotMakers(kit, db, tally),
+    ...speechMakers(kit, db, moment, names),
     'ballot.void': () => {
       const { id: voteId, rev } = row('vote')
       return { voteId, rev, reason: '表决器故障' }
@@ -236,7 +240,9 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
     /^(?:ballot\.(?:ask|open|lock|weigh|correct)|attendance\.callRoll|appointment\.(?:save|add))/u
   const seldom =
     /remove|drop|void|fallBack|withdraw|session\.set|session\.saveSitting|body\.save|roster\.saveMember|depart/u
-  const weight = (method: string): number => (seldom.test(method) ? 1 : often.test(method) ? 12 : 4)
+  const beside = /^(?:speech|incident)\./u
+  const weight = (method: string): number =>
+    seldom.test(method) ? 1 : often.test(method) ? 12 : beside.test(method) ? 2 : 4
   const methods = Object.keys(makers).flatMap((name) => Array<string>(weight(name)).fill(name))
   let clock = Date.parse('2026-11-26T09:10:00Z')
   return () => {

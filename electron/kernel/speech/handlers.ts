@@ -102,7 +102,10 @@ export const speechHandlers: Handlers<typeof speech> = {
     const sitting = theHeldSitting(ctx, known.sittingId)
     expectState(known, 'queued', 'speech.notWaiting')
     expectFloorFree(ctx, sitting.id)
-    ctx.db.run(speechSql.start, { id, at: ctx.moment, ...turnOf(ctx.db, sitting, known) })
+    // A clock put back must not let two people have spoken at once.
+    const last = ctx.db.get(speechSql.lastEnd, { sittingId: sitting.id })?.at ?? ''
+    const at = last > ctx.moment ? last : ctx.moment
+    ctx.db.run(speechSql.start, { id, at, ...turnOf(ctx.db, sitting, known) })
     return theSpeech(ctx.db, id)
   },
 

@@ -78,6 +78,10 @@ export const speechSql = {
        AND (@itemId IS NOT NULL OR speech.sittingId = @sittingId)
        AND speech.memberId IS @memberId AND (@memberId IS NOT NULL OR speech.name = @name)`,
   ),
+  lastEnd: select<{ sittingId: string }, { at: string }>()(
+    { at: true },
+    `SELECT coalesce(max(endedAt), '') AS at FROM speech WHERE sittingId = @sittingId`,
+  ),
   lastPosition: select<{ sittingId: string }, { position: number }>()(
     { position: true },
     'SELECT coalesce(max(position), 0) AS position FROM speech WHERE sittingId = @sittingId',

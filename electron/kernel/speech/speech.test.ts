@@ -207,6 +207,13 @@ describe('the floor', () => {
     expect(value(await own.client.speech.record({ sessionId })).speeches).toEqual([])
   })
 
+  it('begins no earlier than the speech before ended when the clock was put back', async () => {
+    await spoken(1, '09:30:00', '09:40:00')
+    const next = await add(2)
+    own.at('2026-11-26T09:35:00')
+    expect((await start(next)).startedAt).toBe('2026-11-26T09:40:00')
+  })
+
   it('stops no earlier than it began when the clock was put back', async () => {
     const queued = await add(1)
     own.at('2026-11-26T09:20:00')
