@@ -92,6 +92,7 @@ const Candidates = ({
             <span className="speech-number">{candidate.number}</span>
             <span>{candidate.name}</span>
             {candidate.memberId === null ? <Badge>{t('speech.sitsIn')}</Badge> : null}
+            {candidate.here ? null : <Badge tone="warn">{t('speech.notHere')}</Badge>}
             <small>{candidate.post}</small>
           </li>
         ))}

@@ -10,23 +10,34 @@ export type Candidate = {
   memberId: string | null
   /** Office of one who sits in. */
   post: string
+  here: boolean
 }
 
-type SitIn = { id: string; number: number; name: string; post: string }
+type SitIn = { id: string; name: string; post: string; present: boolean }
 
-/** Members in the official order, then those who sit in. */
+/** Members who may act in the official order, then those who sit in. */
 export const candidatesOf = (
   entries: readonly RollEntry[],
   sitIn: readonly SitIn[],
 ): readonly Candidate[] => [
-  ...entries.map(({ memberId, name }, index) => ({
-    key: memberId,
+  ...entries
+    .filter(({ suspended }) => !suspended)
+    .map(({ memberId, name, number, here }) => ({
+      key: memberId,
+      name,
+      number,
+      memberId,
+      post: '',
+      here,
+    })),
+  ...sitIn.map(({ id, name, post, present }) => ({
+    key: id,
     name,
-    number: index + 1,
-    memberId,
-    post: '',
+    number: null,
+    memberId: null,
+    post,
+    here: present,
   })),
-  ...sitIn.map(({ id, name, post }) => ({ key: id, name, number: null, memberId: null, post })),
 ]
 
 const hasHan = /\p{Script=Han}/u
@@ -38,6 +49,7 @@ const asGiven = (typed: string): Candidate => ({
   number: null,
   memberId: null,
   post: '',
+  here: true,
 })
 
 /**

@@ -1,6 +1,8 @@
 import { refuse } from '../../../shared/contract/errors.ts'
 import type { Sitting } from '../../../shared/contract/session.ts'
 import type { Speech, speech } from '../../../shared/contract/speech.ts'
+import { guestsOf } from '../attendance/guests.ts'
+import { suspendedAt } from '../attendance/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { inOfficeMembers, theMember } from '../roster/queries.ts'
 import { expectRev, refuseField } from '../rows.ts'
@@ -37,12 +39,21 @@ const expectState = (one: Speech, state: Speech['state'], key: string): void => 
   if (one.state !== state) refuse(key, { name: one.name })
 }
 
-/** The member's name, who must be in office now. */
+/** The member's name, who must be in office now and not suspended (rules.md §9-83). */
 const memberName = (ctx: WriteContext, sitting: Sitting, memberId: string): string => {
   const { name } = theMember(ctx.db, memberId)
   const { termId } = theSession(ctx.db, sitting.sessionId)
   const inOffice = inOfficeMembers(ctx.db, termId, ctx.moment)
   if (!inOffice.some(({ id }) => id === memberId)) refuse('speech.notInOffice', { name })
+  if (suspendedAt(ctx.db, ctx.moment).has(memberId)) refuse('speech.suspended', { name })
+  return name
+}
+
+/** Who sits in has a voice; who only observes has none (rules.md §9-14). */
+const guestName = (ctx: WriteContext, sittingId: string, name: string): string => {
+  const { sitIn, observe } = guestsOf(ctx.db, sittingId)
+  const is = (guest: { name: string }) => guest.name === name
+  if (observe.guests.some(is) && !sitIn.guests.some(is)) refuse('speech.observes', { name })
   return name
 }
 
@@ -61,7 +72,8 @@ export const speechHandlers: Handlers<typeof speech> = {
     const sitting = theOpenRecord(ctx, sittingId)
     if (sitting.state === 'adjourned') refuse('speech.notOpen')
     expectItemOf(ctx, sitting, itemId)
-    const name = memberId === null ? given : memberName(ctx, sitting, memberId)
+    const name =
+      memberId === null ? guestName(ctx, sittingId, given) : memberName(ctx, sitting, memberId)
     const waits = ctx.db
       .all(speechSql.queued, { sittingId })
       .find((one) => one.itemId === itemId && one.memberId === memberId && one.name === name)

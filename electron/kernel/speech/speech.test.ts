@@ -74,6 +74,23 @@ describe('the list', () => {
     expect(guest).toMatchObject({ name: '林远航', memberId: null, turn: 1, state: 'queued' })
   })
 
+  it('算例 83 refuses whose duties are suspended', async () => {
+    const memberId = member(7)
+    const facts = { rev: 0, memberId, startsOn: '2026-11-01', endsOn: null, reason: '被羁押' }
+    value(await own.client.attendance.saveSuspension(facts))
+    const answer = refusal(await own.client.speech.add({ sittingId, memberId }))
+    expect(answer.message?.key).toBe('speech.suspended')
+  })
+
+  it('has no place for those who observe, until they sit in', async () => {
+    const people = [{ name: '林远航', post: '市民' }]
+    value(await own.client.attendance.addGuests({ sittingId, kind: 'observe', people }))
+    const answer = refusal(await own.client.speech.add({ sittingId, name: '林远航' }))
+    expect(answer.message).toEqual({ key: 'speech.observes', params: { name: '林远航' } })
+    value(await own.client.attendance.addGuests({ sittingId, kind: 'sitIn', people }))
+    expect(value(await own.client.speech.add({ sittingId, name: '林远航' })).state).toBe('queued')
+  })
+
   it('refuses neither and both of a member and a name', async () => {
     const both = { sittingId, memberId: member(0), name: '林远航' }
     expect(refusal(await own.client.speech.add(both)).code).toBe('invalid')
