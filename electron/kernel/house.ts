@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { KernelEvent } from '../../shared/contract/index.ts'
 import { Refusal, refuse } from '../../shared/contract/errors.ts'
@@ -42,6 +43,13 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   let file = real
   let db: Database.Database = openStore(file, now())
   let writer: Writer = createWriter(db)
+  if (markOf(writer)) {
+    db.close()
+    throw new Refusal({
+      code: 'corrupt',
+      message: { key: 'safety.copy.why.rehearsal', params: { file: basename(real) } },
+    })
+  }
   let operator = ''
   let rev = 0
   let changedSinceBackup = false

@@ -13,6 +13,7 @@ import {
   Finding,
   Note,
   Row,
+  Stack,
   TextField,
   type Column,
 } from '../ui/index.ts'
@@ -124,7 +125,6 @@ const OpenDialog = ({ facts, onClose }: { facts: CopyFacts | null; onClose: () =
       onClose={onClose}
     >
       {facts ? <CopyFactsView facts={facts} /> : null}
-      <Note>{t('safety.copy.kept')}</Note>
     </ConfirmDialog>
   )
 }
@@ -135,7 +135,7 @@ const CopyFactsView = ({ facts }: { facts: CopyFacts }) => {
   const t = useT()
   const { file, bytes, body, at, operator, entries, relation } = facts
   return (
-    <>
+    <Stack>
       <Finding tone={tones[relation]}>{t(`safety.copy.relation.${relation}`)}</Finding>
       <Facts
         items={[
@@ -147,6 +147,7 @@ const CopyFactsView = ({ facts }: { facts: CopyFacts }) => {
           { label: t('safety.shadow.size'), value: formatBytes(bytes) },
         ]}
       />
-    </>
+      <Note>{t('safety.copy.kept')}</Note>
+    </Stack>
   )
 }

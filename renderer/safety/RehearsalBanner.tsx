@@ -5,7 +5,7 @@ import { formatBytes, formatInstant } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { useKernelTask } from '../lib/task.ts'
-import { Button, ConfirmDialog, Dialog, Finding, Kbd } from '../ui/index.ts'
+import { Button, ConfirmDialog, Dialog, Finding, Kbd, Stack } from '../ui/index.ts'
 import {
   askRehearsal,
   hasRead,
@@ -132,12 +132,14 @@ const EndedDialog = () => {
         </Button>
       }
     >
-      <Finding tone="good">
-        {t('safety.rehearsal.wiped', { files, size: formatBytes(bytes) })}
-      </Finding>
-      <Finding tone={untouched ? 'good' : 'warn'}>
-        {t(untouched ? 'safety.rehearsal.untouched' : 'safety.rehearsal.touched')}
-      </Finding>
+      <Stack>
+        <Finding tone="good">
+          {t('safety.rehearsal.wiped', { files, size: formatBytes(bytes) })}
+        </Finding>
+        <Finding tone={untouched ? 'good' : 'warn'}>
+          {t(untouched ? 'safety.rehearsal.untouched' : 'safety.rehearsal.touched')}
+        </Finding>
+      </Stack>
     </Dialog>
   )
 }

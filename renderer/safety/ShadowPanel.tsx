@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import type { Shadow } from '../../shared/contract/safety.ts'
 import { formatBytes, formatInstant } from '../lib/formats.ts'
 import { tell, useT } from '../lib/i18n.ts'
-import { useKernelQuery } from '../lib/kernel.ts'
+import { useKernelCommand, useKernelQuery, wholeSentence } from '../lib/kernel.ts'
 import { useKernelTask } from '../lib/task.ts'
-import { Button, Facts, Finding, Loaded, Note, Panel, Row, TextField } from '../ui/index.ts'
+import { Button, Facts, Finding, Loaded, Note, Panel, Row, Stack, TextField } from '../ui/index.ts'
 
 /** Which stick the copies go to, and how the newest one stands. */
 export const ShadowPanel = () => {
@@ -14,10 +14,10 @@ export const ShadowPanel = () => {
     <Panel title={t('safety.shadow.label')} note={t('safety.shadow.note')}>
       <Loaded query={shadow}>
         {(known) => (
-          <>
+          <Stack>
             <Standing shadow={known} />
             <Choosing key={known.folder ?? ''} folder={known.folder} />
-          </>
+          </Stack>
         )}
       </Loaded>
     </Panel>
@@ -40,6 +40,7 @@ const Standing = ({ shadow }: { shadow: Shadow }) => {
       <Finding tone={tones[state]}>
         {message ? tell(message) : t(`safety.shadow.standing.${state}`)}
       </Finding>
+      {shadow.sameDisk ? <Finding tone="warn">{t('safety.shadow.sameDisk')}</Finding> : null}
       {folder === null ? null : <Facts items={items.filter(({ value }) => value !== '')} />}
     </>
   )
@@ -47,11 +48,11 @@ const Standing = ({ shadow }: { shadow: Shadow }) => {
 
 const Choosing = ({ folder }: { folder: string | null }) => {
   const t = useT()
-  const set = useKernelTask('safety.setShadow')
+  const set = useKernelCommand('safety.setShadow', { inline: true })
   const dialog = useKernelTask('safety.chooseFolder')
   const drives = useDrives()
   const [text, setText] = useState(folder ?? '')
-  const take = (path: string | null) => void set.run({ folder: path })
+  const take = (path: string | null) => void set.run({ taskId: 'shadow', folder: path })
   const ask = async () => {
     const reply = await dialog.run({})
     if (reply.ok && reply.value !== null) take(reply.value)
@@ -70,6 +71,7 @@ const Choosing = ({ folder }: { folder: string | null }) => {
         hint={t('safety.shadow.pathHint')}
         value={text}
         onChange={setText}
+        error={set.failure ? wholeSentence(set.failure) : undefined}
       />
       <Row>
         <Button

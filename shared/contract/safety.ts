@@ -32,6 +32,8 @@ export type Shadow = {
   /** Name of the newest copy. */
   file: string | null
   bytes: number | null
+  /** The folder lies on the same disk as the data: what breaks one may break the other. */
+  sameDisk: boolean
   /** Why it failed; null unless `failed`. */
   message: Message | null
 }

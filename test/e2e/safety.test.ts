@@ -94,7 +94,7 @@ test('the stick is chosen by its path, its state stands below, and pulled out it
   await app.screenshot('safety-screen-off')
   await page.getByLabel('副本文件夹的路径').fill(stick)
   await key('Enter')
-  await page.getByText(`找不到副本文件夹“${stick}”`).first().waitFor()
+  await page.getByText(`找不到文件夹“${stick}”`).waitFor()
   mkdirSync(stick)
   await page.getByRole('button', { name: '使用这个文件夹' }).click()
   await page.getByText('最新的数据已写到副本文件夹').waitFor()

@@ -102,7 +102,9 @@ test('refuses what cannot hold copies, and changes nothing', async () => {
   const keys = []
   for (const folder of [join(stick, 'none'), join(stick, 'file'), own.folder])
     keys.push(refusal(await choose(folder)).message?.key)
-  expect(keys).toEqual(['gone', 'notFolder', 'sameFolder'].map((why) => `safety.shadow.why.${why}`))
+  expect(keys).toEqual(
+    ['notThere', 'notFolder', 'sameFolder'].map((why) => `safety.shadow.why.${why}`),
+  )
   expect(await shadow()).toMatchObject({ state: 'off', folder: null })
 })
 

@@ -1,8 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import { Refusal, type FailureCode, type Message } from '../../../shared/contract/errors.ts'
+import { refuse, type FailureCode, type Message } from '../../../shared/contract/errors.ts'
 import type { Shadow } from '../../../shared/contract/safety.ts'
 import type { Log } from '../ports.ts'
 import {
@@ -89,6 +89,7 @@ export const createShadow = ({ file, now, log, changed }: ShadowOptions): Shadow
   let shadow: Shadow = {
     folder: chosen?.folder ?? null,
     state: chosen ? 'writing' : 'off',
+    sameDisk: chosen !== null && !chosen.elsewhere,
     ...{ at: null, file: null, bytes: null, message: null },
   }
   let due: CopyKind | null = null
@@ -182,15 +183,20 @@ export const createShadow = ({ file, now, log, changed }: ShadowOptions): Shadow
 
   const choose = (folder: string | null): void => {
     if (folder !== null) {
+      if (!existsSync(folder)) refuse('safety.shadow.why.notThere', { folder })
       checkFolder({ folder, file, elsewhere: false })
-      if (folder === dirname(file))
-        throw new Refusal({ code: 'rule', message: { key: 'safety.shadow.why.sameFolder' } })
+      if (resolve(folder) === resolve(dirname(file))) refuse('safety.shadow.why.sameFolder')
     }
     chosen = folder === null ? null : { folder, elsewhere: liesElsewhere(folder, file) }
     writeChosen(file, chosen)
     due = null
     const none = { at: null, file: null, bytes: null, message: null }
-    show({ folder, state: chosen ? 'writing' : 'off', ...none })
+    show({
+      folder,
+      state: chosen ? 'writing' : 'off',
+      sameDisk: chosen !== null && !chosen.elsewhere,
+      ...none,
+    })
     note('sealed')
   }
 
