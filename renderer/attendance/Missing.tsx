@@ -7,7 +7,8 @@ import { missingOf, remarkOf, seatName, standingOf, standingTone } from './stand
 export const Missing = ({ roll }: { roll: Roll }) => {
   const t = useT()
   return (
-    <ul className="attendance-missing" aria-label={t('attendance.missing')}>
+    // Long lists scroll, so keys must reach them.
+    <ul className="attendance-missing" aria-label={t('attendance.missing')} tabIndex={0}>
       {missingOf(roll.entries).map((entry) => {
         const standing = standingOf(entry)
         const said = [seatName(entry), t(`attendance.state.${standing}`), remarkOf(entry)]
