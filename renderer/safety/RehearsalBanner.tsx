@@ -26,12 +26,13 @@ const useRehearsalTasks = () => {
     stopAsking()
     if (reply.ok) renewPage()
   }
-  const end = async () => {
-    settlePage()
+  /** Ends the one under way; one left unfinished is wiped, and the page stays on the file it is on. */
+  const end = async (underway: boolean) => {
+    if (underway) settlePage()
     const reply = await ending.run({})
     if (!reply.ok) return
     told(reply.value)
-    renewPage()
+    if (underway) renewPage()
   }
   return { start, end, pending: starting.pending || ending.pending }
 }
@@ -45,7 +46,7 @@ export const RehearsalBanner = () => {
   const { data: interrupted } = useKernelQuery('safety.interrupted', {})
   const tasks = useRehearsalTasks()
   const known = rehearsal !== undefined && !tasks.pending
-  useAction('safety.rehearsal', () => void (rehearsal ? tasks.end() : askRehearsal()), known)
+  useAction('safety.rehearsal', () => void (rehearsal ? tasks.end(true) : askRehearsal()), known)
   return (
     <>
       {rehearsal ? <Underway rehearsal={rehearsal} tasks={tasks} /> : null}
@@ -64,7 +65,12 @@ const Underway = ({ rehearsal, tasks }: Part & { rehearsal: Rehearsal }) => {
     <div className="safety-banner" role="status">
       <b>{t('safety.rehearsal.banner', { number: rehearsal.number })}</b>
       <span>{t('safety.rehearsal.bannerText')}</span>
-      <Button size="s" chord="Mod+Shift+R" pending={tasks.pending} onClick={() => void tasks.end()}>
+      <Button
+        size="s"
+        chord="Mod+Shift+R"
+        pending={tasks.pending}
+        onClick={() => void tasks.end(true)}
+      >
         {t('safety.rehearsal.end')}
       </Button>
     </div>
@@ -82,7 +88,7 @@ const Interrupted = ({ rehearsal, tasks }: Part & { rehearsal: Rehearsal }) => {
       <Button size="s" pending={tasks.pending} onClick={() => void tasks.start(true)}>
         {t('safety.rehearsal.goOn')}
       </Button>
-      <Button size="s" pending={tasks.pending} onClick={() => void tasks.end()}>
+      <Button size="s" pending={tasks.pending} onClick={() => void tasks.end(false)}>
         {t('safety.rehearsal.wipe')}
       </Button>
     </div>
