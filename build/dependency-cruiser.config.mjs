@@ -68,7 +68,7 @@ const config = {
       comment: "'electron' is imported by the desktop host alone, in tests too",
       from: {
         pathNot:
-          '^(electron/(desktop/|main\\.ts$|preload\\.ts$)|test/desktop/|build/fetch-electron)',
+          '^(electron/(desktop/|main\\.ts$|preload(-hall)?\\.ts$)|test/desktop/|build/fetch-electron)',
       },
       to: { path: ['(^|/)node_modules/electron/', '^electron$'] },
     },

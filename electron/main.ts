@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { app } from 'electron'
+import type { HallScreen } from '../shared/contract/hall.ts'
 import { setupBridge } from './desktop/bridge.ts'
 import { setupNavigationGuard, setupSessionGuard } from './desktop/guards.ts'
+import { setupHall } from './desktop/hall.ts'
 import { setupSingleInstance } from './desktop/instance.ts'
 import { setupMenu } from './desktop/menu.ts'
 import { createChooseFolder } from './desktop/chooseFolder.ts'
@@ -33,7 +35,8 @@ app.enableSandbox()
 // The session cancels what leaves our scheme; beneath it, no name resolves either.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 setupScheme()
-setupNavigationGuard()
+let openHall: ((screen: HallScreen) => void) | undefined
+setupNavigationGuard((screen) => openHall?.(screen))
 
 /** Electron knows the language once it is ready; before that, the engine's will do. */
 const language = () => localeOf(app.getLocale() || Intl.DateTimeFormat().resolvedOptions().locale)
@@ -51,12 +54,22 @@ const start = async (): Promise<void> => {
     const { data } = opened
     setupQuit(data)
     setupSessionGuard(dev)
-    setupPage(join(import.meta.dirname, '../renderer'))
+    const rendererDir = join(import.meta.dirname, '../renderer')
+    setupPage(rendererDir)
     setupMenu(locale, process.platform, dev)
-    const preload = join(import.meta.dirname, '../preload/preload.cjs')
+    const preloads = join(import.meta.dirname, '../preload')
+    const preload = join(preloads, 'preload.cjs')
     const window = setupWindow({ preload, folder: dataDir, dev })
     setupBridge(data.kernel, window)
     setupMishaps(data, window)
+    openHall = setupHall({
+      data,
+      desk: window,
+      preload: join(preloads, 'preload-hall.cjs'),
+      rendererDir,
+      folder: dataDir,
+      dev,
+    })
   } catch (error) {
     whenBroken(locale, error, dataDir)
   }

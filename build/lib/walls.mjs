@@ -113,14 +113,14 @@ const fixed = [
     packages: ['electron', 'zod'],
     node: true,
   },
-  {
-    room: 'electron/preload.ts',
-    files: '^electron/preload\\.ts$',
+  ...['preload', 'preload-hall'].map((name) => ({
+    room: `electron/${name}.ts`,
+    files: `^electron/${name}\\.ts$`,
     sees: ['^shared/'],
     packages: ['electron'],
     node: false,
     typesOnly: true,
-  },
+  })),
   {
     room: 'electron/loopback',
     files: '^electron/loopback/',

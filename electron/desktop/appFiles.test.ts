@@ -8,6 +8,8 @@ const folder = mkdtempSync(join(tmpdir(), 'yixi-app-'))
 const root = join(folder, 'renderer')
 mkdirSync(join(root, 'assets'), { recursive: true })
 writeFileSync(join(root, 'index.html'), '<html><head></head></html>')
+writeFileSync(join(root, 'hall.html'), '<html>hall</html>')
+writeFileSync(join(root, 'other.html'), '<html>other</html>')
 writeFileSync(join(root, 'assets', 'a.js'), 'run()')
 writeFileSync(join(folder, 'secret.txt'), 'secret')
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -40,4 +42,17 @@ test.each([
   const answer = await get(url, method)
   expect(answer.status).toBe(status)
   expect(await answer.text()).toBe('')
+})
+
+test('the hall gets its page and what it is drawn with, and no other file', async () => {
+  const inHall = (url: string) => answerRequest(root, { method: 'GET', url }, 'hall')
+  expect(await (await inHall('app://hall/?screen=podium')).text()).toBe('<html>hall</html>')
+  expect(await (await inHall('app://hall/assets/a.js')).text()).toBe('run()')
+  expect((await inHall('app://hall/')).headers.get('content-security-policy')).toMatch(
+    /connect-src/,
+  )
+  expect((await inHall('app://hall/index.html')).status).toBe(404)
+  expect((await inHall('app://hall/other.html')).status).toBe(404)
+  expect((await inHall('app://yixi/')).status).toBe(403)
+  expect((await get('app://hall/')).status).toBe(403)
 })

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { isOurs, mayNavigate, mayRequest, maySend, mayUse, startAddress } from './policy.ts'
+import {
+  askedScreen,
+  hallAddress,
+  homeOf,
+  isOurs,
+  mayAskFrame,
+  mayNavigate,
+  mayRequest,
+  maySend,
+  mayUse,
+  startAddress,
+} from './policy.ts'
 
 const foreign = [
   'https://yixi/',
@@ -23,7 +34,8 @@ test.each(foreign)('%j is not ours, is never gone to and never asked', (address)
 })
 
 test('our files are ours, but only the start page is gone to', () => {
-  expect([startAddress, 'app://yixi/assets/a.js?x#y'].map(isOurs)).toEqual([true, true])
+  expect(isOurs(startAddress)).toBe(true)
+  expect(isOurs('app://yixi/assets/a.js?x#y')).toBe(true)
   expect(mayNavigate(startAddress)).toBe(true)
   expect(mayNavigate('app://yixi/#session')).toBe(true)
   expect(mayNavigate('app://yixi/assets/a.js')).toBe(false)
@@ -74,5 +86,48 @@ describe('senders', () => {
     ['a frame already gone', { contents: 1, frame: null }, 1, false],
   ])('%s', (_, sender, ours, allowed) => {
     expect(maySend(sender, ours)).toBe(allowed)
+  })
+})
+
+describe('the screens of the hall', () => {
+  test('have an address of their own and may only stay there', () => {
+    for (const screen of ['hall', 'podium'] as const) {
+      const address = hallAddress(screen)
+      expect(homeOf(address)).toBe('hall')
+      expect(isOurs(address)).toBe(false)
+      expect(mayNavigate(address, 'hall')).toBe(true)
+      expect(mayNavigate(address)).toBe(false)
+      expect(mayRequest(address, false, 'hall')).toBe(true)
+      expect(mayRequest(address, false)).toBe(false)
+    }
+    expect(mayNavigate(startAddress, 'hall')).toBe(false)
+    expect(mayRequest('app://yixi/assets/a.js', false, 'hall')).toBe(false)
+  })
+
+  test.each([
+    ['app://yixi/hall', startAddress, 'hall'],
+    ['app://yixi/hall?screen=podium', startAddress, 'podium'],
+    ['app://yixi/hall?screen=other', startAddress, 'hall'],
+    ['app://yixi/hall/x', startAddress, null],
+    ['app://hall/', startAddress, null],
+    ['https://example.org/hall', startAddress, null],
+    ['app://yixi/hall', 'app://hall/', null],
+    ['app://yixi/hall', 'about:blank', null],
+  ])('%s asked for by %s opens %s', (address, here, screen) => {
+    expect(askedScreen(address, here)).toBe(screen)
+  })
+
+  test('may ask for a frame and nothing else', () => {
+    expect(['hall', 'podium'].map(mayAskFrame)).toEqual([true, true])
+    for (const asked of ['ballot.questions', 'hall.set', '', null, undefined, {}, ['hall']])
+      expect(mayAskFrame(asked)).toBe(false)
+  })
+
+  test('a sender at the desk is not a sender in the hall', () => {
+    const frame = (url: string) => ({ contents: 3, frame: { url, parent: null } })
+    expect(maySend(frame(hallAddress('hall')), 3, 'hall')).toBe(true)
+    expect(maySend(frame(hallAddress('hall')), 3)).toBe(false)
+    expect(maySend(frame(startAddress), 3, 'hall')).toBe(false)
+    expect(maySend(frame(hallAddress('hall')), 4, 'hall')).toBe(false)
   })
 })

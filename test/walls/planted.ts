@@ -84,6 +84,16 @@ export const breaks: readonly Break[] = [
     imports: '../shared/contract/planted.ts',
     target: 'shared/contract/planted.ts',
   },
+  {
+    wall: 'electron/preload-hall.ts: no Node',
+    file: 'electron/preload-hall.ts',
+    imports: 'node:path',
+  },
+  {
+    wall: 'electron/preload-hall.ts: only its neighbours',
+    file: 'electron/preload-hall.ts',
+    imports: 'zod',
+  },
   { wall: 'renderer/ui: no Node', file: 'renderer/ui/planted.tsx', imports: 'node:path' },
   { wall: 'renderer/lib: no Node', file: 'renderer/lib/planted.ts', imports: 'node:path' },
   {

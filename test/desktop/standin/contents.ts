@@ -8,7 +8,7 @@ import { createLink } from './page/link.ts'
 import { pageWorld, preloadWorld, type FromPage, type ToPage } from './page/worlds.ts'
 import { watchRequests } from './requests.ts'
 import { fromChromium, toChromium } from './schemes.ts'
-import { session as electronSession, settlePermissions } from './session.ts'
+import { sessionBehind } from './session.ts'
 import { chromium, state } from './state.ts'
 
 export type OpenHandler = (details: { url: string }) => { action: string }
@@ -17,7 +17,7 @@ export type OpenHandler = (details: { url: string }) => { action: string }
 export type Contents = EventEmitter & {
   id: number
   targetId: () => string | undefined
-  session: typeof electronSession.defaultSession
+  session: object
   mainFrame: { url: string; parent: null }
   getURL: () => string
   loadURL: (url: string) => Promise<void>
@@ -80,7 +80,7 @@ const watchPopups = (
     const { openerId, targetId: popup } = targetInfo as { openerId?: string; targetId: string }
     if (openerId !== targetId) return
     void chromium().root.send('Target.closeTarget', { targetId: popup })
-    const decision = handler()?.({ url: wanted })
+    const decision = handler()?.({ url: fromChromium(wanted) })
     if (decision?.action !== 'deny') throw notModelled('opening a window at the wish of a page')
   })
 }
@@ -92,7 +92,9 @@ const watchPopups = (
 export const createContents = (opening: {
   targetId: Promise<string>
   preload: string | undefined
+  session: object | undefined
 }): Contents => {
+  const own = sessionBehind(opening.session)
   const emitter = emitterOf('webContents', events)
   const id = (state.lastId += 1)
   let session: Session | undefined
@@ -168,6 +170,7 @@ export const createContents = (opening: {
     if (opening.preload !== undefined) await installWorlds(page, opening.preload)
     await watchRequests({
       session: page,
+      own,
       contents: emitter,
       mainFrame: () => mainFrameId,
       takeOwnNavigation: () => {
@@ -183,13 +186,13 @@ export const createContents = (opening: {
     'webContents',
     Object.assign(emitter, {
       id,
-      session: electronSession.defaultSession,
+      session: own.api,
       mainFrame,
       targetId: () => targetId,
       getURL: () => url,
       loadURL: async (address: string) => {
         const page = await prepared
-        await settlePermissions(contents, address)
+        await own.settlePermissions(contents, address)
         const loaded = new Promise((resolve) => emitter.once('did-finish-load', resolve))
         ownNavigation = true
         const { errorText } = await page.send('Page.navigate', { url: toChromium(address) })

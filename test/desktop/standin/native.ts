@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { notModelled, onlyKnown, strict } from './modelled.ts'
+import { emitterOf, notModelled, onlyKnown, strict } from './modelled.ts'
 
 // What the operating system draws: kept, so that a test can look at it, or said on stderr.
 
@@ -35,6 +35,13 @@ export const dialog = strict('dialog', {
   },
 })
 
-export const screen = strict('screen', {
-  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
-})
+const everything = { x: 0, y: 0, width: 1920, height: 1080 }
+const onScreen = emitterOf('screen', ['display-added', 'display-removed'])
+
+/** One display, until a test puts its own in this function's place and says so. */
+export const screen = strict(
+  'screen',
+  Object.assign(onScreen, {
+    getAllDisplays: () => [{ bounds: everything, workArea: { ...everything, height: 1040 } }],
+  }),
+)

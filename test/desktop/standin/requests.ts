@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events'
 import type { Session } from './chromium.ts'
 import { allowed } from './modelled.ts'
-import { fromChromium, handlerOf } from './schemes.ts'
-import { mayRequest } from './session.ts'
+import { fromChromium } from './schemes.ts'
+import type { Own } from './session.ts'
 
 type Paused = {
   requestId: string
@@ -15,6 +15,7 @@ export type Watched = {
   session: Session
   contents: EventEmitter
   mainFrame: () => string
+  own: Own
   /** Takes the mark of a navigation the app itself began; false where the page did. */
   takeOwnNavigation: () => boolean
 }
@@ -37,7 +38,7 @@ const answerWith = async (session: Session, requestId: string, response: Respons
 }
 
 const settle = async (watched: Watched, paused: Paused): Promise<void> => {
-  const { session } = watched
+  const { session, own } = watched
   const { requestId, resourceType, frameId, request } = paused
   const url = fromChromium(request.url)
   const fail = (errorReason: string) =>
@@ -47,11 +48,11 @@ const settle = async (watched: Watched, paused: Paused): Promise<void> => {
     await fail('Aborted')
     return
   }
-  if (!(await mayRequest({ url, resourceType }))) {
+  if (!(await own.mayRequest({ url, resourceType }))) {
     await fail('BlockedByClient')
     return
   }
-  const handler = handlerOf(url)
+  const handler = own.handlerOf(url)
   if (handler === undefined) {
     await fail('InternetDisconnected')
     throw new Error(`stand-in: the app let a request out to ${url}`)

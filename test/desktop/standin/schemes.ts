@@ -6,7 +6,6 @@ import { state } from './state.ts'
 
 type Handler = (request: Request) => Promise<Response> | Response
 
-const handlers = new Map<string, Handler>()
 const registered = new Set<string>()
 
 /** The address Chromium gets for one of the app's. */
@@ -24,9 +23,22 @@ export const fromChromium = (address: string): string => {
   return registered.has(scheme) ? `${blob}${scheme}://${host}${rest}` : address
 }
 
-/** The handler of an address of the app, if its scheme is the app's own. */
-export const handlerOf = (address: string): Handler | undefined =>
-  handlers.get(address.slice(0, address.indexOf(':')))
+/** Who answers for the app's schemes in one session. */
+export const createHandlers = () => {
+  const handlers = new Map<string, Handler>()
+  return {
+    handle: (scheme: string, handler: Handler) => {
+      if (!state.ready) throw new Error('protocol.handle must run after ready')
+      if (!registered.has(scheme)) throw notModelled('handling a scheme that is not registered')
+      handlers.set(scheme, handler)
+    },
+    /** The handler of an address of the app, if its scheme is the app's own. */
+    handlerOf: (address: string): Handler | undefined =>
+      handlers.get(address.slice(0, address.indexOf(':'))),
+  }
+}
+/** Of the session a window has that was given none. */
+export const ofDefault = createHandlers()
 
 export const protocol = strict('protocol', {
   registerSchemesAsPrivileged: (
@@ -38,9 +50,5 @@ export const protocol = strict('protocol', {
       registered.add(scheme)
     }
   },
-  handle: (scheme: string, handler: Handler) => {
-    if (!state.ready) throw new Error('protocol.handle must run after ready')
-    if (!registered.has(scheme)) throw notModelled('handling a scheme that is not registered')
-    handlers.set(scheme, handler)
-  },
+  handle: ofDefault.handle,
 })

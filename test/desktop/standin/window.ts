@@ -2,6 +2,7 @@ import type { EventEmitter } from 'node:events'
 import { createContents, type Contents } from './contents.ts'
 import { allowed, emitterOf, notModelled, onlyKnown, strict } from './modelled.ts'
 import { app } from './lifecycle.ts'
+import { sessionBehind } from './session.ts'
 import { chromium, state } from './state.ts'
 import { windows } from './windows.ts'
 
@@ -11,7 +12,9 @@ type Options = {
   width: number
   height: number
   show?: boolean
+  backgroundColor?: string
   webPreferences: {
+    session?: object
     preload?: string
     sandbox: boolean
     contextIsolation: boolean
@@ -28,11 +31,12 @@ const knownOptions = [
   'minWidth',
   'minHeight',
   'show',
+  'backgroundColor',
   'webPreferences',
 ]
 const knownPreferences = [
   ...['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'webviewTag'],
-  ...['spellcheck', 'devTools'],
+  ...['spellcheck', 'devTools', 'session'],
 ]
 const events = ['ready-to-show', 'close', 'closed', 'focus', 'show', 'maximize', 'restore']
 
@@ -45,8 +49,9 @@ const checkOptions = ({ webPreferences, ...options }: Options): void => {
   }
 }
 
-const openTab = async ({ width, height }: Options): Promise<string> => {
-  const tab = { url: 'about:blank', width, height, newWindow: true }
+const openTab = async ({ width, height, webPreferences }: Options): Promise<string> => {
+  const browserContextId = await sessionBehind(webPreferences.session).browserContextId()
+  const tab = { url: 'about:blank', width, height, newWindow: true, browserContextId }
   const { targetId } = await chromium().root.send('Target.createTarget', tab)
   return targetId as string
 }
@@ -67,8 +72,14 @@ const createWindow = (options: Options) => {
   checkOptions(options)
   const emitter = emitterOf('BrowserWindow', events)
   const targetId = openTab(options)
-  const contents = createContents({ targetId, preload: options.webPreferences.preload })
-  const shown = { visible: options.show !== false, minimized: false, maximized: false }
+  const { preload, session } = options.webPreferences
+  const contents = createContents({ targetId, preload, session })
+  const shown = {
+    visible: options.show !== false,
+    minimized: false,
+    maximized: false,
+    fullScreen: false,
+  }
   const bounds = {
     x: options.x ?? 0,
     y: options.y ?? 0,
@@ -87,6 +98,7 @@ const createWindow = (options: Options) => {
       loadURL: contents.loadURL,
       isDestroyed: contents.isDestroyed,
       show: set({ visible: true }, 'show'),
+      showInactive: set({ visible: true }, 'show'),
       focus: set({}, 'focus'),
       maximize: set({ maximized: true }, 'maximize'),
       restore: set({ minimized: false }, 'restore'),
@@ -96,7 +108,15 @@ const createWindow = (options: Options) => {
       isVisible: () => shown.visible,
       isMinimized: () => shown.minimized,
       isMaximized: () => shown.maximized,
+      isFullScreen: () => shown.fullScreen,
+      setFullScreen: (fullScreen: boolean) => {
+        shown.fullScreen = fullScreen
+      },
       getNormalBounds: () => ({ ...bounds }),
+      getBounds: () => ({ ...bounds }),
+      setBounds: (next: typeof bounds) => {
+        Object.assign(bounds, next)
+      },
       setMenuBarVisibility: () => undefined,
       close: () => void closeWindow(emitter, contents),
     }),
