@@ -1,8 +1,9 @@
+import { pinyinKeys } from '../../shared/rules/pinyin.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { Select } from '../ui/index.ts'
 
-/** One of the members in office, found by typing. */
+/** One of the members in office, found by name or initials. */
 export const MemberField = ({
   value,
   onChange,
@@ -16,7 +17,7 @@ export const MemberField = ({
   const membership = useKernelQuery('roster.membership', {})
   const options = (membership.data?.members ?? []).map(({ id, name }) => ({
     value: id,
-    label: name,
+    label: `${name} ${pinyinKeys(name).initials}`,
   }))
   return (
     <Select

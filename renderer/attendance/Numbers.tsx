@@ -35,16 +35,17 @@ export const Numbers = ({
         value={counts.unmarked}
         tone={counts.unmarked > 0 ? 'warn' : 'plain'}
       />
-      {counts.sitIn + counts.observe > 0 ? (
-        <>
-          <BigNumber label={t('attendance.guest.sitIn')} value={counts.sitIn} />
-          <BigNumber label={t('attendance.guest.observe')} value={counts.observe} />
-        </>
-      ) : null}
       <Finding tone={sitting.kind === 'group' ? 'plain' : quorate ? 'good' : 'warn'}>
         <Standing roll={roll} sitting={sitting} />
-        <small>{t('attendance.asOf', { at: formatTime(roll.at) })}</small>
-        <Video roll={roll} closed={closed} />
+        <div className="attendance-beside">
+          <small>{t('attendance.asOf', { at: formatTime(roll.at) })}</small>
+          {counts.sitIn + counts.observe > 0 ? (
+            <small>
+              {t('attendance.guest.both', { sitIn: counts.sitIn, observe: counts.observe })}
+            </small>
+          ) : null}
+          <Video roll={roll} closed={closed} />
+        </div>
       </Finding>
     </div>
   )
@@ -54,7 +55,7 @@ export const Numbers = ({
 const Standing = ({ roll, sitting }: { roll: Roll; sitting: Sitting }) => {
   const t = useT()
   const { base, needed, present, met } = roll.quorum
-  const ahead = sitting.state === 'planned' && roll.counts.unmarked === roll.counts.expected
+  const ahead = sitting.state === 'planned' && roll.entries.every(({ state }) => state === null)
   const forecasts = useKernelQuery(
     'attendance.forecast',
     { sessionId: sitting.sessionId },
@@ -83,7 +84,7 @@ const Video = ({ roll, closed }: { roll: Roll; closed: boolean }) => {
   const set = (permitted: boolean) => void permit.run({ sittingId, permitted })
   useAction('attendance.video', () => set(!videoPermitted), !closed)
   return (
-    <div className="attendance-video">
+    <>
       <Checkbox
         label={t('attendance.videoPermitted')}
         checked={videoPermitted}
@@ -96,6 +97,6 @@ const Video = ({ roll, closed }: { roll: Roll; closed: boolean }) => {
       {counts.videoUncounted > 0 ? (
         <small>{t('attendance.videoUncounted', { count: counts.videoUncounted })}</small>
       ) : null}
-    </div>
+    </>
   )
 }

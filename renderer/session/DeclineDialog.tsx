@@ -44,6 +44,7 @@ export const DeclineDialog = ({
         <TextArea
           label={t('session.declineReason')}
           rows={3}
+          autoFocus
           value={draft.values.reason}
           onChange={(reason) => draft.set('reason', reason)}
           error={draft.errorAt('reason')}

@@ -99,7 +99,6 @@ export const ItemEditor = ({
             onChange={(next) => set('kind', next)}
             disabled={closed}
           />
-          <Signatures item={item} draft={draft} closed={closed} />
           <Checkbox
             label={t('session.written')}
             hint={t('session.writtenHint')}
@@ -115,6 +114,7 @@ export const ItemEditor = ({
             error={draft.errorAt('note')}
             disabled={closed}
           />
+          <Signatures item={item} draft={draft} closed={closed} />
           {save.failure?.fields ? null : <FormFailure failure={save.failure} />}
           {draft.dirty ? <Finding tone="warn">{t('session.unsaved')}</Finding> : null}
           {closed ? null : (

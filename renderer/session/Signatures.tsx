@@ -6,7 +6,7 @@ import type { Draft } from '../lib/form.ts'
 import { formatMoment } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
-import { Button, DateField, FieldGrid, Finding, Note, NumberField, Select } from '../ui/index.ts'
+import { Button, DateField, Finding, Note, NumberField, Select } from '../ui/index.ts'
 import { DeclineDialog } from './DeclineDialog.tsx'
 import type { SignedDraft } from './signed.ts'
 
@@ -24,6 +24,7 @@ export const Signatures = <Values extends SignedDraft & Record<string, unknown>>
   const change = <Key extends keyof SignedDraft>(key: Key, value: SignedDraft[Key]) =>
     set(key, value as Values[Key])
   const kind = values.signedKind
+  const refused = errorAt('signed')
   return (
     <>
       <Select<SignedKind | ''>
@@ -38,23 +39,22 @@ export const Signatures = <Values extends SignedDraft & Record<string, unknown>>
       />
       {kind ? (
         <>
-          <FieldGrid>
-            <NumberField
-              label={t('session.signed.signatories')}
-              value={values.signatories}
-              onChange={(next) => change('signatories', next)}
-              error={errorAt('signed')}
-              disabled={closed}
-            />
-            <DateField
-              label={t('session.signed.on')}
-              hint={t('session.signed.onHint')}
-              value={values.signedOn}
-              onChange={(next) => change('signedOn', next)}
-              disabled={closed}
-            />
-          </FieldGrid>
-          {item.signed ? <Held signed={item.signed} /> : <Needed kind={kind} />}
+          <NumberField
+            label={t('session.signed.signatories')}
+            value={values.signatories}
+            onChange={(next) => change('signatories', next)}
+            error={refused}
+            disabled={closed}
+          />
+          <DateField
+            label={t('session.signed.on')}
+            hint={t('session.signed.onHint')}
+            value={values.signedOn}
+            onChange={(next) => change('signedOn', next)}
+            disabled={closed}
+          />
+          {item.signed ? <Held signed={item.signed} /> : null}
+          {item.signed || refused ? null : <Needed kind={kind} />}
         </>
       ) : null}
       <Declining item={item} closed={closed} />

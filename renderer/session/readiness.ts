@@ -72,9 +72,9 @@ const sittingCheck = ({ session }: ReadinessFacts): Check => {
 
 const rollChecks = ({ sitting, roll }: ReadinessFacts): Check[] => {
   if (!sitting || !roll) return []
-  const { unmarked, expected } = roll.counts
+  const { unmarked, expected, suspended } = roll.counts
   const { base, needed, present, met } = roll.quorum
-  if (unmarked === expected)
+  if (unmarked === expected - suspended)
     return [{ name: 'roll', tone: 'warn', key: 'session.ready.noRoll', place: 'attendance' }]
   const called: Check =
     unmarked > 0
