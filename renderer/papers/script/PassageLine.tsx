@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Passage } from '../../../shared/contract/papers.ts'
+import { failureSentence } from '../../lib/errors.ts'
 import { useT } from '../../lib/i18n.ts'
 import { useKernelCommand } from '../../lib/kernel.ts'
 import { isComposing, onChords } from '../../lib/keys.ts'
@@ -58,7 +59,7 @@ const PassageEditor = ({
 }) => {
   const t = useT()
   const [typed, setTyped] = useState(text)
-  const command = useKernelCommand('papers.savePassage')
+  const command = useKernelCommand('papers.savePassage', { inline: true })
   const box = useRef<HTMLFormElement>(null)
   useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
   const save = async (words: string | null) => {
@@ -84,6 +85,7 @@ const PassageEditor = ({
       <TextArea
         label={t('papers.script.words')}
         hint={t('papers.script.wordsHint')}
+        error={command.failure ? failureSentence(command.failure) : undefined}
         value={typed}
         onChange={setTyped}
         rows={Math.min(6, 1 + Math.ceil(typed.length / 28))}

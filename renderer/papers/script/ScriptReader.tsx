@@ -6,13 +6,13 @@ import { useT } from '../../lib/i18n.ts'
 import { onChords } from '../../lib/keys.ts'
 import { useLayer } from '../../lib/layers.ts'
 import { Kbd } from '../../ui/index.ts'
-import { fitLines, type Lines } from './lines.ts'
+import { fitLines, pageAt, pagesOf, type Lines, type Page } from './lines.ts'
 import { Words } from './Words.tsx'
 
-/** Lines as they fit the room: whole ones, so that no page cuts through a line. */
+/** Lines as they fit the room; null until it is measured. */
 const useLines = () => {
   const room = useRef<HTMLDivElement>(null)
-  const [lines, setLines] = useState<Lines>({ font: 44, pitch: 72, height: 720 })
+  const [lines, setLines] = useState<Lines | null>(null)
   useLayoutEffect(() => {
     const { current } = room
     if (!current) return
@@ -25,29 +25,37 @@ const useLines = () => {
   return { room, lines }
 }
 
-/** Pages of the text, one screen each; the page of a passage when it opens. */
-const usePages = (lines: Lines, at: string | undefined, count: number) => {
+const passagesIn = (text: HTMLElement): HTMLElement[] => [
+  ...text.querySelectorAll<HTMLElement>('[data-passage]'),
+]
+
+/** The pages of the text and the one that is read; it stays with its first passage when room or text change. */
+const usePages = (lines: Lines | null, start: string | undefined, words: string) => {
   const text = useRef<HTMLDivElement>(null)
-  const [page, setPage] = useState(0)
-  const [pages, setPages] = useState(1)
-  const begun = useRef(false)
+  const top = useRef(start)
+  const [pages, setPages] = useState<readonly Page[]>([{ from: 0, to: 0 }])
+  const [at, setAt] = useState(0)
   useLayoutEffect(() => {
     const { current } = text
-    if (!current) return
-    const all = Math.max(1, Math.ceil((current.scrollHeight - 1) / lines.height))
-    setPages(all)
-    setPage((now) => Math.min(now, all - 1))
-  }, [lines, count])
-  useEffect(() => {
-    const { current } = text
-    if (!current || begun.current || at === undefined) return
-    const line = current.querySelector<HTMLElement>(`[data-passage="${CSS.escape(at)}"]`)
-    if (!line) return
-    begun.current = true
-    setPage(Math.floor(line.offsetTop / lines.height))
-  }, [at, lines])
-  const turn = (by: number) => () => setPage((now) => Math.max(0, Math.min(now + by, pages - 1)))
-  return { text, page, pages, turn }
+    if (!current || !lines) return
+    const drawn = passagesIn(current)
+    const boxes = drawn.map(({ offsetTop, offsetHeight }) => ({
+      top: offsetTop,
+      height: offsetHeight,
+    }))
+    const parted = pagesOf(boxes, lines.height)
+    const kept = drawn.find((line) => line.dataset['passage'] === top.current)
+    setPages(parted)
+    setAt((now) => (kept ? pageAt(parted, kept.offsetTop) : Math.min(now, parted.length - 1)))
+  }, [lines, words])
+  const turn = (by: number) => () => {
+    const next = Math.max(0, Math.min(at + by, pages.length - 1))
+    const from = pages[next]?.from ?? 0
+    const first = text.current && passagesIn(text.current).findLast((p) => p.offsetTop <= from)
+    top.current = first?.dataset['passage']
+    setAt(next)
+  }
+  return { text, pages, at, page: pages[at] ?? { from: 0, to: 0 }, turn }
 }
 
 /**
@@ -69,7 +77,8 @@ export const ScriptReader = ({
   const root = useRef<HTMLDivElement>(null)
   const { room, lines } = useLines()
   const shown = passages.filter(({ text }) => text !== '')
-  const { text, page, pages, turn } = usePages(lines, at, shown.length)
+  const words = shown.map((passage) => passage.text).join()
+  const { text, pages, at: number, page, turn } = usePages(lines, at, words)
   useEffect(() => {
     root.current?.focus()
     return returnFocus
@@ -94,30 +103,37 @@ export const ScriptReader = ({
         ArrowLeft: back,
         ArrowUp: back,
         PageUp: back,
-        Home: turn(-pages),
-        End: turn(pages),
+        Home: turn(-pages.length),
+        End: turn(pages.length),
       })}
     >
       <div ref={room} className="script-room">
-        <div
-          className="script-page"
-          style={{
-            height: lines.height,
-            fontSize: lines.font,
-            lineHeight: `${lines.pitch}px`,
-          }}
-        >
-          <div ref={text} style={{ transform: `translateY(${-page * lines.height}px)` }}>
-            {shown.map((passage) => (
-              <p key={passage.key} data-passage={passage.key} data-kind={passage.kind}>
-                <Words passage={passage} />
-              </p>
-            ))}
+        {lines ? (
+          <div
+            className="script-page"
+            style={{
+              height: page.to - page.from,
+              fontSize: lines.font,
+              lineHeight: `${lines.pitch}px`,
+            }}
+          >
+            <div ref={text} style={{ transform: `translateY(${-page.from}px)` }}>
+              {shown.map((passage) => (
+                <p
+                  key={passage.key}
+                  data-passage={passage.key}
+                  data-kind={passage.kind}
+                  data-here={passage.key === at || undefined}
+                >
+                  <Words passage={passage} />
+                </p>
+              ))}
+            </div>
           </div>
-        </div>
+        ) : null}
       </div>
       <footer>
-        <output>{t('papers.of', { at: page + 1, count: pages })}</output>
+        <output>{t('papers.script.page', { at: number + 1, count: pages.length })}</output>
         <span>
           <Kbd chord="Space" /> {t('papers.script.on')}
         </span>

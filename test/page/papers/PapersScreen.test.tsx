@@ -80,11 +80,12 @@ it('exports everything there is, as text where asked', async () => {
   await withAgenda()
   const user = await draw()
   await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
-  await waitFor(() => expect(own.saved).toHaveLength(2))
+  // Agenda, attendance, both scripts, minutes.
+  await waitFor(() => expect(own.saved).toHaveLength(5))
   await user.keyboard('{Control>}{Alt>}{Enter}{/Alt}{/Control}')
-  await waitFor(() => expect(own.saved).toHaveLength(3))
-  const text = new TextDecoder().decode(own.saved[2]?.bytes)
-  expect(own.saved[2]?.name).toMatch(/议程（草案）\.txt$/)
+  await waitFor(() => expect(own.saved).toHaveLength(6))
+  const text = new TextDecoder().decode(own.saved[5]?.bytes)
+  expect(own.saved[5]?.name).toMatch(/议程（草案）\.txt$/)
   expect(text).toContain('一、审议<河道>管理条例（草案）')
 })
 
