@@ -1,0 +1,298 @@
+/*
+ * One paper with a line for each of several persons: issued and collected once, the four figures and their sum a line,
+ * one lock for all.
+ *
+ * <SheetPanel sheet={sheet} questions={questions} onDone={…} />
+ *   sheet      an open sheet of `ballot.sheets` (or what `ballot.openSheet` gave)
+ *   questions  questions of the session; those of the sheet's lines are picked by id
+ *   onDone     told the sheet once it is locked or void
+ *
+ * What is entered goes through the desk's drafts (state.ts) and so outlives a power cut. It does the commands
+ * `ballot.lock` (Ctrl+Enter) and `ballot.void` (F9) while it is on the page; nothing else of the desk should offer them
+ * then. Everything else happens in its cells: A, J, K, L (Shift takes back), arrows, Enter.
+ */
+import './entry.css'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import type { Question, Sheet } from '../../../shared/contract/ballot.ts'
+import { announce } from '../../lib/announce.ts'
+import { useAction } from '../../lib/commands.ts'
+import { tell, useT } from '../../lib/i18n.ts'
+import { useKernelCommand } from '../../lib/kernel.ts'
+import { onChords } from '../../lib/keys.ts'
+import { Button, Finding } from '../../ui/index.ts'
+import { setFigure, type Figure, type Totals } from '../draft.ts'
+import { changeDraft, dropDraft, emptyOr, useDeskState } from '../state.ts'
+import { BaseChoiceFields, useBaseChoice } from './BaseChoiceFields.tsx'
+import { CountDialog } from './CountDialog.tsx'
+import { CountInput } from './CountInput.tsx'
+import {
+  allForLine,
+  lineFigures,
+  lineOf,
+  moveOnLine,
+  papersOf,
+  type LineFigure,
+  type SheetLine,
+} from './sheet.ts'
+import { SheetVoidDialog } from './SheetVoidDialog.tsx'
+
+const exceptionKeys: Partial<Record<string, LineFigure>> = {
+  J: 'against',
+  K: 'abstain',
+  L: 'spoiled',
+}
+
+const changeTotals = (voteId: string, change: (totals: Totals) => Totals): void =>
+  changeDraft(voteId, (draft) => {
+    const totals = change(draft.totals)
+    return totals === draft.totals
+      ? draft
+      : { ...draft, totals, before: [...draft.before, draft.totals], typing: null }
+  })
+
+const enterFigure = (voteId: string, figure: Figure, value: number | undefined): void =>
+  changeDraft(voteId, (draft) => setFigure(draft, figure, value))
+
+/** Puts the focus on a cell of the table; rows and columns are counted from 0, the papers are row -1. */
+const focusCell = (root: HTMLElement | null, row: number, column: string): boolean => {
+  const cell = root?.querySelector<HTMLInputElement>(
+    `[data-row="${row}"][data-col="${column}"] input`,
+  )
+  cell?.focus()
+  return cell !== null && cell !== undefined
+}
+
+const useLines = (sheet: Sheet, questions: readonly Question[]) => {
+  const drafts = useDeskState((state) => state.drafts)
+  const totalsOf = (voteId: string): Totals => emptyOr(drafts[voteId]).totals
+  const papers = papersOf(sheet, totalsOf)
+  const lines = sheet.votes.flatMap((vote): SheetLine[] => {
+    const question = questions.find((one) => one.id === vote.questionId)
+    return question ? [lineOf(vote, question, totalsOf(vote.id), papers)] : []
+  })
+  return { papers, lines }
+}
+
+export const SheetPanel = ({
+  sheet,
+  questions,
+  onDone,
+}: {
+  sheet: Sheet
+  questions: readonly Question[]
+  onDone?: (sheet: Sheet) => void
+}) => {
+  const t = useT()
+  const root = useRef<HTMLElement>(null)
+  const lockButton = useRef<HTMLDivElement>(null)
+  const { papers, lines } = useLines(sheet, questions)
+  const command = useKernelCommand('ballot.lockSheet')
+  const [voiding, setVoiding] = useState(false)
+  const [counting, setCounting] = useState<string | null>(null)
+  const base = useBaseChoice(lines)
+  const first = sheet.votes[0]
+  const present = first?.counts.present ?? 0
+  const { issued, collected } = papers
+  const over = issued !== undefined && collected !== undefined && collected > issued
+  const missing = lines.filter((line) => !line.tally).length
+  const ready =
+    issued !== undefined &&
+    !over &&
+    missing === 0 &&
+    base.ready &&
+    lines.every(({ judgement }) => judgement.lockable)
+
+  const finish = (done: Sheet) => {
+    for (const vote of sheet.votes) dropDraft(vote.id)
+    const passed = done.votes.filter((vote) => vote.outcome?.verdict === 'passed').length
+    if (done.state === 'locked')
+      announce(
+        t('ballot.chamber.entry.sheetLocked', { passed, failed: done.votes.length - passed }),
+      )
+    onDone?.(done)
+  }
+  const lock = async () => {
+    if (!ready || issued === undefined || collected === undefined || command.pending) return
+    const reply = await command.run({
+      sheetId: sheet.id,
+      rev: sheet.rev,
+      issued,
+      collected,
+      lines: lines.flatMap(({ vote, tally }) => (tally ? [{ voteId: vote.id, tally }] : [])),
+      ...(base.choice ? { baseChoice: base.choice } : {}),
+    })
+    if (reply.ok) finish(reply.value)
+  }
+  useAction('ballot.lock', () => void lock(), ready)
+  useAction('ballot.void', () => setVoiding(true))
+
+  const step = (row: number, column: string) => (event: KeyboardEvent<HTMLInputElement>) => {
+    const line = lines[row]
+    const move = (figure: LineFigure, by: 1 | -1) => () =>
+      line && changeTotals(line.vote.id, (totals) => moveOnLine(totals, figure, by))
+    const letters = Object.fromEntries(
+      Object.entries(exceptionKeys).flatMap(([key, figure]) =>
+        figure
+          ? [
+              [key, move(figure, 1)],
+              [`Shift+${key}`, move(figure, -1)],
+            ]
+          : [],
+      ),
+    ) as Record<string, () => void>
+    onChords({
+      ...(line ? letters : {}),
+      A: () => fillFor(row),
+      ArrowDown: () => void focusCell(root.current, row + 1, row < 0 ? 'for' : column),
+      ArrowUp: () => void focusCell(root.current, row - 1, row === 0 ? 'issued' : column),
+      Enter: () => stepOn(row, column),
+      Escape: () => event.currentTarget.blur(),
+    })(event)
+  }
+  const fillFor = (row: number) => {
+    const papersBack = collected ?? issued ?? present
+    if (first && issued === undefined) enterFigure(first.id, 'issued', present)
+    if (first && collected === undefined) enterFigure(first.id, 'collected', issued ?? present)
+    const chosen = row < 0 ? lines : lines.slice(row, row + 1)
+    for (const { vote } of chosen) changeTotals(vote.id, (totals) => allForLine(totals, papersBack))
+  }
+  const stepOn = (row: number, column: string) => {
+    const columns: readonly string[] = row < 0 ? ['issued', 'collected'] : lineFigures
+    const next = columns[columns.indexOf(column) + 1]
+    if (next) focusCell(root.current, row, next)
+    else if (!focusCell(root.current, row + 1, 'for'))
+      lockButton.current?.querySelector('button')?.focus()
+  }
+  const paperCell = (figure: 'issued' | 'collected') => (
+    <label className="entry-paper" data-row={-1} data-col={figure}>
+      <span>{t(`ballot.figure.${figure}`)}</span>
+      <CountInput
+        label={t(`ballot.figure.${figure}`)}
+        value={papers[figure]}
+        autoFocus={figure === 'issued'}
+        onChange={(value) => first && enterFigure(first.id, figure, value)}
+        onKeyDown={step(-1, figure)}
+      />
+    </label>
+  )
+  const counted = lines.find((line) => line.vote.id === counting)
+  return (
+    <section className="entry-sheet" aria-label={t('ballot.chamber.entry.papers')} ref={root}>
+      <header className="entry-head">
+        <h2>{sheet.title || t('ballot.chamber.entry.sheetTitle', { count: lines.length })}</h2>
+        {paperCell('issued')}
+        {paperCell('collected')}
+        <Button size="s" chord="A" onClick={() => fillFor(-1)}>
+          {t('ballot.chamber.entry.allLines')}
+        </Button>
+      </header>
+      <p className="entry-hint">{t('ballot.chamber.entry.lineHint')}</p>
+      <div className="entry-scroll">
+        <table className="entry-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('ballot.chamber.entry.line')}</th>
+              {lineFigures.map((figure) => (
+                <th key={figure} scope="col">
+                  {t(`ballot.figure.${figure}`)}
+                </th>
+              ))}
+              <th scope="col">{t('ballot.chamber.entry.sum')}</th>
+              <th scope="col">{t('ballot.chamber.entry.verdict')}</th>
+              <th scope="col" aria-label={t('ballot.chamber.entry.count')} />
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, row) => (
+              <tr key={line.vote.id}>
+                <th scope="row">{line.question.title}</th>
+                {lineFigures.map((figure) => (
+                  <td key={figure} data-row={row} data-col={figure} data-figure={figure}>
+                    <CountInput
+                      label={t('ballot.chamber.entry.lineFigure', {
+                        title: line.question.title,
+                        figure: t(`ballot.figure.${figure}`),
+                      })}
+                      value={line.totals[figure]}
+                      onChange={(value) => enterFigure(line.vote.id, figure, value)}
+                      onKeyDown={step(row, figure)}
+                    />
+                  </td>
+                ))}
+                <SumCell line={line} collected={collected} />
+                <td className="entry-verdict" title={tell(line.judgement.sentence)}>
+                  {line.tally ? t(`verdict.name.${line.judgement.verdict}`) : t('ballot.awaiting')}
+                </td>
+                <td>
+                  <Button
+                    size="s"
+                    tone="quiet"
+                    aria-label={t('ballot.chamber.entry.countLine', { title: line.question.title })}
+                    onClick={() => setCounting(line.vote.id)}
+                  >
+                    {t('ballot.chamber.entry.count')}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {over ? (
+        <Finding tone="bad">{t('ballot.chamber.sheetOvercount', { issued, collected })}</Finding>
+      ) : null}
+      <BaseChoiceFields choice={base} vote={first} />
+      <footer className="entry-foot" ref={lockButton}>
+        <span role="status">
+          {missing > 0 ? t('ballot.chamber.entry.missing', { count: missing }) : ''}
+        </span>
+        <Button
+          tone="primary"
+          size="l"
+          chord="Mod+Enter"
+          disabled={!ready}
+          pending={command.pending}
+          onClick={() => void lock()}
+        >
+          {t('ballot.chamber.entry.sheetLock')}
+        </Button>
+        <Button chord="F9" onClick={() => setVoiding(true)}>
+          {t('ballot.chamber.entry.sheetVoid')}
+        </Button>
+      </footer>
+      {voiding ? (
+        <SheetVoidDialog
+          sheet={sheet}
+          overcount={over}
+          onClose={() => setVoiding(false)}
+          onDone={finish}
+        />
+      ) : null}
+      {counted ? (
+        <CountDialog
+          vote={counted.vote}
+          title={counted.question.title}
+          onClose={() => setCounting(null)}
+          onAgreed={({ issued: out, collected: back, ...totals }) => {
+            changeTotals(counted.vote.id, (old) => ({ ...old, ...totals }))
+            if (first) enterFigure(first.id, 'issued', out)
+            if (first) enterFigure(first.id, 'collected', back)
+            setCounting(null)
+          }}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+const SumCell = ({ line, collected }: { line: SheetLine; collected: number | undefined }) => {
+  const t = useT()
+  if (collected === undefined || !line.tally) return <td className="entry-sum">{line.sum}</td>
+  const agrees = line.sum === collected
+  return (
+    <td className="entry-sum" data-agrees={agrees}>
+      {t('ballot.chamber.entry.sumOf', { sum: line.sum, target: collected })}
+      <span aria-hidden="true">{agrees ? ' ✓' : ' ✕'}</span>
+    </td>
+  )
+}

@@ -1,0 +1,5 @@
+export { CountDialog } from './CountDialog.tsx'
+export { DefenceDialog } from './DefenceDialog.tsx'
+export { NamedGrid } from './NamedGrid.tsx'
+export { SheetPanel } from './SheetPanel.tsx'
+export { TotalsImport } from './TotalsImport.tsx'
