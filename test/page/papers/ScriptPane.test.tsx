@@ -48,7 +48,7 @@ const draw = async (at: { sittingId?: null } = {}) => {
 const lines = () => screen.findByRole('region', { name: '主持词各段' })
 const lock = async () => {
   const vote = value(await own.client.ballot.open({ questionId, sittingId }))
-  const tally = { for: 7, against: 1, abstain: 0 }
+  const tally = { for: 29, against: 1, abstain: 0 }
   value(await own.client.ballot.lock({ voteId: vote.id, rev: vote.rev, tally }))
 }
 
@@ -58,9 +58,9 @@ it('says the result once it is locked and not before', async () => {
   expect(pane.textContent).toContain('赞成（　）票')
   expect(pane.textContent).not.toContain('通过')
   await lock()
-  await waitFor(() => expect(pane.textContent).toContain('赞成7票，反对1票，弃权0票'))
+  await waitFor(() => expect(pane.textContent).toContain('赞成29票，反对1票，弃权0票'))
   expect(pane.textContent).toContain('通过。')
-  expect(within(pane).getByText('7').tagName).toBe('MARK')
+  expect(within(pane).getByText('29').tagName).toBe('MARK')
 })
 
 it('takes one’s own words in place, keeps them, and gives the made ones back', async () => {
