@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startHost } from '../../test/e2e/lib/host.ts'
-import { clientOf, enterBy, makePage, sendTo } from './server.testkit.ts'
+import { clientOf, makePage } from './server.testkit.ts'
 
 // The host as people start it: a process of its own on a data folder of its own.
 
