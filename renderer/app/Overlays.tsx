@@ -2,6 +2,7 @@ import { perform, type Command, type CommandGroup } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
 import { usePlace } from '../lib/place.ts'
 import { Dialog, Kbd, Note, Palette } from '../ui/index.ts'
+import { Cards } from './Cards.tsx'
 import { commands } from './commands.ts'
 import { closePanel, usePanel } from './panels.ts'
 import { useAvailable } from './useCommands.ts'
@@ -34,6 +35,7 @@ export const Overlays = () => {
       >
         <ShortcutSheet />
       </Dialog>
+      {panel === 'cards' ? <Cards onClose={closePanel} /> : null}
     </>
   )
 }

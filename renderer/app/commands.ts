@@ -59,6 +59,13 @@ const appCommands: readonly Command[] = [
     run: () => openPanel('shortcuts'),
   },
   {
+    id: 'app.cards',
+    label: 'commands.cards',
+    group: 'help',
+    keys: ['F2'],
+    run: () => openPanel('cards'),
+  },
+  {
     id: 'app.theme',
     label: 'commands.theme',
     group: 'view',

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
-/** What lies over the page: the palette or the sheet of shortcuts. */
-export type PanelName = 'palette' | 'shortcuts'
+/** What lies over the page: the palette, the sheet of shortcuts, or the cards to be printed. */
+export type PanelName = 'palette' | 'shortcuts' | 'cards'
 
 export const usePanel = create<{ panel: PanelName | null; signingOn: boolean }>(() => ({
   panel: null,

@@ -8,19 +8,15 @@ import { useT } from '../lib/i18n.ts'
 import { choose, go } from '../lib/place.ts'
 import { NoSession, useCurrent } from '../session/index.ts'
 import { Button, EmptyState, Loaded, SplitLayout } from '../ui/index.ts'
-import { AdjournDialog } from './AdjournDialog.tsx'
 import { Agenda } from './Agenda.tsx'
-import { AskDialog } from './AskDialog.tsx'
-import { BaseDialog } from './BaseDialog.tsx'
-import { CorrectDialog } from './CorrectDialog.tsx'
+import { DeskDialogs } from './DeskDialogs.tsx'
 import { ItemPanel } from './ItemView.tsx'
 import { QuestionView } from './QuestionView.tsx'
 import { Side } from './Side.tsx'
-import { openDialog, useDeskState } from './state.ts'
+import { openDialog } from './state.ts'
 import { stepFrom, type Stop } from './stops.ts'
 import { ItemSubject } from './Subject.tsx'
-import { goToStop, standingOf, useDesk, type Desk } from './useDesk.ts'
-import { VoidDialog } from './VoidDialog.tsx'
+import { goToStop, useDesk, type Desk } from './useDesk.ts'
 import { Words } from './Words.tsx'
 
 /** The clerk's one screen for the sitting: agenda, what is on the floor with its script and its vote, and the hall. */
@@ -108,26 +104,5 @@ const DeskView = ({ desk }: { desk: Desk }) => {
       </SplitLayout>
       <DeskDialogs stop={stop} desk={desk} />
     </div>
-  )
-}
-
-const DeskDialogs = ({ stop: { item, question }, desk }: { stop: Stop; desk: Desk }) => {
-  const dialog = useDeskState((state) => state.dialog)
-  if (dialog === 'ask') return <AskDialog key={item.id} item={item} />
-  if (dialog === 'adjourn' && desk.floor) return <AdjournDialog sitting={desk.floor} />
-  if (!question) return null
-  const { open, locked } = standingOf(question)
-  if (dialog === 'correct' && locked?.tally)
-    return <CorrectDialog question={question} vote={locked} />
-  if (!open) return null
-  if (dialog === 'base') return <BaseDialog question={question} vote={open} />
-  if (dialog !== 'void' && dialog !== 'change') return null
-  return (
-    <VoidDialog
-      question={question}
-      vote={open}
-      changing={dialog === 'change'}
-      fallback={desk.fallback}
-    />
   )
 }

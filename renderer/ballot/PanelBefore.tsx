@@ -10,7 +10,8 @@ import { notify } from '../lib/notices.ts'
 import { Button, Finding, Segmented } from '../ui/index.ts'
 import { methodAfter, methodsFor } from './ladder.ts'
 import { PanelHead } from './PanelParts.tsx'
-import { chooseMethod } from './state.ts'
+import { chooseMethod, openDialog } from './state.ts'
+import { isDone } from './stops.ts'
 import { goToStop, standingOf, useNextMethod, type Desk } from './useDesk.ts'
 
 /** The facts as they are now, in the form the verdict function takes; undefined while no sitting is open. */
@@ -48,6 +49,25 @@ const useObstacle = (
     : null
 }
 
+/** One paper with a line for each question of the item that is left, where each of them is voted on by paper. */
+const useOnePaper = (question: Question, desk: Desk, can: boolean) => {
+  const command = useKernelCommand('ballot.openSheet')
+  const left = desk.stops.flatMap((stop) =>
+    stop.question?.itemId === question.itemId && !isDone(stop) ? [stop.question] : [],
+  )
+  const byPaper = left.every(({ kind }) => methodsFor(kind).includes('secret-paper'))
+  const sittingId = desk.sitting?.id
+  return {
+    count: left.length,
+    possible: can && byPaper && left.length > 1 && sittingId !== undefined,
+    pending: command.pending,
+    open: () => {
+      const questionIds = left.map(({ id }) => id)
+      if (sittingId !== undefined) void command.run({ questionIds, sittingId })
+    },
+  }
+}
+
 /** Before the vote is opened: the method, who is here, what is needed, and the one key that opens it. */
 export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk }) => {
   const t = useT()
@@ -71,7 +91,12 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
     const reply = await drop.run({ id: question.id, rev: question.rev })
     if (reply.ok) notify('good', t('ballot.dropped', { title: question.title }))
   }
-  useAction('ballot.next', begin, can)
+  const paper = useOnePaper(question, desk, can)
+  const heard = question.kind !== 'dismissal' || question.defence !== null
+  const hear = () => openDialog('defence')
+  useAction('ballot.next', heard ? begin : hear, heard ? can : !running)
+  useAction('ballot.sheet', paper.open, paper.possible)
+  useAction('ballot.defence', hear, question.kind === 'dismissal')
   useAction('ballot.method', change, methods.length > 1)
   useAction('ballot.drop', () => void takeBack(), droppable)
   return (
@@ -108,12 +133,17 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
           size="l"
           wide
           chord="Space"
-          disabled={!can}
+          disabled={heard ? !can : running !== undefined}
           pending={open.pending}
-          onClick={begin}
+          onClick={heard ? begin : hear}
         >
-          {t('ballot.open')}
+          {t(heard ? 'ballot.open' : 'ballot.hearDefence')}
         </Button>
+        {paper.possible ? (
+          <Button chord="U" pending={paper.pending} onClick={paper.open}>
+            {t('ballot.onePaper', { count: paper.count })}
+          </Button>
+        ) : null}
         <div className="ballot-two">
           <Button chord="F8" disabled={methods.length < 2} onClick={change}>
             {t('ballot.changeMethod')}

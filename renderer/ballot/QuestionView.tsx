@@ -9,9 +9,12 @@ import { PanelBefore } from './PanelBefore.tsx'
 import { PanelLocked } from './PanelLocked.tsx'
 import { PanelOpen } from './PanelOpen.tsx'
 import { ReadBack } from './ReadBack.tsx'
+import { NamedGrid } from './entry/index.ts'
 import { factsOf } from './round.ts'
 import { Rounds } from './Rounds.tsx'
 import type { Stop } from './stops.ts'
+import { SheetView } from './SheetView.tsx'
+import { changeDraft } from './state.ts'
 import { Subject } from './Subject.tsx'
 import { standingOf, waitingOn, type Desk } from './useDesk.ts'
 import { useRound } from './useRound.ts'
@@ -22,6 +25,8 @@ type Shown = { question: Question; stop: Stop; desk: Desk }
 /** A question in the middle of the desk: what is asked, what is read aloud, and the panel for where it stands. */
 export const QuestionView = ({ question, stop, desk }: Shown) => {
   const { open } = standingOf(question)
+  if (open && open.sheetId !== null)
+    return <SheetView sheetId={open.sheetId} stop={stop} desk={desk} />
   return (
     <>
       <Subject question={question} item={stop.item} desk={desk} />
@@ -35,7 +40,18 @@ export const QuestionView = ({ question, stop, desk }: Shown) => {
 
 /** The script while totals are entered; what is to be read back as soon as they agree. */
 const Spoken = ({ question, vote, desk }: { question: Question; vote: Vote; desk: Desk }) => {
-  const { reading, judgement, tally } = useRound(question, vote)
+  const { draft, reading, judgement, tally } = useRound(question, vote)
+  if (vote.method === 'named' && !reading) {
+    return (
+      <div className="ballot-names">
+        <NamedGrid
+          vote={vote}
+          named={draft.named ?? []}
+          onChange={(named, totals) => changeDraft(vote.id, (old) => ({ ...old, named, totals }))}
+        />
+      </div>
+    )
+  }
   return reading || (judgement.lockable && tally) ? (
     <ReadBack question={question} vote={vote} judgement={judgement} whole={reading} />
   ) : (

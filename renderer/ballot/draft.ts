@@ -53,6 +53,7 @@ export const exceptionsOf = (method: VoteMethod): readonly Exception[] =>
   )
 
 const stepTo = (draft: Draft, totals: Totals, typing: Figure | null = null): Draft => ({
+  ...draft,
   totals,
   before:
     typing !== null && typing === draft.typing ? draft.before : [...draft.before, draft.totals],
@@ -89,10 +90,13 @@ export const setFigure = (draft: Draft, figure: Figure, value: number | undefine
   return stepTo(draft, value === undefined ? others : { ...others, [figure]: value }, figure)
 }
 
+/** Puts whole totals, counted or read elsewhere, in the place of what was entered. */
+export const enterTotals = (draft: Draft, totals: Totals): Draft => stepTo(draft, totals)
+
 /** Takes the last step back. */
 export const undoStep = (draft: Draft): Draft => {
   const totals = draft.before.at(-1)
-  return totals ? { totals, before: draft.before.slice(0, -1), typing: null } : draft
+  return totals ? { ...draft, totals, before: draft.before.slice(0, -1), typing: null } : draft
 }
 
 /** The digits of what was typed, full-width ones too, as a number up to 9999; undefined when there are none. */

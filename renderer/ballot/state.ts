@@ -6,9 +6,11 @@ import { emptyDraft, type Draft } from './draft.ts'
 
 /**
  * What lies over the desk. `change` voids the round and goes on with another method, `base` asks which membership
- * counts, `adjourn` ends the sitting.
+ * counts, `count` counts twice, `totals` reads the voting system's file, `defence` records how one to be dismissed was
+ * heard, `adjourn` ends the sitting.
  */
-export type DeskDialog = 'void' | 'change' | 'correct' | 'ask' | 'base' | 'adjourn'
+export type DeskDialog =
+  'void' | 'change' | 'correct' | 'ask' | 'base' | 'count' | 'totals' | 'defence' | 'adjourn'
 
 type DeskState = {
   /** Totals being entered, by vote. The kernel keeps them too until they are locked. */

@@ -104,7 +104,9 @@ export const useDesk = (session: SessionDetail, current: Sitting | null) => {
           fallback: values.fallbackMethod,
         }
       : undefined
-  const failed = [questions, nominations, order, roll, parameters].find((query) => query.error !== null)
+  const failed = [questions, nominations, order, roll, parameters].find(
+    (query) => query.error !== null,
+  )
   return {
     data: desk,
     error: failed?.error,
