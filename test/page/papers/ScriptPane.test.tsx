@@ -14,11 +14,7 @@ let questionId: string
 
 beforeEach(async () => {
   own = testKernel()
-  ;({ sessionId, sittingId } = await withSitting(
-    own,
-    await withBody(own, { count: 9, seats: 9 }),
-    1,
-  ))
+  ;({ sessionId, sittingId } = await withSitting(own, await withBody(own), 1))
   const item = { rev: 0, sessionId, kind: 'bill' as const, title: '审议《某条例（草案）》' }
   itemId = value(await own.client.session.saveItem(item)).id
   const asked = { itemId, kind: 'bill' as const, title: '《某条例》', method: 'device' as const }
