@@ -26,6 +26,7 @@ export const LimitsField = ({
               label={t(`body.limit.${turn}`, { kind: t(`session.kind.${kind}`) })}
               value={limits[kind][turn]}
               max={240}
+              autoFocus={kind === sittingKinds[0] && turn === 'first'}
               onChange={(next) =>
                 onChange({ ...limits, [kind]: { ...limits[kind], [turn]: next } })
               }

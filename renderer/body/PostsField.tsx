@@ -25,6 +25,7 @@ export const PostsField = ({
       label={label}
       hint={t('body.posts.hint')}
       rows={6}
+      autoFocus
       value={text}
       onChange={(next) => {
         setText(next)

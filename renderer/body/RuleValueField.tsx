@@ -46,6 +46,7 @@ export const RuleValueField = ({ ruleKey, ...field }: FieldProps & { ruleKey: Pa
       label={field.label}
       value={typeof field.value === 'number' ? field.value : null}
       onChange={field.onChange}
+      autoFocus
     />
   )
 }

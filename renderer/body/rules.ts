@@ -80,15 +80,21 @@ const limitsText = (limits: Limits): string =>
     })
     .join(t('body.rule.semicolon'))
 
-const approversText = (approvers: Approvers): string =>
-  leaveScopes
-    .map((scope) =>
+/** Scopes with the same approvers are said together. */
+const approversText = (approvers: Approvers): string => {
+  const scopesBy = Map.groupBy(leaveScopes, (scope) => approvers[scope].join())
+  return [...scopesBy.values()]
+    .map((scopes) =>
       t('body.approvers.line', {
-        scope: t(`body.approvers.${scope}`),
-        roles: approvers[scope].map(word).join(t('common.comma')),
+        scope: scopes.map((scope) => t(`body.approvers.${scope}`)).join(t('common.comma')),
+        roles: scopes
+          .slice(0, 1)
+          .flatMap((scope) => approvers[scope].map(word))
+          .join(t('common.comma')),
       }),
     )
     .join(t('body.rule.semicolon'))
+}
 
 type Share = { num: number; den: number; strict: boolean }
 
