@@ -25,7 +25,7 @@ const FACE = 0.9
 /** Left and right of the text, in parts of the width; both together. */
 const MARGINS = 0.1
 /** Heights in letters: everything of a list that is no line of it, and one line. hall.css draws by the same. */
-const AROUND = 9
+const AROUND = 8.5
 const LINE = 1.5
 /** Less than that carries no name with its post. */
 const FEWEST_LETTERS = 14
