@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attendanceFacts, people } from '../../test/papers/facts.ts'
 import { attendancePaper, attendanceSettings } from './attendance.ts'
-import type { RollFact } from './attendance.ts'
+import type { BesideFact, RollFact } from './attendance.ts'
 import { plainText } from './plain.ts'
 
 const text = (roll: RollFact[], reasons = false): string =>
@@ -53,6 +53,20 @@ describe('attendance', () => {
     ])
     expect(whole).toContain('迟　到：陶喆（9:20到会）、龚䶮（9:30到会）')
     expect(whole).toContain('早　退：陆堃（11:05离会）、龚䶮（10:00离会）')
+  })
+
+  it('names those on video and those who sat in beside the roll, and counts observers', () => {
+    const sitIn = [{ name: '何磊', post: '市财政局局长' }]
+    const sitting = attendanceFacts.sittings[0]
+    if (!sitting) throw new Error('no sitting')
+    const whole = (beside: BesideFact): string =>
+      plainText(attendancePaper({ ...attendanceFacts, sittings: [{ ...sitting, beside }] }))
+    const said = whole({ video: ['陶喆', '陆堃'], sitIn, observers: 12 })
+    expect(said).toContain('视频出席：陶喆、陆堃（共2人，已计入实到）')
+    expect(said).toContain('列　席：市财政局局长何磊（共1人）')
+    expect(said).toContain('旁　听：12人')
+    expect(said).toContain('应到41人，实到38人')
+    expect(whole({ video: [], sitIn: [], observers: 0 })).not.toMatch(/视频|列　席|旁　听/u)
   })
 
   it('counts someone not recorded neither as present nor as absent', () => {

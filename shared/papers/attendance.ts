@@ -19,6 +19,13 @@ export type RollFact = {
   left?: string
 }
 
+/** Those the roll does not tell apart or does not hold: present by video, sitting in (列席), observing (旁听). */
+export type BesideFact = {
+  video: readonly string[]
+  sitIn: readonly { name: string; post: string }[]
+  observers: number
+}
+
 export type SittingFact = {
   /** «第一次全体会议» */
   name: string
@@ -29,6 +36,7 @@ export type SittingFact = {
   quorum?: { base: number; needed: number; met: boolean }
   /** In the order they are to be printed: by rank, then by strokes. */
   people: RollFact[]
+  beside?: BesideFact
 }
 
 export type AttendanceFacts = {
@@ -126,11 +134,28 @@ export const rollBlocks = (sitting: SittingFact, settings: AttendanceSettings): 
   ]
 }
 
+/** Who was present by video, who sat in and how many observed; nothing where there was nobody. */
+export const besideBlocks = ({ video, sitIn, observers }: BesideFact): Block[] => [
+  ...(video.length > 0
+    ? [labelled('视频出席：', `${video.join('、')}（共${video.length}人，已计入实到）`)]
+    : []),
+  ...(sitIn.length > 0
+    ? [
+        labelled(
+          '列　席：',
+          `${sitIn.map(({ name, post }) => post + name).join('、')}（共${sitIn.length}人）`,
+        ),
+      ]
+    : []),
+  ...(observers > 0 ? [labelled('旁　听：', `${observers}人`)] : []),
+]
+
 const sittingBlocks = (sitting: SittingFact, at: number, settings: AttendanceSettings): Block[] => {
   const when = `${formatDate(sitting.date)}${sitting.time ? ` ${clock(sitting.time)}` : ''}`
   return [
     { block: 'heading', level: 1, text: `${numbered(at + 1)}${sitting.name}（${when}）` },
     ...rollBlocks(sitting, settings),
+    ...(sitting.beside ? besideBlocks(sitting.beside) : []),
   ]
 }
 

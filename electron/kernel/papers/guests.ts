@@ -1,14 +1,17 @@
-import type { Guest } from '../../../shared/contract/attendance.ts'
-import { attendanceSql } from '../attendance/sql.ts'
+import type { Sitting } from '../../../shared/contract/session.ts'
+import type { BesideFact } from '../../../shared/papers/attendance.ts'
+import { guestsOf } from '../attendance/guests.ts'
 import type { Reader } from '../store/sql.ts'
+import { cameTo, rollAtOpening } from './roll.ts'
 
-type Came = Pick<Guest, 'name' | 'post'>
-
-/** Who sat in (列席) and who observed (旁听) at a sitting, and came. */
-export const guestsOf = (db: Reader, sittingId: string): { sitIn: Came[]; observers: Came[] } => {
-  const came = db.all(attendanceSql.guests, { sittingId }).filter(({ present }) => present === 1)
+/** Who was present by video where that counts, who sat in (列席) and how many observed (旁听), of those who came. */
+export const besideFact = (db: Reader, sitting: Sitting, moment: string): BesideFact => {
+  const { sitIn, observe } = guestsOf(db, sitting.id)
   return {
-    sitIn: came.filter(({ kind }) => kind === 'sitIn'),
-    observers: came.filter(({ kind }) => kind === 'observe'),
+    video: cameTo(rollAtOpening(db, sitting, moment))
+      .filter((entry) => entry.video)
+      .map(({ name }) => name),
+    sitIn: sitIn.guests.filter(({ present }) => present).map(({ name, post }) => ({ name, post })),
+    observers: observe.present,
   }
 }

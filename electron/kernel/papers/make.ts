@@ -14,6 +14,7 @@ import { theBody } from '../body/queries.ts'
 import { isRehearsal } from '../safety/queries.ts'
 import { sessionDetail } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
+import { besideFact } from './guests.ts'
 import { minutesOf } from './minutes.ts'
 import { resultPapers } from './results.ts'
 import { sittingFact } from './roll.ts'
@@ -101,9 +102,10 @@ const agenda = (db: Reader, sessionId: string): Paper[] => {
 }
 
 const attendance = (db: Reader, sessionId: string, moment: string): Paper[] => {
-  const sittings = sessionDetail(db, sessionId).sittings.flatMap(
-    (sitting) => sittingFact(db, sitting, moment) ?? [],
-  )
+  const sittings = sessionDetail(db, sessionId).sittings.flatMap((sitting) => {
+    const fact = sittingFact(db, sitting, moment)
+    return fact ? [{ ...fact, beside: besideFact(db, sitting, moment) }] : []
+  })
   return [attendancePaper({ ...headOf(db, sessionId), sittings }, settingsOf(db).attendance)]
 }
 

@@ -25,9 +25,9 @@ import { incidentsOf } from '../incident/queries.ts'
 import { sessionDetail } from '../session/queries.ts'
 import { speechRecord } from '../speech/queries.ts'
 import type { Reader } from '../store/sql.ts'
-import { guestsOf } from './guests.ts'
+import { besideFact } from './guests.ts'
 import { correctionsOf, groundsOf } from './results.ts'
-import { cameTo, clockOf, rollAtOpening, sittingFact } from './roll.ts'
+import { clockOf, sittingFact } from './roll.ts'
 import { ledSittings } from './script.ts'
 
 type Head = { bodyName: string; term: number; session: number }
@@ -155,7 +155,6 @@ const incidentFacts = (incidents: readonly Incident[]): IncidentFact[] =>
 
 const sittingRecord = (gathered: Gathered, sitting: Sitting, moment: string): SittingRecord => {
   const { db, session, speeches } = gathered
-  const { sitIn, observers } = guestsOf(db, sitting.id)
   return {
     name: sittingName(sitting),
     date: dayOf(sitting.startsAt),
@@ -164,11 +163,7 @@ const sittingRecord = (gathered: Gathered, sitting: Sitting, moment: string): Si
     place: sitting.place || session.place,
     chair: sitting.chairName ?? session.chairName,
     roll: sittingFact(db, sitting, moment, true),
-    video: cameTo(rollAtOpening(db, sitting, moment))
-      .filter((entry) => entry.video)
-      .map(({ name }) => name),
-    sitIn,
-    observers: observers.length,
+    ...besideFact(db, sitting, moment),
     items: itemRecords(gathered, sitting),
     speeches: speeches
       .filter((speech) => speech.sittingId === sitting.id && speech.itemId === null)

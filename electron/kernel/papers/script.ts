@@ -25,7 +25,7 @@ import { theBody } from '../body/queries.ts'
 import { expectRev } from '../rows.ts'
 import { sessionDetail, theSitting } from '../session/queries.ts'
 import { change, select, type Reader, type Writer } from '../store/sql.ts'
-import { guestsOf } from './guests.ts'
+import { besideFact } from './guests.ts'
 import { cameTo, rollAtOpening, wasCalled } from './roll.ts'
 import { settingsOf } from './settings.ts'
 
@@ -205,7 +205,7 @@ export const scriptFacts = (
     shifts: shiftsOf(questions),
     next: coming(questions, inOfficeNow(db, sitting, moment)),
   }
-  const { sitIn, observers } = guestsOf(db, sittingId)
+  const { sitIn, observers } = besideFact(db, sitting, moment)
   return {
     bodyName: theBody(db).name,
     term: session.termNumber,
@@ -222,7 +222,7 @@ export const scriptFacts = (
     expected,
     roll,
     sitIn: sitIn.map(({ name, post }) => post + name),
-    observers: observers.length,
+    observers,
     items: itemFacts(gathered, session.items, questions, sessionId),
     notPressed: parameterValues(db).notPressedPolicy,
   }

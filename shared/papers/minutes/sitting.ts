@@ -2,7 +2,7 @@ import type { IncidentKind } from '../../contract/incident.ts'
 import type { ItemState } from '../../contract/session.ts'
 import { formatDate } from '../../rules/moment.ts'
 import { toChineseNumeral } from '../../rules/numerals.ts'
-import { clock, labelled, rollBlocks } from '../attendance.ts'
+import { besideBlocks, clock, labelled, rollBlocks } from '../attendance.ts'
 import { running } from '../paper.ts'
 import type { Block } from '../paper.ts'
 import { numbered, unmarked } from '../wording.ts'
@@ -18,20 +18,12 @@ const headBlocks = (sitting: SittingRecord): Block[] => [
   ...(sitting.chair === null ? [] : [labelled('主持人：', sitting.chair)]),
 ]
 
-const attendanceBlocks = (sitting: SittingRecord): Block[] => {
-  const { roll, video, sitIn, observers } = sitting
-  const guests = sitIn.map(({ name, post }) => post + name)
-  return [
-    ...(roll === null
-      ? [running('没有点名记录。')]
-      : rollBlocks(roll, { reasons: true, ordering: '' })),
-    ...(video.length > 0 ? [labelled('视频出席：', video.join('、'))] : []),
-    ...(guests.length > 0
-      ? [labelled('列　席：', `${guests.join('、')}（共${guests.length}人）`)]
-      : []),
-    ...(observers > 0 ? [labelled('旁　听：', `${observers}人`)] : []),
-  ]
-}
+const attendanceBlocks = (sitting: SittingRecord): Block[] => [
+  ...(sitting.roll === null
+    ? [running('没有点名记录。')]
+    : rollBlocks(sitting.roll, { reasons: true, ordering: '' })),
+  ...besideBlocks(sitting),
+]
 
 /** «10分40秒» */
 const lasted = (seconds: number): string => {
