@@ -7,7 +7,9 @@ import { createPorts } from '../../electron/ports.ts'
 import { createClient } from '../../shared/contract/index.ts'
 
 /** Puts a child into one file: it starts in a fraction of the time its sources take. */
-export const bundleChild = async (name: 'child' | 'keeper' = 'child'): Promise<string> => {
+export const bundleChild = async (
+  name: 'child' | 'keeper' | 'rehearser' = 'child',
+): Promise<string> => {
   const bundle = fileURLToPath(new URL(`../../out/faults/${name}.mjs`, import.meta.url))
   await build({
     input: fileURLToPath(new URL(`${name}.ts`, import.meta.url)),

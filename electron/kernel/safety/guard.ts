@@ -12,7 +12,7 @@ export const exchanging: ReadonlySet<string> = new Set([
 ])
 
 /** What a rehearsal has no business with: the file itself, its copies, and files from outside. */
-const refused: ReadonlySet<string> = new Set([
+const outOfReach: ReadonlySet<string> = new Set([
   'journal.backup',
   'journal.restore',
   'roster.importSheet',
@@ -22,7 +22,7 @@ const refused: ReadonlySet<string> = new Set([
 
 /** Refuses what must not be done while a rehearsal is under way, with the way out. */
 export const refuseInRehearsal = (db: Reader, method: string): void => {
-  if (refused.has(method) && isRehearsal(db)) refuse('safety.rehearsal.refused')
+  if (outOfReach.has(method) && isRehearsal(db)) refuse('safety.rehearsal.refused')
 }
 
 /** The ports of a rehearsal: what leaves it bears the word in its name. */

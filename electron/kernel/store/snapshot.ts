@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Message } from '../../../shared/contract/errors.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
+import { failureOf } from '../dispatch.ts'
 import { checkFile, flush, stampOf } from './backup.ts'
 
 /** What stands behind a copy: a sealed result, or something in between that the next copy of its kind replaces. */
@@ -120,6 +121,14 @@ const flushFolder = (folder: string): void => {
   }
 }
 
+/** Makes room on a full stick: of our own copies only the newest two stay. */
+const makeRoom = (folder: string, made: string): void => {
+  const ours = readdirSync(folder).filter(
+    (name) => copyNameOf(name)?.data === copyNameOf(made)?.data,
+  )
+  for (const name of ours.sort().reverse().slice(2)) rmSync(join(folder, name), { force: true })
+}
+
 /** Carries a checked file onto the stick; what arrives is read again, compared, and opened before it has its name. */
 const carry = (draft: string, folder: string, name: string, hash: string): void => {
   const part = join(folder, `${name}.part`)
@@ -162,7 +171,13 @@ export const copyOut = (job: CopyJob): CopyDone | null => {
     if (!ends) return null
     const name = nameOf(ends.first, ends.seq, job)
     const hash = hashFile(draft)
-    carry(draft, folder, name, hash)
+    try {
+      carry(draft, folder, name, hash)
+    } catch (error) {
+      if (failureOf(error, () => '').code !== 'disk_full') throw error
+      makeRoom(folder, name)
+      carry(draft, folder, name, hash)
+    }
     rotate(folder, name)
     return { file: name, bytes: statSync(draft).size, hash }
   } finally {
