@@ -7,7 +7,7 @@ import { formatTime } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { Badge, Button, Dialog, Loaded, Note } from '../ui/index.ts'
-import { NoteDialog, roundsOf } from './NoteDialog.tsx'
+import { NoteDialog, roundsOf, type Round } from './NoteDialog.tsx'
 
 type Asked = { what: 'note'; corrected: Incident | null } | { what: 'list' }
 
@@ -22,6 +22,7 @@ export const IncidentPanel = ({ sitting }: { sitting: Sitting }) => {
   const note = (corrected: Incident | null = null) => setAsked({ what: 'note', corrected })
   useAction('incident.note', () => note(), !closed)
   useAction('incident.list', () => setAsked({ what: 'list' }))
+  const rounds = roundsOf(questions.data ?? [], sitting.id)
   const count = list.data?.length ?? 0
   return (
     <section className="incident-panel" aria-label={t('incident.title')}>
@@ -39,7 +40,11 @@ export const IncidentPanel = ({ sitting }: { sitting: Sitting }) => {
         <Dialog open title={t('incident.title')} width={680} onClose={() => setAsked(null)}>
           <Loaded query={list}>
             {(incidents) => (
-              <Incidents incidents={incidents} onCorrect={closed ? undefined : note} />
+              <Incidents
+                incidents={inChains(incidents)}
+                rounds={rounds}
+                onCorrect={closed ? undefined : note}
+              />
             )}
           </Loaded>
         </Dialog>
@@ -47,7 +52,7 @@ export const IncidentPanel = ({ sitting }: { sitting: Sitting }) => {
       {asked?.what === 'note' ? (
         <NoteDialog
           sitting={sitting}
-          rounds={roundsOf(questions.data ?? [], sitting.id)}
+          rounds={rounds}
           corrected={asked.corrected}
           onClose={() => setAsked(null)}
         />
@@ -56,36 +61,54 @@ export const IncidentPanel = ({ sitting }: { sitting: Sitting }) => {
   )
 }
 
+/** In order of time, each note followed by what puts it right. */
+const inChains = (incidents: readonly Incident[]): Incident[] => {
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]))
+  const withLater = (incident: Incident): Incident[] => {
+    const later = byId.get(incident.correctedBy ?? '')
+    return later ? [incident, ...withLater(later)] : [incident]
+  }
+  return incidents.filter(({ correctsId }) => correctsId === null).flatMap(withLater)
+}
+
 const Incidents = ({
   incidents,
+  rounds,
   onCorrect,
 }: {
   incidents: readonly Incident[]
+  rounds: readonly Round[]
   onCorrect: ((incident: Incident) => void) | undefined
 }) => {
   const t = useT()
   if (incidents.length === 0) return <Note>{t('incident.none')}</Note>
+  const remarkOf = ({ operator, voteId, correctsId, correctedBy }: Incident): string => {
+    const round = rounds.find(({ vote }) => vote.id === voteId)
+    const parts = [
+      t('incident.by', { name: operator }),
+      round ? t('incident.round', { title: round.title, round: round.vote.round }) : '',
+      correctsId === null ? '' : t('incident.corrects'),
+      correctedBy === null ? '' : t('incident.corrected'),
+    ]
+    return parts.filter(Boolean).join(' · ')
+  }
   return (
     <ol className="incident-list">
       {incidents.map((incident) => {
-        const { id, at, kind, text, operator, correctsId, correctedBy } = incident
+        const { id, at, kind, text, correctsId, correctedBy } = incident
         return (
-          <li key={id} data-corrected={correctedBy !== null || undefined}>
+          <li
+            key={id}
+            data-corrected={correctedBy !== null || undefined}
+            data-corrects={correctsId !== null || undefined}
+          >
             <time dateTime={at}>{formatTime(at)}</time>
             <Badge tone={correctedBy === null ? 'warn' : 'plain'}>
               {t(`incident.kinds.${kind}`)}
             </Badge>
             <p>
               <span>{text}</span>
-              <small>
-                {[
-                  t('incident.by', { name: operator }),
-                  correctsId === null ? '' : t('incident.corrects'),
-                  correctedBy === null ? '' : t('incident.corrected'),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
+              <small>{remarkOf(incident)}</small>
             </p>
             {onCorrect && correctedBy === null ? (
               <Button size="s" onClick={() => onCorrect(incident)}>

@@ -1,12 +1,12 @@
 import type { Question, Vote } from '../../shared/contract/ballot.ts'
 import { incidentKinds, type Incident, type IncidentKind } from '../../shared/contract/incident.ts'
 import type { Sitting } from '../../shared/contract/session.ts'
+import { announce } from '../lib/announce.ts'
 import { readTime } from '../lib/days.ts'
 import { useDraft } from '../lib/form.ts'
 import { formatTime } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
-import { notify } from '../lib/notices.ts'
 import {
   Dialog,
   DialogButtons,
@@ -80,7 +80,7 @@ export const NoteDialog = ({
     })
     take(reply.ok ? null : reply.error)
     if (!reply.ok) return
-    notify('good', t('incident.noted'))
+    announce(t('incident.noted'))
     onClose()
   }
   return (

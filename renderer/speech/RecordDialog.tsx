@@ -94,7 +94,7 @@ const Each = ({
               width: '64px',
               cell: (one) => formatTime(one.startedAt),
             },
-            { key: 'name', header: t('speech.name'), width: '110px', cell: ({ name }) => name },
+            { key: 'name', header: t('speech.name'), width: '150px', cell: ({ name }) => name },
             { key: 'where', header: t('speech.sitting'), width: '130px', cell: where },
             { key: 'about', header: t('speech.item'), cell: about },
             {
