@@ -38,6 +38,7 @@ const question = (
   signatories: null,
   mergeBasis: null,
   withdrawn: null,
+  defence: null,
   rev: 1,
   ...facts,
 })
