@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { signedKinds, type Item, type SignedKind } from '../../shared/contract/session.ts'
 import { cosignerArticles, cosignersNeeded, mayDecline } from '../../shared/rules/cosigners.ts'
 import { useAction } from '../lib/commands.ts'
@@ -25,6 +25,11 @@ export const Signatures = <Values extends SignedDraft & Record<string, unknown>>
     set(key, value as Values[Key])
   const kind = values.signedKind
   const refused = errorAt('signed')
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The field keeps the focus; what is said under it may lie below the edge of the column.
+    if (refused) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [refused])
   return (
     <>
       <Select<SignedKind | ''>
@@ -39,13 +44,15 @@ export const Signatures = <Values extends SignedDraft & Record<string, unknown>>
       />
       {kind ? (
         <>
-          <NumberField
-            label={t('session.signed.signatories')}
-            value={values.signatories}
-            onChange={(next) => change('signatories', next)}
-            error={refused}
-            disabled={closed}
-          />
+          <div ref={box}>
+            <NumberField
+              label={t('session.signed.signatories')}
+              value={values.signatories}
+              onChange={(next) => change('signatories', next)}
+              error={refused}
+              disabled={closed}
+            />
+          </div>
           <DateField
             label={t('session.signed.on')}
             hint={t('session.signed.onHint')}
