@@ -120,6 +120,20 @@ describe('the desk', () => {
     expect(app.problems).toEqual([])
   })
 
+  test('prints the handover card and the shortcut card on one page of A4 each', async () => {
+    const pages = async () => {
+      const pdf = await app.page.pdf({ preferCSSPageSize: true, printBackground: true })
+      return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length
+    }
+    await app.page.keyboard.press('F2')
+    await app.page.getByRole('region', { name: '接手卡' }).waitFor()
+    expect(await pages()).toBe(1)
+    expect(await seriousFaults(app.page)).toEqual([])
+    await app.page.getByRole('tab', { name: '快捷键卡' }).click()
+    await app.page.getByRole('region', { name: '快捷键卡' }).waitFor()
+    expect(await pages()).toBe(1)
+  })
+
   test('comes back after the host was killed: same item, same vote, same half-entered totals', async () => {
     await begin()
     await app.page.keyboard.press('ArrowDown')

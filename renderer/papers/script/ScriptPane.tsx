@@ -43,8 +43,8 @@ const useFollowing = (key: string | undefined) => {
     if (!current || key === undefined) return
     const line = current.querySelector<HTMLElement>(`[data-passage="${CSS.escape(key)}"]`)
     if (!line) return
-    const top = line.getBoundingClientRect().top - current.getBoundingClientRect().top
-    current.scrollTop += top - current.clientHeight / 4
+    // Offsets, not rectangles: on a very large screen the page is enlarged, and rectangles with it.
+    current.scrollTop = line.offsetTop - current.offsetTop - current.clientHeight / 4
   }, [key])
   return box
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { capsOf, chordOf, isComposing, shortcutOf } from '../../../renderer/lib/keys.ts'
+import {
+  capsOf,
+  chordOf,
+  isComposing,
+  isRepeatedStep,
+  shortcutOf,
+} from '../../../renderer/lib/keys.ts'
 
 const press = (init: KeyboardEventInit, target: Element = document.body): KeyboardEvent => {
   const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })
@@ -71,5 +77,26 @@ describe('the gate', () => {
   it('takes letters on a tick box', () => {
     const box = element('<input type="checkbox">')
     expect(shortcutOf(press({ key: 'j', code: 'KeyJ' }, box))).toBe('J')
+  })
+})
+
+describe('a key held down', () => {
+  const again = (init: KeyboardEventInit, target?: Element) =>
+    isRepeatedStep(press({ repeat: true, ...init }, target))
+  const space = { key: ' ', code: 'Space' }
+  const enter = { key: 'Enter', code: 'Enter' }
+
+  it('takes no step twice: Space, Enter, Ctrl+Enter, F8, F9', () => {
+    const steps = [space, enter, { ...enter, ctrlKey: true }, { key: 'F8' }, { key: 'F9' }]
+    expect(steps.map((init) => again(init))).toEqual([true, true, true, true, true])
+    expect(again(enter, element('<input>'))).toBe(true)
+    expect(again(space, element('<button type="button">x</button>'))).toBe(true)
+    expect(isRepeatedStep(press(space))).toBe(false)
+  })
+
+  it('still moves, and still writes blanks and line breaks', () => {
+    expect(again({ key: 'ArrowDown', code: 'ArrowDown' })).toBe(false)
+    expect(again(space, element('<input>'))).toBe(false)
+    expect(again(enter, element('<textarea></textarea>'))).toBe(false)
   })
 })
