@@ -5,6 +5,7 @@ import { createClient, type Client, type Reply } from '../../shared/contract/ind
 import type { Item, ItemKind, SessionSummary, Sitting } from '../../shared/contract/session.ts'
 import { addDays, dayOf, localMoment, toEpoch } from '../../shared/rules/moment.ts'
 import { createKernel, type KernelOptions } from '../kernel/kernel.ts'
+import { grantLeave, seatEveryone, seatGuests, speakOn } from './chamber.ts'
 import { demoMembers, earlierList, proposedList } from './people.ts'
 
 const MINUTE = 60_000
@@ -35,6 +36,7 @@ const setUp = async ({ client }: Stage, startsOn: string): Promise<void> => {
   )
   for (const member of demoMembers)
     value(await client.roster.saveMember({ ...member, rev: 0, startsOn }))
+  await seatEveryone(client)
 }
 
 const memberId = async ({ client }: Stage, name: string): Promise<string> => {
@@ -184,7 +186,7 @@ const finishedSession = async (stage: Stage, day: string): Promise<void> => {
 
 const runningSession = async (stage: Stage, day: string): Promise<void> => {
   const { client, pass } = stage
-  const { sitting, items } = await addSession(stage, {
+  const { session, sitting, items } = await addSession(stage, {
     number: 20,
     day,
     items: [
@@ -198,8 +200,17 @@ const runningSession = async (stage: Stage, day: string): Promise<void> => {
       ['other', '颁发任命书、宪法宣誓'],
     ],
   })
+  const slips = [
+    ['田守拙', '因病'],
+    ['李拾光', '在外地培训'],
+    ['宋知白', '因公出国'],
+  ] as const
+  const asked = []
+  for (const [name, reason] of slips) asked.push([await memberId(stage, name), reason] as const)
+  await grantLeave(client, session.id, addDays(day, -2), asked)
   pass(5)
   await open(stage, sitting)
+  await seatGuests(client, sitting.id)
   await callRoll(stage, sitting.id, [
     ['田守拙', 'onLeave', '因病'],
     ['李拾光', 'onLeave', '在外地培训'],
@@ -216,6 +227,11 @@ const runningSession = async (stage: Stage, day: string): Promise<void> => {
   }
   await vote(stage, value(await client.ballot.ask(bill)), sitting.id, device(0, 0, present))
   const report = item(items, 3)
+  const speakers = [
+    [await memberId(stage, '马知远'), 8] as const,
+    [await memberId(stage, '江映月'), 6] as const,
+  ]
+  await speakOn(client, { sittingId: sitting.id, itemId: report.id }, speakers, pass)
   value(await client.session.setItemState({ id: report.id, rev: report.rev, state: 'deliberated' }))
   const budget = {
     itemId: item(items, 4).id,
@@ -225,8 +241,8 @@ const runningSession = async (stage: Stage, day: string): Promise<void> => {
   await vote(stage, value(await client.ballot.ask(budget)), sitting.id, device(0, 1, present))
   await resign(stage, item(items, 5), sitting, present)
   const actIds = await nominate(stage, item(items, 6), proposedList)
-  const asked = { itemId: item(items, 6).id, actIds, manner: 'individually' as const }
-  const questions = value(await client.ballot.askActs(asked))
+  const put = { itemId: item(items, 6).id, actIds, manner: 'individually' as const }
+  const questions = value(await client.ballot.askActs(put))
   for (const question of questions.slice(0, 3))
     await vote(stage, question, sitting.id, device(1, 1, present - 1))
 }
