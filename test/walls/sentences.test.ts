@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { contract } from '../../shared/contract/index.ts'
+import type { Area } from '../../shared/contract/define.ts'
 import { failureCodes } from '../../shared/contract/errors.ts'
 import { sentences } from '../../shared/locales/index.ts'
 import { verdicts } from '../../shared/contract/ballot.ts'
@@ -48,4 +50,14 @@ test('every key that shared and electron name has its sentence', () => {
 test('every failure code and every verdict has its words', () => {
   expect(failureCodes.filter((code) => !known(`errors.${code}`))).toEqual([])
   expect(verdicts.filter((verdict) => !known(`verdict.name.${verdict}`))).toEqual([])
+})
+
+test('every command has its words in the journal', () => {
+  const commands = Object.entries<Area>(contract).flatMap(([area, methods]) =>
+    Object.entries(methods)
+      .filter(([, method]) => method.kind === 'command')
+      .map(([name]) => `journal.command.${area}.${name}`),
+  )
+  expect(commands.length).toBeGreaterThan(60)
+  expect(commands.filter((key) => !known(key))).toEqual([])
 })
