@@ -50,7 +50,10 @@ const entryAt = async (index: number): Promise<RollEntry> => {
   if (!entry) throw new Error('no such member')
   return entry
 }
-const revs = () => own.events.filter(({ type }) => type === 'changed').length
+const revs = () =>
+  own.events.filter(
+    (event) => event.type === 'changed' && event.changed.topics.includes('attendance'),
+  ).length
 const card = (name: string) => {
   const found = screen.getAllByRole('option').find((one) => one.textContent?.includes(name))
   if (!found) throw new Error(`no card of ${name}`)
