@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Refusal } from '../../shared/contract/errors.ts'
-import {
-  createKernel,
-  findCopies,
-  takeUp,
-  type Kernel,
-  type KernelOptions,
-} from '../kernel/kernel.ts'
+import { copyAt, createKernel, takeUp, type Kernel, type KernelOptions } from '../kernel/kernel.ts'
 import type { Log, Ports } from '../kernel/ports.ts'
 import { createPorts } from '../ports.ts'
 import { takeLock, type Holder, type Lock } from './lock.ts'
@@ -46,20 +39,9 @@ const fillDemo = async (options: KernelOptions): Promise<void> => {
   await makeDemo(options)
 }
 
-/** The copy itself, or the newest one in a folder. */
-const copyIn = async (path: string): Promise<string> => {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path
-  const [newest] = await findCopies([path])
-  if (newest) return newest.path
-  throw new Refusal({
-    code: 'not_found',
-    message: { key: 'safety.copy.why.noneIn', params: { folder: path } },
-  })
-}
-
 const goOnFrom = async (path: string, file: string, now: number) => {
   mkdirSync(dirname(file), { recursive: true })
-  return takeUp(await copyIn(path), file, now)
+  return takeUp(await copyAt(path), file, now)
 }
 
 /**

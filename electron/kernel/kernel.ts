@@ -21,7 +21,7 @@ import { exchanging, refuseInRehearsal, rehearsalPorts } from './safety/guard.ts
 
 export type { Kernel, KernelOptions } from './options.ts'
 export { takeUp } from './store/adopt.ts'
-export { findCopies } from './store/drives.ts'
+export { copyAt } from './store/drives.ts'
 
 /** A call longer than this (milliseconds) is written to the log by name. */
 const SLOW = 40

@@ -103,7 +103,9 @@ const Choosing = ({ folder }: { folder: string | null }) => {
           </Button>
         )}
       </Row>
-      {drives.folders.length === 0 ? <Note>{t('safety.shadow.noDrives')}</Note> : null}
+      {drives.folders.length === 0 && folder === null ? (
+        <Note>{t('safety.shadow.noDrives')}</Note>
+      ) : null}
     </form>
   )
 }

@@ -10,8 +10,12 @@ const Place = z
   .record(z.string(), z.json())
   .refine((place) => JSON.stringify(place).length <= LONGEST_PLACE)
 
-/** A path on this machine as people type or choose it. */
-const Path = z.string().trim().min(1).max(1000)
+/** A path on this machine as people type, choose or paste it; Windows copies paths in quotation marks. */
+const Path = z
+  .string()
+  .max(1000)
+  .transform((text) => text.trim().replace(/^"(.*)"$/, '$1'))
+  .pipe(z.string().min(1))
 
 /** A rehearsal under way. */
 export type Rehearsal = {

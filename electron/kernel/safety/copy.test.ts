@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -52,6 +60,14 @@ describe('a copy', () => {
     })
     expect(readFileSync(copy).equals(before)).toBe(true)
     expect(value(await spare.client.body.get({}))).toBeNull()
+  })
+
+  test('is found by its folder, the newest of several, and by a path in quotation marks', async () => {
+    const { file } = value(await read(spare.folder))
+    expect(file).toMatch(/^yixi-[0-9a-f]{8}-/)
+    expect(value(await read(` "${copy}" `)).file).toBe('copy.db')
+    const empty = await read(mkdtempSync(join(spare.folder, 'empty-')))
+    expect(refusal(empty).message?.key).toBe('safety.copy.why.noneIn')
   })
 
   test('takes the place of the data; what was there is kept, and the journal says so', async () => {
@@ -108,7 +124,6 @@ describe('refused, nothing changed:', () => {
 
   test('what is not there', async () => {
     expect(await why(join(spare.folder, 'none.db'))).toBe('safety.copy.why.none')
-    expect(await why(spare.folder)).toBe('safety.copy.why.none')
   })
 
   test('what is no database, and half of one', async () => {

@@ -3,7 +3,7 @@ import type { safety } from '../../../shared/contract/safety.ts'
 import { topics } from '../../../shared/contract/topics.ts'
 import type { Handlers } from '../dispatch.ts'
 import { operatorSql } from '../journal/queries.ts'
-import { findCopies, findDrives } from '../store/drives.ts'
+import { copyAt, findCopies, findDrives } from '../store/drives.ts'
 import { keptSql, rehearsalOf } from './queries.ts'
 
 /** Key under which the page's place is kept. */
@@ -36,7 +36,7 @@ export const safetyHandlers: Handlers<typeof safety> = {
     const known = [folder, state.shadow().folder].filter((one) => typeof one === 'string')
     return findCopies([...known, ...(await findDrives(dirname(file)))])
   },
-  readCopy: async ({ store }, { path }) => store.inspect(path),
+  readCopy: async ({ store }, { path }) => store.inspect(await copyAt(path)),
   openCopy: async (ctx, { path }) => {
     const adopted = ctx.store.adopt(path)
     const { file, entries, kept } = adopted

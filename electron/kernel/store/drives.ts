@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import process from 'node:process'
+import { Refusal } from '../../../shared/contract/errors.ts'
 import type { FoundCopy } from '../../../shared/contract/safety.ts'
 import { copyNameOf } from './snapshot.ts'
 import { toEpoch } from '../../../shared/rules/moment.ts'
@@ -68,6 +69,19 @@ const copiesIn = async (folder: string): Promise<FoundCopy[]> => {
     return [{ path, file: basename(path), at: toEpoch(momentOf(facts.stamp)), bytes: size }]
   })
   return (await Promise.all(found)).flat()
+}
+
+/**
+ * The copy a path names: the file itself, or the newest copy in a folder.
+ * Throws a sentence where a folder holds none.
+ */
+export const copyAt = async (path: string): Promise<string> => {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isDirectory()) return path
+  const [newest] = await findCopies([path])
+  if (newest) return newest.path
+  const message = { key: 'safety.copy.why.noneIn', params: { folder: path } }
+  throw new Refusal({ code: 'not_found', message })
 }
 
 /** Copies in folders and one level below, newest first. */
