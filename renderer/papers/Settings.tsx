@@ -15,6 +15,7 @@ import {
   TextField,
   Tooltip,
 } from '../ui/index.ts'
+import { ScriptFields } from './ScriptFields.tsx'
 
 /** How papers of the chosen kind look. A change holds at once and for every session. */
 export const Settings = ({ name }: { name: PaperName }) => {
@@ -50,6 +51,8 @@ const Fields = ({ name, stored }: { name: PaperName; stored: Stored }) => {
   if (name === 'list') return <ListFields {...part} />
   if (name === 'decisions') return <DecisionFields {...part} />
   if (name === 'attendance') return <AttendanceFields {...part} />
+  if (name === 'script-before' || name === 'script-after')
+    return <ScriptFields script={value.script} save={(script) => part.save({ script })} />
   return <Note>{t('papers.noSettings')}</Note>
 }
 

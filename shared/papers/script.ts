@@ -22,6 +22,9 @@ export {
   defaultFormulas,
   formulaFault,
   formulaKeys,
+  readFormula,
+  shownFormula,
+  slotWords,
   saysResult,
   slotsOf,
 } from './script/formulas.ts'

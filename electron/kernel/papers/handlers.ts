@@ -5,10 +5,11 @@ import type { Paper } from '../../../shared/papers/paper.ts'
 import { plainText } from '../../../shared/papers/plain.ts'
 import type { Handlers } from '../dispatch.ts'
 import { expectRev } from '../rows.ts'
+import { expectNotClosed } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { makePapers } from './make.ts'
 import { savePassage, scriptOf } from './script.ts'
-import { checkSettings, settingsSql, settingsOf } from './settings.ts'
+import { checkSettings, keptSettings, settingsSql, settingsOf } from './settings.ts'
 
 const preview = (paper: Paper): PaperPreview => ({
   paper,
@@ -50,13 +51,19 @@ export const papersHandlers: Handlers<typeof papers> = {
     passages: scriptOf(db, sessionId, sittingId, stage, moment),
   }),
 
-  savePassage: ({ db, moment }, input) => savePassage(db, moment, input),
+  savePassage: ({ db, moment }, input) => {
+    expectNotClosed(db, input.sessionId)
+    return savePassage(db, moment, input)
+  },
 
   settings: ({ db }) => storedSettings(db),
 
   saveSettings: (ctx, { value, rev }) => {
     expectRev(storedSettings(ctx.db), rev)
-    ctx.db.run(settingsSql.save, { value: JSON.stringify(checkSettings(value)), rev: rev + 1 })
+    ctx.db.run(settingsSql.save, {
+      value: JSON.stringify(keptSettings(checkSettings(value))),
+      rev: rev + 1,
+    })
     return storedSettings(ctx.db)
   },
 

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { Refusal, refuse } from '../../../shared/contract/errors.ts'
-import { formulaFault, formulaKeys } from '../../../shared/papers/script.ts'
+import {
+  defaultFormulas,
+  formulaFault,
+  formulaKeys,
+  slotWords,
+} from '../../../shared/papers/script.ts'
 import { readPaperSettings, type PaperSettings } from '../../../shared/papers/settings.ts'
 import { change, select, type NoParams, type Reader } from '../store/sql.ts'
 
@@ -19,7 +24,10 @@ export const settingsSql = {
 const checkFormulas = ({ script }: PaperSettings): void => {
   for (const key of formulaKeys) {
     const fault = formulaFault(key, script.formulas[key])
-    if (fault) refuse(`papers.script.fault.${fault.reason}`, { slot: fault.slot })
+    if (fault)
+      refuse(`papers.script.fault.${fault.reason}`, {
+        slot: slotWords[fault.slot] ?? fault.slot,
+      })
   }
 }
 
@@ -33,6 +41,13 @@ export const checkSettings = (value: unknown): PaperSettings => {
     if (!(error instanceof z.ZodError)) throw error
     throw new Refusal({ code: 'invalid', message: { key: 'papers.settingsInvalid' } })
   }
+}
+
+/** What is kept of settings: of the script's sentences only the office's own, so that ours may still be bettered. */
+export const keptSettings = (settings: PaperSettings): unknown => {
+  const own = formulaKeys.filter((key) => settings.script.formulas[key] !== defaultFormulas[key])
+  const formulas = Object.fromEntries(own.map((key) => [key, settings.script.formulas[key]]))
+  return { ...settings, script: { ...settings.script, formulas } }
 }
 
 export const settingsOf = (db: Reader): PaperSettings => {

@@ -69,7 +69,50 @@ export const formulaKeys = Object.keys(defaultFormulas) as [FormulaKey, ...Formu
 /** What stands where a number, a name or a result is not known yet. */
 export const blank = '（　）'
 
-const slot = /\{([A-Za-z]+)\}/gu
+const slot = /\{([^{}]+)\}/gu
+
+/** What the office sees a slot called while it writes its own sentences. */
+export const slotWords: Readonly<Record<string, string>> = {
+  abstain: '弃权',
+  against: '反对',
+  basis: '依据',
+  cause: '缘由',
+  collected: '收回',
+  compare: '多少',
+  count: '数目',
+  expected: '应到',
+  for: '赞成',
+  issued: '发出',
+  leave: '请假句',
+  method: '方式',
+  names: '名单',
+  needed: '过半数',
+  notPressed: '未按',
+  now: '现有',
+  objections: '有无',
+  onLeave: '请假',
+  ordinal: '序数',
+  present: '实到',
+  reason: '原因',
+  speaker: '何人',
+  spoiled: '无效',
+  title: '事项',
+  valid: '有效与否',
+  verdict: '结果',
+}
+
+const slotByWord = new Map(Object.entries(slotWords).map(([name, word]) => [word, name]))
+
+/** A formula as the office reads it: «赞成{赞成}票». */
+export const shownFormula = (text: string): string =>
+  text.replace(slot, (_, name: string) => `{${slotWords[name] ?? name}}`)
+
+/** A formula as the office wrote it, full-width braces or not, back with its slots' own names. */
+export const readFormula = (text: string): string =>
+  text
+    .replace(/｛/gu, '{')
+    .replace(/｝/gu, '}')
+    .replace(slot, (_, word: string) => `{${slotByWord.get(word.trim()) ?? word}}`)
 
 /** Names of the slots of a formula, each once, in order. */
 export const slotsOf = (text: string): string[] => [
