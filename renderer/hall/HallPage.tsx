@@ -6,7 +6,11 @@ export const HallPage = ({ frame, lost }: { frame: Frame; lost: boolean }) => (
   <main>
     <DoubleBuffer frame={frame} />
     {lost ? (
-      <p className="hall-lost" role="alert">
+      <p
+        className="hall-lost"
+        role="alert"
+        style={{ fontSize: `max(3.4vh, ${frame.look.letter * 100}vw)` }}
+      >
         {frame.lost}
       </p>
     ) : null}

@@ -149,7 +149,7 @@ const whereOf = ({ db }: At, { item, question }: Seen): string => {
     : itemLabel(item)
 }
 
-const footOf = (at: At, { sitting }: Here, { vote }: Seen): Dress['foot'] => {
+const footOf = (at: At, { sitting }: Here, { scene, vote }: Seen): Dress['foot'] => {
   if (vote) {
     const { threshold } = vote.outcome ?? { threshold: null }
     return {
@@ -159,7 +159,9 @@ const footOf = (at: At, { sitting }: Here, { vote }: Seen): Dress['foot'] => {
         : word('quorum', { needed: vote.quorum.needed }),
     }
   }
-  if (!sitting || sitting.state === 'planned') return { left: '', right: '' }
+  // The roll itself is the picture then.
+  const said = scene.scene === 'attendance' || !sitting || sitting.state === 'planned'
+  if (said) return { left: '', right: '' }
   const { counts, quorum } = rollOfSitting(at, sitting.id)
   return {
     left: word('counts', { expected: counts.expected, present: counts.present }),
