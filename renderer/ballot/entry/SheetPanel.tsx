@@ -19,7 +19,7 @@ import { useAction } from '../../lib/commands.ts'
 import { tell, useT } from '../../lib/i18n.ts'
 import { useKernelCommand } from '../../lib/kernel.ts'
 import { onChords } from '../../lib/keys.ts'
-import { Button, Finding } from '../../ui/index.ts'
+import { Button, Finding, IconButton } from '../../ui/index.ts'
 import { setFigure, type Figure, type Totals } from '../draft.ts'
 import { changeDraft, dropDraft, emptyOr, useDeskState } from '../state.ts'
 import { BaseChoiceFields, useBaseChoice } from './BaseChoiceFields.tsx'
@@ -224,14 +224,11 @@ export const SheetPanel = ({
                   {line.tally ? t(`verdict.name.${line.judgement.verdict}`) : t('ballot.awaiting')}
                 </td>
                 <td>
-                  <Button
-                    size="s"
-                    tone="quiet"
-                    aria-label={t('ballot.chamber.entry.countLine', { title: line.question.title })}
+                  <IconButton
+                    icon="people"
+                    label={t('ballot.chamber.entry.countLine', { title: line.question.title })}
                     onClick={() => setCounting(line.vote.id)}
-                  >
-                    {t('ballot.chamber.entry.count')}
-                  </Button>
+                  />
                 </td>
               </tr>
             ))}
@@ -291,8 +288,10 @@ const SumCell = ({ line, collected }: { line: SheetLine; collected: number | und
   const agrees = line.sum === collected
   return (
     <td className="entry-sum" data-agrees={agrees}>
-      {t('ballot.chamber.entry.sumOf', { sum: line.sum, target: collected })}
-      <span aria-hidden="true">{agrees ? ' ✓' : ' ✕'}</span>
+      {t(`ballot.chamber.entry.${agrees ? 'sumAgrees' : 'sumDiffers'}`, {
+        sum: line.sum,
+        target: collected,
+      })}
     </td>
   )
 }
