@@ -1,12 +1,8 @@
 import { useState } from 'react'
-import {
-  motions,
-  questionKinds,
-  type Motion,
-  type QuestionKind,
-  type VoteMethod,
-} from '../../shared/contract/ballot.ts'
-import type { Item, ItemKind } from '../../shared/contract/session.ts'
+import { motions, questionKinds, type VoteMethod } from '../../shared/contract/ballot.ts'
+import type { Item } from '../../shared/contract/session.ts'
+import { questionKindOfItem } from '../../shared/rules/item-question.ts'
+import { useMethodAllowance } from '../lib/allowance.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -21,39 +17,40 @@ import {
   Stack,
   TextField,
 } from '../ui/index.ts'
+import { AskMore, type AskValues } from './AskMore.tsx'
 import { methodsFor } from './ladder.ts'
 import { closeDialog } from './state.ts'
 
-/** The kind of question an item usually asks. */
-const kindFor: Partial<Record<ItemKind, QuestionKind>> = {
-  agenda: 'agenda',
-  report: 'report',
-  appointment: 'appointment',
-  resignation: 'resignation',
-  dismissal: 'dismissal',
-  'supplementary-election': 'supplementary-election',
-  procedural: 'procedural',
-}
-
 const byBody = 'body'
+
+/** What belongs to the kind alone: nothing typed for another kind is sent. */
+const moreOf = ({ kind, motion, amendsId, proposedOn, signatories }: AskValues) => {
+  if (kind === 'amendment') return { amendsId, proposedOn, signatories }
+  if (kind !== 'procedural') return {}
+  return motion === 'inquiry-unsatisfied' ? { motion, signatories } : { motion }
+}
 
 /** Puts a question on an item. The method is the body's own for the kind unless another lawful one is chosen. */
 export const AskDialog = ({ item }: { item: Item }) => {
   const t = useT()
   const ask = useKernelCommand('ballot.ask', { inline: true })
-  const draft = useDraft<{ title: string; kind: QuestionKind }>({
+  const allow = useMethodAllowance()
+  const draft = useDraft<AskValues>({
     title: item.title,
-    kind: kindFor[item.kind] ?? 'bill',
+    kind: questionKindOfItem(item.kind) ?? 'bill',
+    motion: null,
+    amendsId: null,
+    proposedOn: null,
+    signatories: null,
   })
   const [method, setMethod] = useState<VoteMethod | typeof byBody>(byBody)
-  const [motion, setMotion] = useState<Motion | null>(null)
-  const { title, kind } = draft.values
+  const { title, kind, motion } = draft.values
   const submit = async () => {
     const reply = await ask.run({
       itemId: item.id,
       kind,
       title,
-      motion: kind === 'procedural' ? motion : null,
+      ...moreOf(draft.values),
       ...(method === byBody ? {} : { method }),
     })
     draft.take(reply.ok ? null : reply.error)
@@ -101,7 +98,7 @@ export const AskDialog = ({ item }: { item: Item }) => {
             value={method}
             options={[
               { value: byBody, label: t('ballot.methodByBody') },
-              ...methodsFor(kind).map((value) => ({
+              ...methodsFor(kind, allow).map((value) => ({
                 value,
                 label: t(`verdict.method.${value}`),
               })),
@@ -115,9 +112,10 @@ export const AskDialog = ({ item }: { item: Item }) => {
             value={motion}
             clearable
             options={motions.map((value) => ({ value, label: t(`rules.value.${value}`) }))}
-            onChange={setMotion}
+            onChange={(value) => draft.set('motion', value)}
           />
         ) : null}
+        <AskMore item={item} draft={draft} />
         {ask.failure?.fields ? null : <FormFailure failure={ask.failure} />}
       </Stack>
     </Dialog>

@@ -14,6 +14,8 @@ import {
   TextField,
 } from '../ui/index.ts'
 import { emptyDraft, figuresOf, setFigure, tallyOf, type Draft, type Totals } from './draft.ts'
+import { NamedGrid } from './entry/index.ts'
+import type { Named } from './entry/named.ts'
 import { Figures } from './Figures.tsx'
 import { factsOf } from './round.ts'
 import { SumCheck, VerdictBox } from './PanelParts.tsx'
@@ -23,19 +25,25 @@ import { closeDialog } from './state.ts'
 const totalsOf = ({ method, tally }: Vote): Totals =>
   Object.fromEntries(figuresOf(method).flatMap((figure) => [[figure, tally?.[figure] ?? 0]]))
 
+/** A named vote is corrected by names; its totals follow from them. */
+const namedOf = ({ named }: Vote): Named | null =>
+  named && named.map(({ memberId, choice }) => ({ memberId, choice }))
+
 /** Corrects a locked result by a new record: old and new side by side, with the reason and a second name. */
 export const CorrectDialog = ({ question, vote }: { question: Question; vote: Vote }) => {
   const t = useT()
   const command = useKernelCommand('ballot.correct', { inline: true })
   const form = useDraft({ reason: '', witness: '' })
   const [entered, setEntered] = useState<Draft>({ ...emptyDraft, totals: totalsOf(vote) })
+  const [named, setNamed] = useState<Named | null>(() => namedOf(vote))
   const tally = tallyOf(entered.totals, vote.method)
   const judgement = weighed(decideInputOf(question, factsOf(vote), tally))
   const { reason, witness } = form.values
   const ready = judgement.lockable && reason.trim() !== '' && witness.trim() !== ''
   const submit = async () => {
     if (!ready || !tally) return
-    const reply = await command.run({ voteId: vote.id, rev: vote.rev, tally, reason, witness })
+    const given = named ? { named } : { tally }
+    const reply = await command.run({ voteId: vote.id, rev: vote.rev, ...given, reason, witness })
     form.take(reply.ok ? null : reply.error)
     if (reply.ok) closeDialog()
   }
@@ -70,12 +78,23 @@ export const CorrectDialog = ({ question, vote }: { question: Question; vote: Vo
           </section>
           <section aria-label={t('ballot.correctNew')}>
             <h3>{t('ballot.correctNew')}</h3>
-            <Figures
-              method={vote.method}
-              totals={entered.totals}
-              tally={judgement.tally}
-              onChange={(figure, value) => setEntered((old) => setFigure(old, figure, value))}
-            />
+            {named ? (
+              <NamedGrid
+                vote={vote}
+                named={named}
+                onChange={(names, totals) => {
+                  setNamed(names)
+                  setEntered((old) => ({ ...old, totals }))
+                }}
+              />
+            ) : (
+              <Figures
+                method={vote.method}
+                totals={entered.totals}
+                tally={judgement.tally}
+                onChange={(figure, value) => setEntered((old) => setFigure(old, figure, value))}
+              />
+            )}
             <SumCheck vote={vote} present={vote.counts.present} tally={judgement.tally} />
             <VerdictBox verdict={judgement.verdict} sentence={judgement.sentence} pending />
           </section>

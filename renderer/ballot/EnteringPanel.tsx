@@ -113,16 +113,6 @@ export const EnteringPanel = ({
           <Button chord="F9" onClick={() => openDialog('void')}>
             {t('ballot.voidRound')}
           </Button>
-          {typed ? (
-            <Button chord="Shift+E" onClick={() => openDialog('count')}>
-              {t('ballot.countTwice')}
-            </Button>
-          ) : null}
-          {method === 'device' ? (
-            <Button chord="Mod+I" onClick={() => openDialog('totals')}>
-              {t('ballot.readTotals')}
-            </Button>
-          ) : null}
         </div>
       </div>
       <div className="ballot-panel-side">
@@ -146,6 +136,18 @@ export const EnteringPanel = ({
         <Button wide chord="Mod+Enter" disabled={!canLock} onClick={doLock}>
           {t(counted ? 'ballot.lock' : 'ballot.lockTacit')}
         </Button>
+        {typed ? (
+          <div className="ballot-two">
+            <Button chord="Shift+E" onClick={() => openDialog('count')}>
+              {t('ballot.countTwice')}
+            </Button>
+            {method === 'device' ? (
+              <Button chord="Mod+I" onClick={() => openDialog('totals')}>
+                {t('ballot.readTotals')}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
       </div>
     </section>
   )

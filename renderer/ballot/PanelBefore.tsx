@@ -74,7 +74,7 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   const open = useKernelCommand('ballot.open')
   const drop = useKernelCommand('ballot.drop')
   const method = useNextMethod(question)
-  const methods = methodsFor(question.kind)
+  const methods = methodsFor(question.kind, desk.rules)
   const { round, spoilt } = standingOf(question)
   const input = inputNow(question, desk, method)
   const obstacle = useObstacle(question, desk, input)
@@ -85,7 +85,7 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   const begin = () => {
     if (desk.sitting) void open.run({ questionId: question.id, sittingId: desk.sitting.id, method })
   }
-  const change = () => chooseMethod(question.id, methodAfter(question.kind, method))
+  const change = () => chooseMethod(question.id, methodAfter(question.kind, method, desk.rules))
   const droppable = question.votes.length === 0
   const takeBack = async () => {
     const reply = await drop.run({ id: question.id, rev: question.rev })

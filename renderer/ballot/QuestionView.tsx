@@ -32,7 +32,7 @@ export const QuestionView = ({ question, stop, desk }: Shown) => {
       <Subject question={question} item={stop.item} desk={desk} />
       <Warnings question={question} stop={stop} desk={desk} />
       {open ? <Spoken question={question} vote={open} desk={desk} /> : <Words desk={desk} />}
-      <Rounds question={question} />
+      {open ? null : <Rounds question={question} />}
       <Panel question={question} stop={stop} desk={desk} />
     </>
   )

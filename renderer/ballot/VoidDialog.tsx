@@ -34,9 +34,9 @@ const reasonToBegin = (question: Question, vote: Vote, changing: boolean, t: Say
 }
 
 const fallbackOf = (question: Question, vote: Vote, fallback: VoteMethod): VoteMethod =>
-  vote.method === 'device' && methodsFor(question.kind).includes(fallback)
+  vote.method === 'device' && methodsFor(question.kind, vote.rules).includes(fallback)
     ? fallback
-    : methodAfter(question.kind, vote.method)
+    : methodAfter(question.kind, vote.method, vote.rules)
 
 /** Voids the open round with its reason. What was entered is forgotten; the round itself stays on the record. */
 export const VoidDialog = ({
@@ -113,7 +113,7 @@ export const VoidDialog = ({
           <Segmented
             label={t('ballot.nextMethod')}
             value={method}
-            options={methodsFor(question.kind).map((value) => ({
+            options={methodsFor(question.kind, vote.rules).map((value) => ({
               value,
               label: t(`verdict.method.${value}`),
             }))}

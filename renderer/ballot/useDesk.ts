@@ -4,7 +4,7 @@ import type { Roll } from '../../shared/contract/attendance.ts'
 import type { Question, QuestionOrder, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
 import type { Item, SessionDetail, Sitting } from '../../shared/contract/session.ts'
 import type { DecideInput } from '../../shared/rules/decide-input.ts'
-import { decisionRules, parametersFrom } from '../../shared/rules/parameters.ts'
+import { decisionRules, dismissalArticle, parametersFrom } from '../../shared/rules/parameters.ts'
 import type { NotPressedPolicy } from '../../shared/rules/tally.ts'
 import { callKernel } from '../lib/client.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
@@ -99,7 +99,9 @@ export const useDesk = (session: SessionDetail, current: Sitting | null) => {
           stops,
           stop: stopAt(stops, place),
           roll: roll.data?.sittingId === current?.id ? roll.data : undefined,
-          rules: body.data ? decisionRules(body.data.level, values) : undefined,
+          rules: body.data
+            ? decisionRules(body.data.level, values, dismissalArticle(parameters.data ?? []))
+            : undefined,
           policy: values.notPressedPolicy,
           fallback: values.fallbackMethod,
         }

@@ -1,7 +1,7 @@
 import type { Question, Vote } from '../../shared/contract/ballot.ts'
+import { announce } from '../lib/announce.ts'
 import { t } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
-import { notify } from '../lib/notices.ts'
 import { draftOf, dropDraft, openDialog } from './state.ts'
 
 /** The methods that break in a way everybody sees, with the reason that goes on the record. */
@@ -25,7 +25,7 @@ export const useFallBack = (question: Question, vote: Vote) => {
     if (!reply.ok) return
     dropDraft(vote.id)
     const next = t(`verdict.method.${reply.value.method}`)
-    notify('warn', t('ballot.fellBack', { title: question.title, method: next, reason }))
+    announce(t('ballot.fellBack', { title: question.title, method: next, reason }))
   }
   return { run: () => void run(), pending: command.pending }
 }
