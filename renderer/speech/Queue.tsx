@@ -10,7 +10,7 @@ import type { Speeches } from './useSpeeches.ts'
 /** Who waits, in order: Alt+↑/↓ or dragging changes it, Delete takes off the list. */
 export const Queue = ({ speeches }: { speeches: Speeches }) => {
   const t = useT()
-  const { queued, running, move, drop, next } = speeches
+  const { queued, running, held, move, drop, next } = speeches
   const frame = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<string | null>(null)
   const at = queued.findIndex(({ id }) => id === selected)
@@ -46,7 +46,7 @@ export const Queue = ({ speeches }: { speeches: Speeches }) => {
         {(speech, index) => <QueueLine speech={speech} place={index + 1} />}
       </DragList>
       <div className="speech-acts">
-        {running ? null : (
+        {running || !held ? null : (
           <Button tone="primary" chord="S" onClick={() => void next()}>
             {t('speech.start')}
           </Button>

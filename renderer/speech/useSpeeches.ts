@@ -18,6 +18,8 @@ export type Speeches = {
   done: readonly Speech[]
   /** Nothing can be put on the list any more. */
   closed: boolean
+  /** Whether the floor can be given: the sitting is under way. */
+  held: boolean
   /** Who chairs, as far as known. */
   chair: string
   dialog: SpeechDialog | null
@@ -52,6 +54,7 @@ export const useSpeeches = (
   const queued = speeches.filter(({ state }) => state === 'queued')
   const done = speeches.filter(({ state }) => state === 'done')
   const closed = sitting.state === 'adjourned' || session.data?.state === 'closed'
+  const held = sitting.state === 'open'
   const close = () => setDialog(null)
 
   const add: Speeches['add'] = async ({ memberId, name }) => {
@@ -105,7 +108,7 @@ export const useSpeeches = (
   }
 
   useAction('speech.add', () => setDialog('add'), !closed)
-  useAction('speech.next', () => void next(), running !== null || queued.length > 0)
+  useAction('speech.next', () => void next(), running !== null || (held && queued.length > 0))
   useAction(
     'speech.extend',
     () => setDialog('extend'),
@@ -118,6 +121,7 @@ export const useSpeeches = (
     queued,
     done,
     closed,
+    held,
     chair: sitting.chairName ?? session.data?.chairName ?? '',
     dialog,
     ask: setDialog,

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clockText, speechLimit, speechStanding, usualSpeechLimits } from './speech.ts'
 
@@ -32,6 +33,17 @@ describe('how far a speech is', () => {
     expect(after(0.9)).toEqual({ spoken: 0, left: 600, over: 0 })
     expect(after(600)).toEqual({ spoken: 600, left: 0, over: 0 })
     expect(after(601)).toEqual({ spoken: 601, left: 0, over: 1 })
+  })
+
+  it('adds up at every second: what is left and what was spoken make the time granted, or it is over', () => {
+    const seconds = fc.integer({ min: 0, max: 20_000 })
+    fc.assert(
+      fc.property(seconds, seconds, fc.integer({ min: 1, max: 7200 }), (at, extra, limit) => {
+        const { spoken, left, over } = after(at, extra, limit)
+        expect(spoken + (left ?? 0) - over).toBe(limit + extra)
+        expect(left === 0 || over === 0).toBe(true)
+      }),
+    )
   })
 
   it('has nothing left and nothing over without a limit', () => {

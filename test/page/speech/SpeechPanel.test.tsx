@@ -168,6 +168,21 @@ describe('the list', () => {
   })
 })
 
+it('gives no floor before the sitting is held, and takes nobody on the list after it', async () => {
+  await add(1)
+  const [session] = value(await own.client.session.list({}))
+  const detail = value(await own.client.session.get({ id: session?.id ?? '' }))
+  const rev = detail.sittings[0]?.rev ?? 0
+  value(await own.client.session.setSittingState({ id: sittingId, rev, state: 'adjourned' }))
+  await draw()
+  expect(panel().getByRole('listbox', { name: '等候发言的人' })).toBeTruthy()
+  for (const name of ['请下一位', '报名'])
+    expect(panel().queryByRole('button', { name })).toBeNull()
+  await user.keyboard('sy')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect((await speeches()).map(({ state }) => state)).toEqual(['queued'])
+})
+
 describe('the record', () => {
   it('sums up by person, sets times right with a reason, and lets a speech go on', async () => {
     const one = await begun(3)
