@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type Ref } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { readFigure } from '../draft.ts'
 
 /** A cell for one count: digits alone, full-width ones too; what an input method is composing is no figure yet. */
@@ -7,26 +7,19 @@ export const CountInput = ({
   value,
   onChange,
   onKeyDown,
-  inputRef,
-  autoFocus = false,
 }: {
   label: string
   value: number | undefined
   onChange: (value: number | undefined) => void
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
-  inputRef?: Ref<HTMLInputElement>
-  autoFocus?: boolean
 }) => {
   const [composing, setComposing] = useState<string | null>(null)
   return (
     <input
-      ref={inputRef}
       className="entry-count"
       aria-label={label}
       inputMode="numeric"
       autoComplete="off"
-      // A dialog gives the focus to what asks for it.
-      data-autofocus={autoFocus || undefined}
       value={composing ?? value ?? ''}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {

@@ -12,7 +12,7 @@
  * then. Everything else happens in its cells: A, J, K, L (Shift takes back), arrows, Enter.
  */
 import './entry.css'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Question, Sheet } from '../../../shared/contract/ballot.ts'
 import { announce } from '../../lib/announce.ts'
 import { useAction } from '../../lib/commands.ts'
@@ -124,6 +124,9 @@ export const SheetPanel = ({
     if (reply.ok) finish(reply.value)
   }
   useAction('ballot.lock', () => void lock(), ready)
+  useEffect(() => {
+    if (document.activeElement === document.body) focusCell(root.current, -1, 'issued')
+  }, [])
   useAction('ballot.void', () => setVoiding(true))
 
   const step = (row: number, column: string) => (event: KeyboardEvent<HTMLInputElement>) => {
@@ -169,7 +172,6 @@ export const SheetPanel = ({
       <CountInput
         label={t(`ballot.figure.${figure}`)}
         value={papers[figure]}
-        autoFocus={figure === 'issued'}
         onChange={(value) => first && enterFigure(first.id, figure, value)}
         onKeyDown={step(-1, figure)}
       />
@@ -241,7 +243,7 @@ export const SheetPanel = ({
       <BaseChoiceFields choice={base} vote={first} />
       <footer className="entry-foot" ref={lockButton}>
         <span role="status">
-          {missing > 0 ? t('ballot.chamber.entry.missing', { count: missing }) : ''}
+          <Missing lines={lines} />
         </span>
         <Button
           tone="primary"
@@ -280,6 +282,20 @@ export const SheetPanel = ({
       ) : null}
     </section>
   )
+}
+
+/** Why the paper cannot be locked yet: lines to enter, or the first whose figures do not do. */
+const Missing = ({ lines }: { lines: readonly SheetLine[] }) => {
+  const t = useT()
+  const missing = lines.filter((line) => !line.tally).length
+  if (missing > 0) return t('ballot.chamber.entry.missing', { count: missing })
+  const bad = lines.find(({ judgement }) => !judgement.lockable)
+  return bad
+    ? t('ballot.chamber.entry.badLine', {
+        title: bad.question.title,
+        why: tell(bad.judgement.sentence),
+      })
+    : null
 }
 
 const SumCell = ({ line, collected }: { line: SheetLine; collected: number | undefined }) => {
