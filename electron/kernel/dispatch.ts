@@ -80,15 +80,15 @@ export type TaskContext = ReadContext & {
 export type StoreActs = {
   backup: (why: Backup['why']) => Backup
   /** Reopens on the restored file; gives the name the replaced one was kept under. */
-  restore: (fileName: string) => string
+  restore: (fileName: string) => Promise<string>
   /** Reopens on a copy from elsewhere; gives what it held and the name the replaced file was kept under. */
-  adopt: (path: string) => CopyFacts & { kept: string | null }
+  adopt: (path: string) => Promise<CopyFacts & { kept: string | null }>
   /** Looks a copy through without touching anything. */
   inspect: (path: string) => CopyFacts
   /** Reopens on a copy of its own; nothing reaches the real file until {@link StoreActs.endRehearsal}. */
   startRehearsal: (goOn: boolean) => Promise<Rehearsal>
   /** Wipes the rehearsal and reopens the real file. */
-  endRehearsal: () => Wiped
+  endRehearsal: () => Promise<Wiped>
   setShadow: (folder: string | null) => Shadow
 }
 

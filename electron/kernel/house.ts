@@ -54,6 +54,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   let rev = 0
   let changedSinceBackup = false
   let adopted = options.adopted
+  let exchanging = false
   // Outlives a restore: a task that reads on afterwards reads the file that is there now.
   const reader: Reader = {
     get: (statement, params) => writer.get(statement, params),
@@ -157,48 +158,50 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     file = path
   }
 
-  /** Closes the file, lets `act` change what lies there, opens what it gives (the real file when it fails). */
-  const exchange = <T>(act: () => { path: string; value: T }): T => {
+  /**
+   * Closes the file, lets `act` change what lies there, opens what it gives (the real file when it fails). The copying
+   * thread's connection is gone before: the last one to close puts the whole WAL into the file, and that must be ours.
+   */
+  const exchange = async <T>(act: () => { path: string; value: T }): Promise<T> => {
     // What is replaced is replaced under a name; without one nothing is.
     if (!operator) throw new Refusal({ code: 'no_operator' })
-    db.close()
+    if (exchanging) throw new Refusal({ code: 'busy' })
+    exchanging = true
     try {
+      await shadow.pause()
+      db.close()
       const { path, value } = act()
       openOn(path)
       return value
     } finally {
+      exchanging = false
       if (!db.open) openOn(real)
+      if (!rehearsing()) shadow.resume()
       announce(topics)
     }
   }
 
-  const restore = (fileName: string): string =>
+  const restore: StoreActs['restore'] = (fileName) =>
     exchange(() => ({ path: real, value: putBack(real, fileName, now()) }))
 
   const inspect: StoreActs['inspect'] = (path) => readCopy(path, reader)
 
-  const adopt: StoreActs['adopt'] = (path) => {
+  const adopt: StoreActs['adopt'] = async (path) => {
     const facts = inspect(path)
-    const kept = exchange(() => ({ path: real, value: adoptCopy(path, real, now()) }))
+    const kept = await exchange(() => ({ path: real, value: adoptCopy(path, real, now()) }))
     return { ...facts, kept }
   }
 
   const startRehearsal: StoreActs['startRehearsal'] = async (goOn) => {
     if (rehearsing()) refuse('safety.rehearsal.underway')
     if (!goOn && leftover(real)) refuse('safety.rehearsal.unfinished')
-    // The copying thread's connection must be gone: the last one to close puts the whole WAL into the file.
-    await shadow.pause()
-    try {
-      return exchange(() => {
-        const { path, mark } = goOn ? resumeRehearsal(real) : beginRehearsal(real, now())
-        return { path, value: { number: mark.number, startedAt: mark.startedAt } }
-      })
-    } finally {
-      if (!rehearsing()) shadow.resume()
-    }
+    return exchange(() => {
+      const { path, mark } = goOn ? resumeRehearsal(real) : beginRehearsal(real, now())
+      return { path, value: { number: mark.number, startedAt: mark.startedAt } }
+    })
   }
 
-  const endRehearsal: StoreActs['endRehearsal'] = () => {
+  const endRehearsal: StoreActs['endRehearsal'] = async () => {
     const underway = rehearsing()
     const mark = underway ? markOf(writer) : leftover(real)
     if (!mark) return refuse('safety.rehearsal.none')
@@ -206,12 +209,10 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
       const untouched = !underway || hashFile(real) === mark.realHash
       return { number: mark.number, ...wipeRehearsal(real), untouched }
     }
-    try {
-      return underway ? exchange(() => ({ path: real, value: wipe() })) : wipe()
-    } finally {
-      if (!rehearsing()) shadow.resume()
-      announce(['safety'])
-    }
+    if (underway) return exchange(() => ({ path: real, value: wipe() }))
+    const wiped = wipe()
+    announce(['safety'])
+    return wiped
   }
 
   const setShadow: StoreActs['setShadow'] = (folder) => {

@@ -29,9 +29,12 @@ const useWatch = (shadow: Shadow | undefined): void => {
 export const ShadowState = () => {
   const t = useT()
   const { data: shadow } = useKernelQuery('safety.shadow', {})
+  const { data: rehearsal } = useKernelQuery('safety.rehearsal', {})
   useWatch(shadow)
-  if (!shadow || shadow.state === 'off') return null
+  if (!shadow || shadow.state === 'off' || rehearsal) return null
   const time = shadow.at === null ? '' : formatClock(shadow.at)
+  // A newer copy on its way takes a moment at each step of the work: the words stay, only their colour goes.
+  const shown = shadow.state === 'writing' && time ? 'saved' : shadow.state
   return (
     <button
       type="button"
@@ -39,7 +42,7 @@ export const ShadowState = () => {
       data-state={shadow.state}
       onClick={() => go('safety')}
     >
-      {t(`safety.shadow.${shadow.state}`, { time })}
+      {t(`safety.shadow.${shown}`, { time })}
     </button>
   )
 }

@@ -37,7 +37,7 @@ export const journalHandlers: Handlers<typeof journal> = {
   backups: (ctx) => listBackups(ctx.file),
   backup: async ({ store }) => store.backup('demand'),
   restore: async (ctx, { fileName }) => {
-    const kept = ctx.store.restore(fileName)
+    const kept = await ctx.store.restore(fileName)
     const payload = { restored: fileName, kept: basename(kept) }
     return ctx.write({ command: 'journal.restore', payload, topics: [...topics] }, (write) => {
       write.db.run(operatorSql.use, { name: write.operator, at: write.now })

@@ -38,7 +38,7 @@ export const safetyHandlers: Handlers<typeof safety> = {
   },
   readCopy: async ({ store }, { path }) => store.inspect(await copyAt(path)),
   openCopy: async (ctx, { path }) => {
-    const adopted = ctx.store.adopt(path)
+    const adopted = await ctx.store.adopt(path)
     const { file, entries, kept } = adopted
     const payload = { file, entries, kept }
     return ctx.write({ command: 'safety.openCopy', payload, topics: [...topics] }, (write) => {
@@ -47,5 +47,5 @@ export const safetyHandlers: Handlers<typeof safety> = {
     })
   },
   startRehearsal: ({ store }, { goOn }) => store.startRehearsal(goOn),
-  endRehearsal: async ({ store }) => store.endRehearsal(),
+  endRehearsal: ({ store }) => store.endRehearsal(),
 }

@@ -145,6 +145,17 @@ describe('a rehearsal', () => {
     expect(refusal(await end()).message?.key).toBe('safety.rehearsal.none')
   })
 
+  test('and a restore asked for at the same moment do not get in each other’s way', async () => {
+    const { fileName } = value(await own.client.journal.backup({ taskId: 'b' }))
+    const replies = await Promise.all([
+      start(),
+      own.client.journal.restore({ taskId: 'r', fileName }),
+    ])
+    expect(replies.map(({ ok }) => ok)).toEqual([true, false])
+    expect(refusal(replies[1]!).code).toBe('busy')
+    expect(value(await end())).toMatchObject({ untouched: true })
+  })
+
   test('announces everything when it begins and ends', async () => {
     own.events.length = 0
     value(await start())

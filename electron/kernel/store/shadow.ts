@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import { refuse, type FailureCode, type Message } from '../../../shared/contract/errors.ts'
+import { Refusal, refuse, type FailureCode, type Message } from '../../../shared/contract/errors.ts'
 import type { Shadow } from '../../../shared/contract/safety.ts'
 import type { Log } from '../ports.ts'
 import {
@@ -25,7 +25,7 @@ const RETRY = 2000
 /** A copy that takes longer counts as failed: the stick does not answer, milliseconds. */
 const PATIENCE = 60_000
 
-/** How long closing waits for the last copy, milliseconds. */
+/** How long closing and exchanging the file wait for the copy under way, milliseconds. */
 const LAST = 10_000
 
 const Chosen = z.object({ folder: z.string().min(1), elsewhere: z.boolean() })
@@ -62,7 +62,7 @@ export type ShadowKeeper = {
   note: (kind: CopyKind) => void
   /** Chooses the folder, or none; throws a sentence where copies cannot go there. */
   choose: (folder: string | null) => void
-  /** Makes no copies until resumed; resolves when none is being made. */
+  /** Makes no copies until resumed; resolves when none is being made, refuses where that does not end. */
   pause: () => Promise<void>
   resume: () => void
   /** Makes the copy that is due, then ends the thread. */
@@ -200,6 +200,18 @@ export const createShadow = ({ file, now, log, changed }: ShadowOptions): Shadow
     note('sealed')
   }
 
+  /** Waits for the copy under way; false when it does not come to an end. */
+  const idle = async (): Promise<boolean> => {
+    if (!job) return true
+    let limit: NodeJS.Timeout | undefined
+    const patience = new Promise<boolean>((done) => {
+      limit = setTimeout(() => done(false), LAST)
+    })
+    const ended = await Promise.race([job.then(() => true), patience])
+    clearTimeout(limit)
+    return ended
+  }
+
   if (chosen) note('between')
 
   return {
@@ -208,7 +220,9 @@ export const createShadow = ({ file, now, log, changed }: ShadowOptions): Shadow
     choose,
     pause: async () => {
       paused = true
-      await job
+      if (await idle()) return
+      paused = false
+      throw new Refusal({ code: 'busy', message: { key: 'safety.shadow.why.slow' } })
     },
     resume: () => {
       paused = false
@@ -218,10 +232,7 @@ export const createShadow = ({ file, now, log, changed }: ShadowOptions): Shadow
       clearTimeout(timer)
       timer = undefined
       if (due && shadow.state !== 'failed') start()
-      let limit: NodeJS.Timeout | undefined
-      const patience = new Promise((done) => (limit = setTimeout(done, LAST)))
-      await Promise.race([(async () => await job)(), patience])
-      clearTimeout(limit)
+      await idle()
       paused = true
       clearTimeout(timer)
       stopWorker()
