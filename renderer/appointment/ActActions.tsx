@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { Act, Nomination } from '../../shared/contract/appointment.ts'
 import { voteMethods, type VoteMethod } from '../../shared/contract/ballot.ts'
 import { actSentence } from '../../shared/papers/wording.ts'
-import { methodObstacle } from '../../shared/rules/question.ts'
+import { methodObstacle, type MethodAllowance } from '../../shared/rules/question.ts'
+import { useMethodAllowance } from '../lib/allowance.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -93,11 +94,11 @@ export type Manner = 'individually' | 'merged'
 const byBody = 'body'
 
 /** The methods lawful for every one of the acts (a dismissal goes on secret paper, rules.md §9-34). */
-const lawfulFor = (acts: readonly Act[]): VoteMethod[] =>
+const lawfulFor = (acts: readonly Act[], allow: MethodAllowance): VoteMethod[] =>
   voteMethods.filter((method) =>
     acts.every(({ act }) => {
       const kind = act === 'dismiss' ? 'dismissal' : act === 'recall' ? 'recall' : 'appointment'
-      return methodObstacle(kind, method) === undefined
+      return methodObstacle(kind, method, allow) === undefined
     }),
   )
 
@@ -117,6 +118,7 @@ export const AskActsDialog = ({
 }) => {
   const t = useT()
   const ask = useKernelCommand('ballot.askActs', { inline: true })
+  const allow = useMethodAllowance()
   const [manner, setManner] = useState(wanted)
   const [method, setMethod] = useState<VoteMethod | typeof byBody>(byBody)
   const submit = async () => {
@@ -174,7 +176,10 @@ export const AskActsDialog = ({
           value={method}
           options={[
             { value: byBody, label: t('appointment.methodByBody') },
-            ...lawfulFor(acts).map((value) => ({ value, label: t(`verdict.method.${value}`) })),
+            ...lawfulFor(acts, allow).map((value) => ({
+              value,
+              label: t(`verdict.method.${value}`),
+            })),
           ]}
           onChange={setMethod}
         />

@@ -157,6 +157,17 @@ const settleItem = (ctx: WriteContext, { itemId, kind }: QuestionRow): void => {
   ctx.touch('session')
 }
 
+/** The answer to an inquiry is weighed among those who signed it: as asked, or as its item was signed (监督法 53). */
+const signatoriesOf = (
+  item: Item,
+  { motion, signatories }: Pick<QuestionRow, 'motion' | 'signatories'>,
+): number | null => {
+  if (motion !== 'inquiry-unsatisfied') return signatories
+  const signed = item.signed?.kind === 'inquiry' ? item.signed.signatories : null
+  const known = signatories ?? signed ?? 0
+  return known > 0 ? known : refuse('verdict.inconsistent.signatories-missing')
+}
+
 type Asking = 'ask' | 'askItem' | 'askActs' | 'takeOut' | 'drop' | 'withdraw' | 'noteDefence'
 
 export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
@@ -167,7 +178,8 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     checkAmendment(ctx, item, facts)
     const proposedOn = facts.kind === 'amendment' ? (facts.proposedOn ?? dayOf(ctx.moment)) : null
     const chosen = method ?? methodFor(ctx.db, facts.kind)
-    const asked = { sessionId, itemId, ...facts, method: chosen, proposedOn }
+    const signatories = signatoriesOf(item, facts)
+    const asked = { sessionId, itemId, ...facts, method: chosen, proposedOn, signatories }
     return theQuestion(ctx.db, addQuestion(ctx, asked))
   },
 
