@@ -45,6 +45,24 @@ describe('the opening', () => {
     expect(texts(own, 'before')).toContain('旁听今天会议的公民有8人。')
   })
 
+  it('afterwards says nothing of what was not done', () => {
+    const sitting = { ...facts([]).sitting, over: true }
+    const done = item({ id: 'i2', questions: [question({ rounds: [round()] })] })
+    const left = item({ questions: [question({ id: 'q9' })] })
+    const half = {
+      ...done,
+      questions: [...done.questions, question({ id: 'q3', title: '没有表决的' })],
+    }
+    const said = texts(facts([half, left], { sitting }), 'after').join('')
+    expect(said).toContain('通过。')
+    expect(said).not.toContain('（　）票')
+    expect(said).not.toContain('没有表决的')
+    expect(said).not.toContain('全部进行完毕')
+    expect(texts(facts([half], { sitting }), 'after')).toContain(
+      '本次会议的各项议程已经全部进行完毕。',
+    )
+  })
+
   it('recesses where the session goes on', () => {
     const sitting = { ...facts([]).sitting, last: false }
     expect(texts(facts([item()], { sitting }), 'live').at(-1)).toBe(

@@ -1,7 +1,7 @@
 /** 主持词 (documents.md §3.7): what the presider reads, from the greeting to adjournment. */
 import { closingPassages } from './script/closing.ts'
 import type { Draft, ScriptFacts, ScriptStage } from './script/facts.ts'
-import { beforehand } from './script/facts.ts'
+import { afterwards, beforehand } from './script/facts.ts'
 import type { Formulas } from './script/formulas.ts'
 import { itemsPassages } from './script/items.ts'
 import { openingPassages } from './script/opening.ts'
@@ -40,10 +40,13 @@ export const scriptDrafts = (
   formulas: Formulas,
   stage: ScriptStage,
 ): Draft[] => {
-  const known = stage === 'before' ? beforehand(facts) : facts
+  const known = { before: beforehand, live: (own: ScriptFacts) => own, after: afterwards }[stage](
+    facts,
+  )
+  const whole = known.items.length === facts.items.length
   return [
     ...openingPassages(known, formulas),
     ...itemsPassages(known, formulas),
-    ...closingPassages(known, formulas),
+    ...closingPassages(known, formulas, whole),
   ]
 }

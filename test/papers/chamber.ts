@@ -66,6 +66,7 @@ export const scriptFacts: ScriptFacts = {
     chair: '高鹤年',
     first: true,
     last: true,
+    over: true,
   },
   expected: 41,
   roll: { present: 38, onLeave: 2, met: true },

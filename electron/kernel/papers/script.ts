@@ -218,6 +218,7 @@ export const scriptFacts = (
       chair: sitting.chairName ?? session.chairName,
       first: led[0]?.id === sitting.id,
       last: led.at(-1)?.id === sitting.id,
+      over: sitting.state === 'adjourned',
     },
     expected,
     roll,

@@ -96,6 +96,8 @@ export type ScriptFacts = {
     /** The first and the last plenary or joint sitting of the session. */
     first: boolean
     last: boolean
+    /** Adjourned: what was not done then was not said. */
+    over: boolean
   }
   /** Everyone in office. */
   expected: number
@@ -115,6 +117,19 @@ const unheld = (question: ScriptQuestion): ScriptQuestion => ({
   withdrawn: null,
   shift: null,
 })
+
+/** What a sitting that is over did: items and questions nothing came of fall away. */
+export const afterwards = (facts: ScriptFacts): ScriptFacts => {
+  if (!facts.sitting.over) return facts
+  const items = facts.items.map((item) => ({
+    ...item,
+    questions: item.questions.filter((one) => one.rounds.length > 0 || one.withdrawn !== null),
+  }))
+  return {
+    ...facts,
+    items: items.filter(({ state, questions }) => state !== 'pending' || questions.length > 0),
+  }
+}
 
 /** The same sitting with nothing known of what it will bring: what the text before it is made from. */
 export const beforehand = (facts: ScriptFacts): ScriptFacts => ({

@@ -67,6 +67,7 @@ export const facts = (
     chair: '高鹤年',
     first: true,
     last: true,
+    over: false,
   },
   expected: 41,
   roll: { present: 38, onLeave: 2, met: true },
