@@ -56,3 +56,42 @@ describe.each([
     await reader().waitFor({ state: 'detached' })
   })
 })
+
+describe('as a paper', () => {
+  beforeEach(async () => {
+    await openDesk({ width: 1366, height: 768 }, 'light')
+    await app.page.keyboard.press('Alt+7')
+    await app.page.getByRole('navigation', { name: '选择文书' }).waitFor()
+    await app.page.keyboard.press('6')
+  })
+
+  const sheet = () => app.page.getByRole('document').locator('article')
+
+  test('stands in large type and follows the office’s own sentences', async () => {
+    const { page } = app
+    await sheet().getByText('现在开会。').waitFor()
+    await page.getByRole('combobox', { name: '固定用语' }).click()
+    await page.getByRole('option', { name: '开会', exact: true }).click()
+    const words = page.getByRole('textbox', { name: '写作' })
+    await words.fill('现在宣布开会。')
+    await app.screenshot('script-settings')
+    expect(await seriousFaults(page)).toEqual([])
+    await page.getByRole('button', { name: '保存' }).click()
+    await sheet().getByText('现在宣布开会。').waitFor()
+    await words.fill('通过议程，开会。')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page
+      .getByText(/这一句不能写明“通过”等结果/u)
+      .first()
+      .waitFor()
+    await app.screenshot('script-settings-refused')
+    await page.getByRole('button', { name: '恢复原文' }).click()
+    await sheet().getByText('现在开会。').waitFor()
+    await page.getByRole('radio', { name: '二号' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await sheet().and(page.locator('.large')).waitFor()
+    await page.getByRole('button', { name: '会议记录' }).click()
+    await sheet().getByText('第一次全体会议').first().waitFor()
+    await app.screenshot('minutes-preview')
+  })
+})
