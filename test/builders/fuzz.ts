@@ -10,6 +10,7 @@ import {
   sittingKinds,
 } from '../../shared/contract/session.ts'
 import { parameterDefaults, parameterKeys } from '../../shared/rules/parameters.ts'
+import { attendanceMakers } from './fuzz-attendance.ts'
 import { ballotMakers } from './fuzz-ballot.ts'
 import { speechMakers } from './fuzz-speech.ts'
 
@@ -26,6 +27,9 @@ const tables = [
   'vote',
   'sheet',
   'speech',
+  'leave',
+  'guest',
+  'suspension',
 ]
 type Row = { id: string; rev: number }
 
@@ -153,6 +157,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
       sittingId: id('sitting'),
       memberId: id('member'),
       state: chance(0.8) ? 'present' : pick(['onLeave', 'absent']),
+      video: chance(0.05),
       ...maybe(() => ({ at: moment() })),
     }),
     'attendance.arrive': () => ({
@@ -200,6 +205,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
       ...maybe(() => ({ method: pick(voteMethods) })),
     }),
     'ballot.weigh': () => ({ voteId: id('vote'), ...maybe(() => ({ tally: tally('') })) }),
+    ...attendanceMakers(kit, day, names),
     ...ballotMakers(kit, db, tally),
     ...speechMakers(kit, db, moment, names),
     'ballot.void': () => {
@@ -239,8 +245,8 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
   const often =
     /^(?:ballot\.(?:ask|open|lock|weigh|correct)|attendance\.callRoll|appointment\.(?:save|add))/u
   const seldom =
-    /remove|drop|void|fallBack|withdraw|session\.set|session\.saveSitting|body\.save|roster\.saveMember|depart/u
-  const beside = /^(?:speech|incident)\./u
+    /remove|drop|void|fallBack|withdraw|session\.set|session\.saveSitting|body\.save|roster\.saveMember|depart|(?:eaves|veGuest|[gG]uests|eats|uspensions|endSuspension|ermitVideo|forecast|warnings)$/u
+  const beside = /^(?:speech|incident)\.|(?:Leave|Suspension)$/u
   const weight = (method: string): number =>
     seldom.test(method) ? 1 : often.test(method) ? 12 : beside.test(method) ? 2 : 4
   const methods = Object.keys(makers).flatMap((name) => Array<string>(weight(name)).fill(name))
