@@ -329,7 +329,14 @@ export const ballot = {
   void: command<Vote>()(z.object({ voteId: Id, rev: Rev, reason: Line })),
   /** Voids a round that broke and opens the next one by another method, in one step; the incident is noted (rules.md §9-26). */
   fallBack: command<Vote>()(
-    z.object({ voteId: Id, rev: Rev, reason: Line, method: z.enum(voteMethods).optional() }),
+    z.object({
+      voteId: Id,
+      rev: Rev,
+      reason: Line,
+      method: z.enum(voteMethods).optional(),
+      /** Absent keeps those of the round that broke. */
+      scrutineers: z.array(Id).max(20).optional(),
+    }),
   ),
   /** Corrects a locked result by a new record; the old one stays. A named vote is corrected by names. */
   correct: command<Vote>()(

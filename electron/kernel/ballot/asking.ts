@@ -176,6 +176,9 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     const { sessionId } = item
     expectNotClosed(ctx.db, sessionId)
     checkAmendment(ctx, item, facts)
+    // Weighed among those who signed the inquiry, whoever is here (监督法 53; rules.md §9-47).
+    if (facts.motion === 'inquiry-unsatisfied' && !facts.signatories)
+      refuse('ballot.chamber.signatoriesNeeded')
     const proposedOn = facts.kind === 'amendment' ? (facts.proposedOn ?? dayOf(ctx.moment)) : null
     const chosen = method ?? methodFor(ctx.db, facts.kind)
     const signatories = signatoriesOf(item, facts)

@@ -60,6 +60,16 @@ describe('falling back', () => {
     expect(value(await fallingBack(vote)).method).toBe('secret-paper')
   })
 
+  it('算例 34 改用纸票时，本级规则要求的监票人不足，拒绝', async () => {
+    const place = await room.hall(31)
+    await room.setParameter('scrutineerCount', 2)
+    const vote = await room.open(place, await room.ask(place), 'show-of-hands')
+    expect(room.key(await fallingBack(vote))).toBe('ballot.chamber.scrutineersFew')
+    const next = value(await fallingBack(vote, { scrutineers: place.members.slice(4, 6) }))
+    expect(next).toMatchObject({ method: 'secret-paper', round: 2 })
+    expect(next.scrutineers).toHaveLength(2)
+  })
+
   it('leaves the round as it is where the next one cannot be opened', async () => {
     const place = await room.hall(31, 15)
     const vote = await room.open(place, await room.ask(place))

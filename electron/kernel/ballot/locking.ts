@@ -15,7 +15,14 @@ import { sessionSql } from '../session/queries.ts'
 import { agreedTellers } from './counts.ts'
 import { forgetHalfDone } from './drafts.ts'
 import { namedTally, type NamedChoice } from './named.ts'
-import { checkQuestion, openRound, refuseDecision, rollToVote } from './opening.ts'
+import {
+  checkQuestion,
+  openRound,
+  refuseDecision,
+  rollToVote,
+  scrutineerNames,
+  scrutineersKept,
+} from './opening.ts'
 import {
   factsOf,
   outcomeOf,
@@ -200,7 +207,7 @@ export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
     return sealed(ctx, voteId)
   },
 
-  fallBack: (ctx, { voteId, rev, reason, method }) => {
+  fallBack: (ctx, { voteId, rev, reason, method, scrutineers: ids }) => {
     const vote = theOpenVote(ctx, voteId, rev)
     const question = theQuestionRow(ctx.db, vote.questionId)
     const next = method ?? methodAfter(ctx, question, vote)
@@ -211,7 +218,9 @@ export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
     noteIncident(ctx, { sittingId, kind: 'device', text: reason, voteId })
     const roll = rollToVote(ctx, question.sessionId, sittingId)
     checkQuestion(ctx, question, next)
-    const scrutineers = JSON.parse(vote.scrutineers) as string[]
+    const scrutineers = ids
+      ? scrutineerNames(ctx, [question.id], next, ids, roll)
+      : scrutineersKept(ctx, next, JSON.parse(vote.scrutineers) as string[])
     const round = { sittingId, method: next, roll, scrutineers, fallbackOf: voteId }
     return theVote(ctx.db, openRound(ctx, question, round))
   },

@@ -148,6 +148,22 @@ describe('asking by one key', () => {
     expect(room.key(asked)).toBe('ballot.chamber.kindUnknown')
   })
 
+  it('算例 47 对质询答复不满意的，按联名人过半数：5 人联名须 3 人', async () => {
+    const place = await room.hall(31)
+    const motion = { title: '对答复不满意', motion: 'inquiry-unsatisfied' as const }
+    const asking = { itemId: place.itemId, kind: 'procedural' as const, ...motion }
+    expect(room.key(await own.client.ballot.ask(asking))).toBe('ballot.chamber.signatoriesNeeded')
+    for (const [yes, verdict] of [
+      [2, 'failed'],
+      [3, 'passed'],
+    ] as const) {
+      const question = await room.ask(place, 'procedural', { ...motion, signatories: 5 })
+      const vote = await room.open(place, question, 'show-of-hands')
+      const locked = await room.lock(vote, sides(yes, 5 - yes))
+      expect(locked.outcome).toMatchObject({ verdict, threshold: { base: 5, needed: 3 } })
+    }
+  })
+
   it('算例 41 表决前撤回，审议终止；开始表决后不能撤回', async () => {
     const place = await room.hall(31)
     const question = await room.ask(place)

@@ -75,6 +75,18 @@ const scrutineersNeeded = (ctx: WriteContext): number =>
     ? parameterValues(ctx.db).scrutineerCount
     : 0
 
+/** The names as they are, on paper as many as the body's rules ask for. */
+export const scrutineersKept = (
+  ctx: WriteContext,
+  method: VoteMethod,
+  names: string[],
+): string[] => {
+  const needed = scrutineersNeeded(ctx)
+  if (method === 'secret-paper' && names.length < needed)
+    refuse('ballot.chamber.scrutineersFew', { needed, given: names.length })
+  return names
+}
+
 /**
  * The names of those who watch over the count: present, none of them voted on (rules.md §9-33), and on paper as many
  * as the body's rules ask for.
@@ -107,10 +119,11 @@ export const scrutineerNames = (
         names: names.map(({ name }) => name).join('、'),
       })
   }
-  const needed = scrutineersNeeded(ctx)
-  if (method === 'secret-paper' && entries.length < needed)
-    refuse('ballot.chamber.scrutineersFew', { needed, given: entries.length })
-  return entries.map(({ name }) => name)
+  return scrutineersKept(
+    ctx,
+    method,
+    entries.map(({ name }) => name),
+  )
 }
 
 export type Round = {

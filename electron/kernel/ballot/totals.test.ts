@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
+import { chamber } from './ballot.testkit.ts'
+
+let own: TestKernel
+beforeEach(async () => {
+  own = testKernel()
+  value(await own.client.journal.signOn({ name: '经办人' }))
+})
+afterEach(() => own.dispose())
+
+const reading = (text: string, mapping?: object) =>
+  own.client.ballot.readTotals({
+    fileName: 'result.csv',
+    base64: Buffer.from(text).toString('base64'),
+    ...(mapping ? { mapping: mapping as { for: number; against: number; abstain: number } } : {}),
+  })
+const read = async (...facts: Parameters<typeof reading>) => value(await reading(...facts))
+
+const four = { for: 25, against: 1, abstain: 2, notPressed: 3 }
+
+describe('totals of a voting system', () => {
+  it.each([
+    ['a header with a row', '赞成,反对,弃权,未按\n25,1,2,3'],
+    ['other words, other order', '议题\t弃权票\t同意票\t不同意票\t未表决\n条例\t2\t25\t1\t3'],
+    ['a total row below others', '组别,赞成,反对,弃权,未按\n一组,10,1,0,1\n合计,25,1,2,3'],
+    ['one figure a line', '赞成,25\n反对,1\n弃权,2\n未按,3'],
+    ['a title line above', '表决结果\n赞成,反对,弃权,未按\n25票,1票,2票,3人'],
+    ['a sentence', '赞成25票，反对1票，弃权2票，未按3人。'],
+    ['words and numbers with blanks', '赞成 25 反对 1 弃权 2 未按 3'],
+    ['bare numbers', '25 1 2 3'],
+    ['full-width digits', '赞成,反对,弃权,未按\n２５,１,２,３'],
+    ['English', 'Yes,No,Abstain,Not voted\n25,1,2,3'],
+  ])('are read from %s', async (_what, text) => {
+    expect(await read(text)).toMatchObject({ tally: four, message: null })
+  })
+
+  it('may leave out those who pressed nothing', async () => {
+    expect((await read('赞成,反对,弃权\n25,1,2')).tally).toEqual({
+      for: 25,
+      against: 1,
+      abstain: 2,
+    })
+  })
+
+  it('name the cell that cannot be read', async () => {
+    const { tally, message } = await read('赞成,反对,弃权\n25,约一票,2')
+    expect([tally, message]).toEqual([
+      null,
+      { key: 'ballot.chamber.cellNotCount', params: { cell: 'B2', text: '约一' } },
+    ])
+    const turned = await read('赞成,25\n反对,\n弃权,2')
+    expect(turned.message).toEqual({ key: 'ballot.chamber.cellEmpty', params: { cell: 'B2' } })
+  })
+
+  it('take the columns said once for the next file', async () => {
+    const text = '项目,甲,乙,丙\n条例,25,1,2'
+    expect((await read(text)).message?.key).toBe('ballot.chamber.totalsUnmapped')
+    const mapping = { for: 1, against: 2, abstain: 3 }
+    const mapped = await read(text, mapping)
+    expect(mapped.tally).toEqual({ for: 25, against: 1, abstain: 2 })
+    value(await own.client.ballot.saveMapping({ mapping }))
+    expect((await read('项目,甲,乙,丙\n另一条例,20,5,3')).tally).toEqual({
+      ...{ for: 20, against: 5, abstain: 3 },
+    })
+  })
+
+  it('are not looked for in a list of who voted how', async () => {
+    const list = Array.from({ length: 41 }, (_, n) => `座位${n},赞成`).join('\n')
+    const { rows, tally, message } = await read(list)
+    expect([rows, tally]).toEqual([[], null])
+    expect(message).toEqual({
+      key: 'ballot.chamber.totalsTooLong',
+      params: { count: 41, most: 40 },
+    })
+  })
+
+  it('are refused in words where the file is no sheet', async () => {
+    expect(chamber(own).key(await reading('\u0000\u0001\u0002'))).toMatch(/^import\./)
+  })
+})
