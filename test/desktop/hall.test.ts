@@ -106,7 +106,7 @@ describe('what it can reach', () => {
       bridge: Object.keys((window as unknown as InHall).hall).sort(),
       frozen: Object.isFrozen((window as unknown as InHall).hall),
       leaks: ['yixi', 'require', 'process', 'module', 'ipcRenderer', 'electron', 'opener'].filter(
-        (name) => (window as unknown as Record<string, unknown>)[name] != null,
+        (name) => (window as unknown as Record<string, unknown>)[name] ?? false,
       ),
     }))
     expect(world).toEqual({ bridge: ['frame', 'on'], frozen: true, leaks: [] })

@@ -145,13 +145,21 @@ describe('keys of the desk', () => {
     await press('Alt+0')
     const thumb = app.page.getByRole('img', { name: /会场所见/ })
     await thumb.waitFor()
-    expect(await thumb.locator(`${front} h1`).textContent()).toBe(await title())
+    const drawn = thumb.locator(`${front} h1`)
+    await expect.poll(() => drawn.textContent()).toBe(await title())
     await press('f')
     await app.page.getByRole('img', { name: '会场所见: 已冻结' }).waitFor()
     await press('f')
     await app.page.getByRole('img', { name: '会场所见: 跟随会议' }).waitFor()
   })
 })
+
+const picture = async (name: string): Promise<void> => {
+  mkdirSync(pictures, { recursive: true })
+  await hall.setViewportSize({ width: 1920, height: 1080 })
+  expect(await seriousFaults(hall)).toEqual([])
+  await hall.screenshot({ path: join(pictures, `hall-${name}.png`) })
+}
 
 /** Everything that can be put on the screen in the example sitting. */
 const everything = async (): Promise<Shown[]> => {
@@ -258,6 +266,53 @@ test.each(['dark', 'light'] as const)(
     }
   },
 )
+
+test('a vote, its correction, a speech and the podium, as they are drawn', async () => {
+  const { client } = app
+  const sittingId = session.sittings.find(({ state }) => state === 'open')?.id ?? ''
+  const item = session.items.find(({ state }) => state === 'pending')
+  const asked = {
+    itemId: item?.id ?? '',
+    kind: 'procedural' as const,
+    title: '关于会议日程调整的事项',
+  }
+  const question = value(await client.ballot.ask({ ...asked, method: 'device' }))
+  const vote = value(await client.ballot.open({ questionId: question.id, sittingId }))
+  value(
+    await client.ballot.keepDraft({ voteId: vote.id, draft: { totals: { for: 30, against: 1 } } }),
+  )
+  await hall
+    .getByText('已按')
+    .and(hall.locator(`${front} *`))
+    .waitFor()
+  await picture('voting')
+  const tally = { for: 34, against: 1, abstain: 1 }
+  const locked = value(await client.ballot.lock({ voteId: vote.id, rev: vote.rev, tally }))
+  await showing('[data-scene=result]')
+  const people = { reason: '读数误录', witness: '复核人' }
+  const right = { for: 33, against: 2, abstain: 1 }
+  value(
+    await client.ballot.correct({ voteId: locked.id, rev: locked.rev, tally: right, ...people }),
+  )
+  await showing('.hall-correction')
+  expect(await hall.locator(`${front} s`).textContent()).toContain('原宣布：赞成 34 票')
+  await picture('correction')
+  const speech = value(await client.speech.add({ sittingId, name: '市财政局局长 何书兰' }))
+  value(await client.speech.start({ id: speech.id }))
+  await showing('.hall-countdown')
+  await picture('speech')
+  await hall.goto(`${new URL(hall.url()).origin}/hall?screen=podium`)
+  await showing('[data-scene=podium]')
+  await picture('podium')
+  value(await client.speech.stop({ id: speech.id }))
+  await hall.waitForFunction(
+    () => !document.querySelector('.hall-layer:not([data-back]) .hall-countdown'),
+  )
+  await picture('podium-quiet')
+  await hall.goto(`${new URL(hall.url()).origin}/hall`)
+  await hall.waitForSelector('.hall-frame')
+  expect(problems).toEqual([])
+})
 
 test('its source gone is said plainly, the picture stays, and it goes on by itself after a restart', async () => {
   await set({ shown: null })

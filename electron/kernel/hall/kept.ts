@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Shown, type Frame, type HallSettings } from '../../../shared/contract/hall.ts'
+import type { Frame, HallSettings, Shown } from '../../../shared/contract/hall.ts'
 import type { KeepContext } from '../dispatch.ts'
 import { keptSql } from '../safety/queries.ts'
 import type { Reader } from '../store/sql.ts'

@@ -55,6 +55,17 @@ describe('where the hall looks by itself', () => {
       { rounds: [round('a')], items: [{ id: 'item-2', state: 'current' }] },
       { scene: 'item', itemId: 'item-2' },
     ],
+    [
+      'a vote on an item while another stays on the floor: its result',
+      {
+        rounds: [round('a'), round('b', { itemId: 'item-2' })],
+        items: [
+          { id: 'item-1', state: 'current' },
+          { id: 'item-2', state: 'decided' },
+        ],
+      },
+      { scene: 'result', questionId: 'q-b' },
+    ],
     ['someone speaks', { rounds: [round('a')], speechId: 's' }, { scene: 'speech', speechId: 's' }],
     [
       'a vote outweighs a speech',

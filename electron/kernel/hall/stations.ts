@@ -29,8 +29,22 @@ export const openRounds = ({ rounds }: Course): RoundRow[] =>
 export const isSecretNow = (course: Course): boolean =>
   openRounds(course).some(({ method }) => methodIsSecret(method))
 
-const currentItem = ({ items }: Course): string | null =>
-  items.find(({ state }) => state === 'current')?.id ?? null
+/** Items on the floor: usually one, several where a vote was opened on an item while another was being discussed. */
+const onFloor = ({ items }: Course): string[] =>
+  items.filter(({ state }) => state === 'current').map(({ id }) => id)
+
+/**
+ * The item that came to the floor after the last vote, if one did: another than the one voted on, which has left the
+ * floor, and one on which nothing was voted yet in this sitting.
+ */
+const newItem = (course: Course): string | undefined => {
+  const { rounds } = course
+  const last = rounds.at(-1)
+  const floor = onFloor(course)
+  if (!last) return floor[0]
+  if (floor.includes(last.itemId)) return undefined
+  return floor.every((id) => rounds.every(({ itemId }) => itemId !== id)) ? floor[0] : undefined
+}
 
 const afterRound = (round: RoundRow): Station =>
   round.state === 'void'
@@ -46,10 +60,10 @@ export const liveStation = (course: Course): Station => {
   if (first)
     return { scene: 'voting', questionId: first.questionId, voteIds: open.map(({ id }) => id) }
   if (course.speechId !== null) return { scene: 'speech', speechId: course.speechId }
-  const item = currentItem(course)
+  const item = newItem(course)
+  if (item !== undefined) return { scene: 'item', itemId: item }
   const last = course.rounds.at(-1)
-  if (last && (item === null || item === last.itemId)) return afterRound(last)
-  if (item !== null) return { scene: 'item', itemId: item }
+  if (last) return afterRound(last)
   return { scene: course.called ? 'attendance' : 'welcome' }
 }
 
@@ -58,7 +72,7 @@ export const liveStation = (course: Course): Station => {
  * screen by hand has had its time.
  */
 export const markOf = (course: Course): string =>
-  JSON.stringify([liveStation(course), course.rounds.at(-1)?.id ?? null, currentItem(course)])
+  JSON.stringify([liveStation(course), course.rounds.at(-1)?.id ?? null, onFloor(course)])
 
 /** What the hall saw before, oldest first: the roll, then each result once, as it stands now. */
 const pastOf = ({ called, rounds }: Course): Station[] => {
