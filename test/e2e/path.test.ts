@@ -99,7 +99,7 @@ test('the roll is called by exception', async () => {
   await page.getByRole('listbox', { name: '点名册' }).waitFor()
   await key('Control+F')
   await page.keyboard.insertText(names[30] ?? '')
-  await key('Enter', 'l')
+  await key('Enter', 'q')
   await dialog().waitFor()
   await page.keyboard.insertText('因病')
   await key('Enter')
@@ -127,6 +127,8 @@ test('the proposed list is pasted and put to the vote', async () => {
 test('each person is voted on with the keyboard alone', async () => {
   const { page } = app
   await key('Alt+5')
+  await page.getByRole('button', { name: '进入本项' }).waitFor()
+  await key('Space')
   for (const [index, exceptions] of ['', 'j'.repeat(15), 'k'].entries()) {
     await page.getByText(`逐人表决 ${index + 1} / 3`).waitFor()
     await expect.poll(() => page.getByRole('button', { name: '开始表决' }).isEnabled()).toBe(true)
