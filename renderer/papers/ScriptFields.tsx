@@ -42,7 +42,7 @@ export const ScriptFields = ({ script, save }: { script: Script; save: Change })
           if (name) setKey(name)
         }}
       />
-      <Sentence key={`${key} ${script.formulas[key]}`} name={key} script={script} save={save} />
+      <Sentence key={key} name={key} script={script} save={save} />
     </Stack>
   )
 }
@@ -53,6 +53,10 @@ const Sentence = ({ name, script, save }: { name: FormulaKey; script: Script; sa
   const stored = script.formulas[name]
   const [typed, setTyped] = useState(shownFormula(stored))
   const put = (text: string) => save({ ...script, formulas: { ...script.formulas, [name]: text } })
+  const restore = () => {
+    setTyped(shownFormula(defaultFormulas[name]))
+    put(defaultFormulas[name])
+  }
   const keep = () => {
     const text = readFormula(typed.trim())
     if (text !== '' && text !== stored) put(text)
@@ -65,23 +69,25 @@ const Sentence = ({ name, script, save }: { name: FormulaKey; script: Script; sa
         keep()
       }}
     >
-      <TextArea
-        label={t('papers.script.sentenceText')}
-        hint={t('papers.script.slots')}
-        value={typed}
-        onChange={setTyped}
-        rows={4}
-      />
-      <Row>
-        <Button type="submit" size="s" tone="primary">
-          {t('common.save')}
-        </Button>
-        {stored === defaultFormulas[name] ? null : (
-          <Button size="s" icon="reset" onClick={() => put(defaultFormulas[name])}>
-            {t('papers.script.restore')}
+      <Stack>
+        <TextArea
+          label={t('papers.script.sentenceText')}
+          hint={t('papers.script.slots')}
+          value={typed}
+          onChange={setTyped}
+          rows={4}
+        />
+        <Row>
+          <Button type="submit" size="s" tone="primary">
+            {t('common.save')}
           </Button>
-        )}
-      </Row>
+          {stored === defaultFormulas[name] ? null : (
+            <Button size="s" icon="reset" onClick={restore}>
+              {t('papers.script.restore')}
+            </Button>
+          )}
+        </Row>
+      </Stack>
     </form>
   )
 }

@@ -188,13 +188,13 @@ const correctionBlocks = ({ rows }: Locked): Block[] => {
     {
       block: 'table',
       columns: [
-        { head: '日期', share: 2080, align: 'center' },
-        { head: '事项', share: 1500, align: 'left' },
-        { head: '项目', share: 800, align: 'center' },
-        { head: '原记录', share: 800, align: 'center' },
-        { head: '更正为', share: 800, align: 'center' },
-        { head: '更正原因', share: 1465, align: 'left' },
-        { head: '更正人、见证人', share: 1400, align: 'center' },
+        { head: '日期', share: 2200, align: 'center' },
+        { head: '事项', share: 1400, align: 'left' },
+        { head: '项目', share: 760, align: 'center' },
+        { head: '原记录', share: 760, align: 'center' },
+        { head: '更正为', share: 760, align: 'center' },
+        { head: '更正原因', share: 1445, align: 'left' },
+        { head: '更正人、见证人', share: 1520, align: 'center' },
       ],
       rows: all.map((c) => [
         formatDate(c.date),
