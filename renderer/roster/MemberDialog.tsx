@@ -6,9 +6,10 @@ import {
   type Member,
   type MemberKind,
 } from '../../shared/contract/roster.ts'
+import { leavingNote } from '../../shared/rules/leaving.ts'
 import { hasMemberKind } from '../../shared/rules/seats.ts'
 import { useDraft, type Draft } from '../lib/form.ts'
-import { useT } from '../lib/i18n.ts'
+import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import {
@@ -18,6 +19,7 @@ import {
   Dialog,
   DialogButtons,
   FieldGrid,
+  Finding,
   FormFailure,
   NumberField,
   Select,
@@ -197,27 +199,31 @@ const OfficeFields = ({
 
 const LeavingFields = ({ draft: { values, set, errorAt } }: Part) => {
   const t = useT()
+  const note = values.endReason ? leavingNote(values.endReason) : undefined
   return (
-    <FieldGrid columns={2}>
-      <DateField
-        label={t('roster.endsAt')}
-        value={values.endsAt}
-        onChange={(endsAt) => set('endsAt', endsAt)}
-        error={errorAt('endsAt')}
-        hint={t('roster.endHint')}
-      />
-      <Select
-        label={t('roster.endReason')}
-        value={values.endReason}
-        options={leavingReasons.map((reason) => ({
-          value: reason,
-          label: t(`roster.reason.${reason}`),
-        }))}
-        onChange={(endReason) => set('endReason', endReason)}
-        error={errorAt('endReason')}
-        clearable
-      />
-    </FieldGrid>
+    <>
+      <FieldGrid columns={2}>
+        <DateField
+          label={t('roster.endsAt')}
+          value={values.endsAt}
+          onChange={(endsAt) => set('endsAt', endsAt)}
+          error={errorAt('endsAt')}
+          hint={t('roster.endHint')}
+        />
+        <Select
+          label={t('roster.endReason')}
+          value={values.endReason}
+          options={leavingReasons.map((reason) => ({
+            value: reason,
+            label: t(`roster.reason.${reason}`),
+          }))}
+          onChange={(endReason) => set('endReason', endReason)}
+          error={errorAt('endReason')}
+          clearable
+        />
+      </FieldGrid>
+      {note ? <Finding tone={note.confirm ? 'warn' : 'plain'}>{tell(note.message)}</Finding> : null}
+    </>
   )
 }
 

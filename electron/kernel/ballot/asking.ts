@@ -165,7 +165,7 @@ const signatoriesOf = (
   if (motion !== 'inquiry-unsatisfied') return signatories
   const signed = item.signed?.kind === 'inquiry' ? item.signed.signatories : null
   const known = signatories ?? signed ?? 0
-  return known > 0 ? known : refuse('verdict.inconsistent.signatories-missing')
+  return known > 0 ? known : refuse('ballot.chamber.signatoriesNeeded')
 }
 
 type Asking = 'ask' | 'askItem' | 'askActs' | 'takeOut' | 'drop' | 'withdraw' | 'noteDefence'
@@ -176,9 +176,6 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     const { sessionId } = item
     expectNotClosed(ctx.db, sessionId)
     checkAmendment(ctx, item, facts)
-    // Weighed among those who signed the inquiry, whoever is here (监督法 53; rules.md §9-47).
-    if (facts.motion === 'inquiry-unsatisfied' && !facts.signatories)
-      refuse('ballot.chamber.signatoriesNeeded')
     const proposedOn = facts.kind === 'amendment' ? (facts.proposedOn ?? dayOf(ctx.moment)) : null
     const chosen = method ?? methodFor(ctx.db, facts.kind)
     const signatories = signatoriesOf(item, facts)

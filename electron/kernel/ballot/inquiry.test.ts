@@ -45,9 +45,7 @@ describe('the answer to an inquiry', () => {
   it('算例 47 不知道提案人数的不能提出，表示意见的不能多于提案人', async () => {
     const place = await room.hall(31, 6)
     const facts = { itemId: place.itemId, kind: 'procedural' as const, title: '再作答复', motion }
-    expect(room.key(await own.client.ballot.ask(facts))).toBe(
-      'verdict.inconsistent.signatories-missing',
-    )
+    expect(room.key(await own.client.ballot.ask(facts))).toBe('ballot.chamber.signatoriesNeeded')
     const question = value(await own.client.ballot.ask({ ...facts, signatories: 5 }))
     const vote = await room.open(place, question, 'show-of-hands')
     expect(room.key(await room.locking(vote, hands(6)))).toBe(

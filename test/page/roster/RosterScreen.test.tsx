@@ -96,6 +96,24 @@ it('keeps the note when something else is changed, and says at the field what is
   expect(person).toMatchObject({ note: '兼职', nationality: '回族' })
 })
 
+it('算例 82 asks people to confirm where a mandate ended otherwise than the law names', async () => {
+  const user = await openRoster(2)
+  const [, second] = await members()
+  await user.click(await screen.findByText(second?.name ?? ''))
+  await user.keyboard('e')
+  const dialog = await screen.findByRole('dialog', { name: '修改人员' })
+  const reason = async (name: string) => {
+    await user.click(within(dialog).getByRole('combobox', { name: '离任原因' }))
+    await user.click(await screen.findByRole('option', { name, hidden: true }))
+  }
+  await reason('代表资格终止')
+  expect(within(dialog).getByText(/请对照本级规定确认/)).toBeTruthy()
+  await reason('罢免')
+  expect(within(dialog).getByText(/不另行表决，由常委会公告/)).toBeTruthy()
+  await reason('辞职')
+  expect(within(dialog).queryByText(/不另行表决|请对照本级规定确认/)).toBeNull()
+})
+
 it('previews a sheet cell by cell, writes nothing until confirmed, and then everything', async () => {
   const user = await openRoster(0)
   await user.keyboard('i')
