@@ -5,6 +5,7 @@ import { attendanceSql } from '../attendance/sql.ts'
 import { roundSql } from '../ballot/round-sql.ts'
 import { ballotSql } from '../ballot/sql.ts'
 import { bodySql } from '../body/queries.ts'
+import { hallSql } from '../hall/sql.ts'
 import { operatorSql } from '../journal/queries.ts'
 import { settingsSql } from '../papers/settings.ts'
 import { rosterSql } from '../roster/queries.ts'
@@ -23,6 +24,7 @@ const areas = {
   attendanceSql,
   ballotSql,
   bodySql,
+  hallSql,
   journalSql,
   keptSql,
   operatorSql,
