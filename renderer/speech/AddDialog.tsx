@@ -39,7 +39,8 @@ const Candidates = ({
   const t = useT()
   const listId = useId()
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
+  /** -1 before anything was typed or chosen: Enter alone puts nobody on the list. */
+  const [at, setAt] = useState(-1)
   const roll = useKernelQuery('attendance.roll', { sittingId: sitting.id })
   const guests = useKernelQuery(
     'attendance.guests',
@@ -47,10 +48,11 @@ const Candidates = ({
     { topics: ['attendance'] },
   )
   const found = meant(candidatesOf(roll.data?.entries ?? [], guests.data?.sitIn.guests ?? []), text)
+  const last = found.length - 1
   const step = (by: 1 | -1) =>
-    setAt((index) => (index + by + found.length) % Math.max(found.length, 1))
+    setAt((index) => (by === 1 ? (index < last ? index + 1 : 0) : index > 0 ? index - 1 : last))
   const take = (candidate: Candidate | undefined) => {
-    if (candidate && text.trim() !== '') onAdd(candidate)
+    if (candidate) onAdd(candidate)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return
@@ -72,8 +74,9 @@ const Candidates = ({
         placeholder={t('speech.who')}
         value={text}
         onChange={(event) => {
-          setText(event.currentTarget.value)
-          setAt(0)
+          const typed = event.currentTarget.value
+          setText(typed)
+          setAt(typed.trim() === '' ? -1 : 0)
         }}
         onKeyDown={onKeyDown}
       />

@@ -150,6 +150,17 @@ describe('the list', () => {
     await waitFor(async () => expect((await speeches())[1]?.name).toBe(name))
   })
 
+  it('puts nobody on the list by Enter alone; arrows choose without typing, around the ends too', async () => {
+    await draw()
+    await user.keyboard('y')
+    await screen.findByRole('combobox')
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(9))
+    await user.keyboard('{Enter}')
+    expect(await speeches()).toEqual([])
+    await user.keyboard('{ArrowUp}{ArrowDown}{ArrowDown}{Enter}')
+    await waitFor(async () => expect(await speeches()).toMatchObject([{ memberId: members[1] }]))
+  })
+
   it('gives the floor and takes it with one key, and back from one called by mistake', async () => {
     const first = await add(1)
     await add(2)
