@@ -4,7 +4,7 @@ import { formatTime } from '../lib/formats.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { Badge, Button, Facts, Finding, Note } from '../ui/index.ts'
 import { Missing } from './Missing.tsx'
-import { seatName, standingOf, standingTone } from './standing.ts'
+import { isNotCalled, seatName, standingOf, standingTone } from './standing.ts'
 import type { Ask, Marks, Passing, Said } from './useMarks.ts'
 
 /** The member chosen: where they stand, when they came and went, and every mark with its key. */
@@ -93,7 +93,7 @@ const MissingPanel = ({ roll }: { roll: Roll }) => {
   return (
     <div className="attendance-panel">
       <Note>{t('attendance.chooseMember')}</Note>
-      {count > 0 ? (
+      {count > 0 && !isNotCalled(roll.entries) ? (
         <section>
           <h3>{t('attendance.missingCount', { count })}</h3>
           <Missing roll={roll} />

@@ -6,6 +6,7 @@ import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { ForecastLine } from '../session/index.ts'
 import { BigNumber, Checkbox, Finding } from '../ui/index.ts'
+import { isNotCalled } from './standing.ts'
 
 /** The roll's numbers large, and what they mean for the quorum in a sentence; before it begins, what to expect. */
 export const Numbers = ({
@@ -20,25 +21,27 @@ export const Numbers = ({
   const t = useT()
   const { counts, quorum } = roll
   const quorate = sitting.kind === 'group' || quorum.met
+  const ahead = sitting.state === 'planned' && isNotCalled(roll.entries)
+  const plain = ahead || sitting.kind === 'group'
   return (
     <div className="attendance-numbers">
       <BigNumber label={t('common.expected')} value={counts.expected} />
       <BigNumber
         label={t('common.present')}
         value={counts.present}
-        tone={sitting.kind === 'group' ? 'plain' : quorate ? 'good' : 'warn'}
+        tone={plain ? 'plain' : quorate ? 'good' : 'warn'}
       />
       <BigNumber label={t('common.onLeave')} value={counts.onLeave} />
       <BigNumber label={t('common.absent')} value={counts.absent} />
       <BigNumber
         label={t('common.unmarked')}
         value={counts.unmarked}
-        tone={counts.unmarked > 0 ? 'warn' : 'plain'}
+        tone={counts.unmarked > 0 && !ahead ? 'warn' : 'plain'}
       />
-      <Finding tone={sitting.kind === 'group' ? 'plain' : quorate ? 'good' : 'warn'}>
-        <Standing roll={roll} sitting={sitting} />
+      <Finding tone={plain ? 'plain' : quorate ? 'good' : 'warn'}>
+        {ahead ? <Ahead sitting={sitting} /> : <Standing roll={roll} sitting={sitting} />}
         <div className="attendance-beside">
-          <small>{t('attendance.asOf', { at: formatTime(roll.at) })}</small>
+          {ahead ? null : <small>{t('attendance.asOf', { at: formatTime(roll.at) })}</small>}
           {counts.sitIn + counts.observe > 0 ? (
             <small>
               {t('attendance.guest.both', { sitIn: counts.sitIn, observe: counts.observe })}
@@ -51,18 +54,17 @@ export const Numbers = ({
   )
 }
 
-/** Called: what the quorum says. Not begun: what can be foreseen from the leave granted. */
+/** Before the day: what the leave granted so far leaves of the quorum. */
+const Ahead = ({ sitting }: { sitting: Sitting }) => {
+  const forecasts = useKernelQuery('attendance.forecast', { sessionId: sitting.sessionId })
+  const forecast = forecasts.data?.find(({ sittingId }) => sittingId === sitting.id)
+  return forecast ? <ForecastLine forecast={forecast} kind={sitting.kind} /> : null
+}
+
+/** What the quorum says of those who came. */
 const Standing = ({ roll, sitting }: { roll: Roll; sitting: Sitting }) => {
   const t = useT()
   const { base, needed, present, met } = roll.quorum
-  const ahead = sitting.state === 'planned' && roll.entries.every(({ state }) => state === null)
-  const forecasts = useKernelQuery(
-    'attendance.forecast',
-    { sessionId: sitting.sessionId },
-    { enabled: ahead },
-  )
-  const forecast = forecasts.data?.find(({ sittingId }) => sittingId === sitting.id)
-  if (ahead && forecast) return <ForecastLine forecast={forecast} kind={sitting.kind} />
   if (sitting.kind === 'group') return t('attendance.noQuorumHere')
   const spare = present - needed
   return (

@@ -22,6 +22,10 @@ export const standingOf = (entry: RollEntry): Standing => {
   return entry.state === 'present' ? presentStanding(entry) : entry.state
 }
 
+/** True until somebody was marked. */
+export const isNotCalled = (entries: readonly RollEntry[]): boolean =>
+  entries.every(({ state }) => state === null)
+
 const bySeat = (a: RollEntry, b: RollEntry): number => {
   if (!a.seat || !b.seat) return Number(b.seat !== null) - Number(a.seat !== null)
   return a.seat.row - b.seat.row || a.seat.col - b.seat.col
