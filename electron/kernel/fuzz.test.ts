@@ -98,7 +98,6 @@ test.each([3, 4])('1,500 random calls end in answers or sentences (seed %i)', as
     'ballot.askActs',
     'papers.preview',
     'speech.start',
-    'incident.note',
     'attendance.saveLeave',
     'attendance.addGuests',
   ]
