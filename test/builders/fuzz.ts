@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3'
 import { actKinds, nominatorKinds } from '../../shared/contract/appointment.ts'
 import { motions, questionKinds, voteMethods } from '../../shared/contract/ballot.ts'
-import { paperNames } from '../../shared/contract/papers.ts'
 import { leavingReasons, memberKinds } from '../../shared/contract/roster.ts'
 import {
   itemKinds,
@@ -12,6 +11,7 @@ import {
 import { parameterDefaults, parameterKeys } from '../../shared/rules/parameters.ts'
 import { attendanceMakers } from './fuzz-attendance.ts'
 import { ballotMakers } from './fuzz-ballot.ts'
+import { papersMakers } from './fuzz-papers.ts'
 import { speechMakers } from './fuzz-speech.ts'
 
 export type FuzzCall = { at: string; method: string; input: unknown }
@@ -223,24 +223,13 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
         witness: pick(['见证人', '见证人', '经办人']),
       }
     },
-    'papers.preview': () => ({ sessionId: id('session'), paper: pick(paperNames) }),
-    'papers.settings': () => ({}),
-    'papers.saveSettings': () => ({
-      value: pick([{}, { list: { merge: false } }, { list: 3 }, null, [], 'x']),
-      rev: below(3),
-    }),
-    'papers.export': () => ({
-      taskId: 'export',
-      sessionId: id('session'),
-      papers: [pick(paperNames), pick(paperNames)],
-      format: 'text',
-    }),
     'journal.operators': () => ({}),
     'journal.operator': () => ({}),
     'journal.signOn': () => ({ name: pick(['经办人', '另一人']) }),
     'journal.entries': () => maybe(() => ({ before: 1 + below(300) })),
     'journal.backups': () => ({}),
     'journal.place': () => ({}),
+    ...papersMakers(kit),
   }
   const often =
     /^(?:ballot\.(?:ask|open|lock|weigh|correct)|attendance\.callRoll|appointment\.(?:save|add))/u
