@@ -15,14 +15,17 @@ import { standingOf, useHallState } from './HallThumb.tsx'
 export const showable = (
   place: Pick<Place, 'name' | 'itemId' | 'questionId'>,
   session: Pick<SessionDetail, 'items'>,
-  questions: readonly Pick<Question, 'id' | 'itemId' | 'actIds' | 'standing'>[],
+  questions: readonly Pick<Question, 'id' | 'itemId' | 'actIds' | 'standing' | 'withdrawn'>[],
 ): Shown[] => {
   if (place.name === 'attendance') return [{ scene: 'attendance' }, { scene: 'welcome' }]
-  const question = questions.find(({ id }) => id === place.questionId)
+  const chosen = questions.find(({ id }) => id === place.questionId)
   const item =
-    session.items.find(({ id }) => id === (question?.itemId ?? place.itemId)) ??
+    session.items.find(({ id }) => id === (chosen?.itemId ?? place.itemId)) ??
     session.items.find(({ state }) => state === 'current') ??
     session.items.find(({ state }) => state === 'pending')
+  // The desk opens at what is to be voted on next.
+  const question =
+    chosen ?? questions.find((one) => one.itemId === item?.id && !one.standing && !one.withdrawn)
   const itemId = item?.id
   const named = questions.some((one) => one.itemId === itemId && one.actIds.length > 0)
   return [

@@ -270,6 +270,17 @@ it('the podium knows what comes next and how much quorum is left', async () => {
   })
 })
 
+it('a rehearsal bears its watermark on both screens, and is gone with it', async () => {
+  await decided('报告甲')
+  value(await own.client.safety.startRehearsal({ taskId: 'start' }))
+  expect((await frame()).rehearsal).toBe('演练第1次')
+  expect((await podium()).rehearsal).toBe('演练第1次')
+  value(await own.client.hall.set({ frozen: true }))
+  value(await own.client.safety.endRehearsal({ taskId: 'end' }))
+  const after = await frame()
+  expect([after.rehearsal, after.frozen, after.scene]).toEqual([null, false, 'result'])
+})
+
 it('frames that look the same bear the same revision', async () => {
   const first = await frame()
   own.at('2026-11-26T09:30:00')

@@ -79,7 +79,9 @@ describe('what H shows', () => {
     { id: 'i2', state: 'current' },
   ] as Parameters<typeof showable>[1]['items']
   const question = (id: string, itemId: string, more: object = {}) =>
-    ({ id, itemId, actIds: [], standing: null, ...more }) as Parameters<typeof showable>[2][number]
+    ({ id, itemId, actIds: [], standing: null, withdrawn: null, ...more }) as Parameters<
+      typeof showable
+    >[2][number]
   const at = (itemId: string | null, questionId: string | null = null) => ({
     name: 'ballot' as const,
     itemId,
@@ -100,6 +102,12 @@ describe('what H shows', () => {
   it('is the item on the floor where none is chosen', () => {
     expect(showable(at(null), { items }, [])).toEqual([{ scene: 'item', itemId: 'i2' }])
     expect(showable(at(null), { items: [] }, [])).toEqual([{ scene: 'welcome' }])
+    const next = question('q', 'i2')
+    const gone = question('gone', 'i2', { withdrawn: { at: '', reason: '' } })
+    expect(showable(at(null), { items }, [gone, next])[0]).toEqual({
+      scene: 'question',
+      questionId: 'q',
+    })
   })
 
   it('goes round', () => {
