@@ -10,11 +10,22 @@ const remember = ({ target }: FocusEvent): void => {
 const topHome = (): Document | Element =>
   [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document
 
-/** What had the focus was taken off the page: without this the next Tab would start at the very top. */
+/**
+ * What had the focus was taken off the page, or can no longer have it (a button pressed once, while it works): without
+ * this the next Tab would start at the very top.
+ */
 const rescue = (): void => {
-  if (document.activeElement === document.body && last.get(topHome())?.isConnected === false)
-    returnFocus()
+  const { activeElement } = document
+  if (activeElement?.matches('button:disabled')) {
+    homeElement(topHome())?.focus()
+    return
+  }
+  if (activeElement === document.body && last.get(topHome())?.isConnected === false) returnFocus()
 }
+
+/** The dialog on top, else the page's content. */
+const homeElement = (top: Node): HTMLElement | null =>
+  top instanceof HTMLElement ? top : document.getElementById('content')
 
 /**
  * Remembers the focus from now on, and gives it back when the element that had it vanishes; returns the function that
@@ -23,7 +34,7 @@ const rescue = (): void => {
 export const followFocus = (): (() => void) => {
   const drawn = new MutationObserver(rescue)
   document.addEventListener('focusin', remember)
-  drawn.observe(document.body, { childList: true, subtree: true })
+  drawn.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
   return () => {
     document.removeEventListener('focusin', remember)
     drawn.disconnect()
@@ -35,7 +46,7 @@ const stillThere = (element: HTMLElement | undefined, top: Node): HTMLElement | 
   if (element?.isConnected) return element
   const key = element?.dataset['key']
   const row = key ? document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) : null
-  return row ?? (top instanceof HTMLElement ? top : document.getElementById('content'))
+  return row ?? homeElement(top)
 }
 
 /** After a dialog closed: puts the focus back to where it was in what now lies on top. */

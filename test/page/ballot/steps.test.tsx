@@ -185,3 +185,31 @@ it('asks which membership counts where the two give different verdicts, and reco
     outcome: { verdict: 'failed' },
   })
 })
+
+it('says before the next vote that the membership has changed since the last', async () => {
+  await plan(43, 31)
+  await openDesk()
+  await toOpenVote()
+  await user.keyboard('a{Control>}{Enter}{/Control}')
+  await screen.findByText(/^已锁定/)
+  const leaver = value(await own.client.roster.members({})).at(-1)
+  if (!leaver) throw new Error('no member')
+  const { id, rev, name, kind, startsOn } = leaver
+  const endsAt = '2026-11-26T08:50:00'
+  value(
+    await own.client.roster.saveMember({
+      id,
+      rev,
+      name,
+      kind,
+      startsOn,
+      endsAt,
+      endReason: 'resigned',
+    }),
+  )
+  const [, report] = (await session()).items
+  const facts = { itemId: report?.id ?? '', kind: 'report' as const, title: '计划执行报告' }
+  value(await own.client.ballot.ask(facts))
+  await user.keyboard(' ')
+  await screen.findByText('组成人员 31→30，过半数 16')
+})
