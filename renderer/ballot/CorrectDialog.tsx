@@ -14,7 +14,7 @@ import {
   TextField,
 } from '../ui/index.ts'
 import { emptyDraft, figuresOf, setFigure, tallyOf, type Draft, type Totals } from './draft.ts'
-import { NamedGrid } from './entry/index.ts'
+import { BaseChoiceFields, NamedGrid, useBaseChoice } from './entry/index.ts'
 import type { Named } from './entry/named.ts'
 import { Figures } from './Figures.tsx'
 import { factsOf } from './round.ts'
@@ -38,11 +38,14 @@ export const CorrectDialog = ({ question, vote }: { question: Question; vote: Vo
   const [named, setNamed] = useState<Named | null>(() => namedOf(vote))
   const tally = tallyOf(entered.totals, vote.method)
   const judgement = weighed(decideInputOf(question, factsOf(vote), tally))
+  // A choice made at the lock stands; a correction asks only where the verdicts part now (rules.md §9-10).
+  const base = useBaseChoice(vote.baseNote === '' ? [{ vote, question, judgement, tally }] : [])
   const { reason, witness } = form.values
-  const ready = judgement.lockable && reason.trim() !== '' && witness.trim() !== ''
+  const ready = base.ready && judgement.lockable && reason.trim() !== '' && witness.trim() !== ''
   const submit = async () => {
     if (!ready || !tally) return
-    const given = named ? { named } : { tally }
+    const entry = named ? { named } : { tally }
+    const given = { ...entry, ...(base.choice ? { baseChoice: base.choice } : {}) }
     const reply = await command.run({ voteId: vote.id, rev: vote.rev, ...given, reason, witness })
     form.take(reply.ok ? null : reply.error)
     if (reply.ok) closeDialog()
@@ -99,6 +102,7 @@ export const CorrectDialog = ({ question, vote }: { question: Question; vote: Vo
             <VerdictBox verdict={judgement.verdict} sentence={judgement.sentence} pending />
           </section>
         </div>
+        <BaseChoiceFields choice={base} vote={vote} />
         <FieldGrid>
           <TextField
             label={t('ballot.correctReason')}

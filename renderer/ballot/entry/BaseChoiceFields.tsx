@@ -6,8 +6,10 @@ import type { SheetLine } from './sheet.ts'
 
 const bases = ['actual', 'quota'] as const
 
-/** The choice of base for a whole paper, needed once members in office and seats give a line different verdicts. */
-export const useBaseChoice = (lines: readonly SheetLine[]) => {
+type Torn = Pick<SheetLine, 'vote' | 'question' | 'judgement'> & { tally: unknown }
+
+/** The choice of base for a round or a whole paper, needed once members in office and seats give a line different verdicts. */
+export const useBaseChoice = (lines: readonly Torn[]) => {
   const [base, setBase] = useState<(typeof bases)[number]>(lines[0]?.vote.base ?? 'actual')
   const [note, setNote] = useState('')
   const torn = lines.find(({ tally, judgement, vote }) =>

@@ -1,3 +1,4 @@
+export { BaseChoiceFields, useBaseChoice } from './BaseChoiceFields.tsx'
 export { CountDialog } from './CountDialog.tsx'
 export { DefenceDialog } from './DefenceDialog.tsx'
 export { NamedGrid } from './NamedGrid.tsx'
