@@ -204,7 +204,7 @@ it('says before the next vote that the membership has changed since the last', a
       kind,
       startsOn,
       endsAt,
-      endReason: 'resigned',
+      endReason: 'resignation',
     }),
   )
   const [, report] = (await session()).items
