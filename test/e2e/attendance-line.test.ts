@@ -241,8 +241,44 @@ test('guests: many at once, numbered, P and X say who came', async () => {
   await page.getByText('共 2 人，到 1 人').waitFor()
   await key('p')
   await expect.poll(counts).toMatchObject({ sitIn: 2 })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await seriousFaults(page)).toEqual([])
+})
+
+test('every view is free of serious accessibility faults in both themes, and focus is never lost', async () => {
+  const { page } = app
+  await grant('温若谷')
+  const { entries } = await roll()
+  const ids = entries.map(({ memberId }) => memberId)
+  const seats = ids.map((memberId, n) => ({
+    memberId,
+    row: Math.floor(n / 9) + 1,
+    col: (n % 9) + 1,
+  }))
+  value(await app.client.attendance.saveSeats({ seats }))
+  const suspended = { rev: 0, memberId: ids[20] ?? '', startsOn: '2026-11-01', reason: '立案审查' }
+  value(await app.client.attendance.saveSuspension(suspended))
+  await begin()
+  const exceptions = [{ memberId: ids[2] ?? '' }]
+  value(await app.client.attendance.callRoll({ sittingId, exceptions }))
+  const mark = { sittingId, memberId: ids[30] ?? '', state: 'present' as const, video: true }
+  value(await app.client.attendance.mark(mark))
+  const people = [{ name: '李列席', post: '市财政局局长' }]
+  value(await app.client.attendance.addGuests({ sittingId, kind: 'sitIn', people }))
+  const theme = () => page.evaluate(() => document.documentElement.dataset['theme'])
+  for (const wanted of ['light', 'dark']) {
+    if ((await theme()) !== wanted) await key('Control+Shift+L')
+    await expect.poll(theme).toBe(wanted)
+    for (const view of ['点名', '座位', '请假', '列席旁听']) {
+      await page.getByRole('tab', { name: view, selected: true }).waitFor()
+      expect([view, wanted, await seriousFaults(page)]).toEqual([view, wanted, []])
+      await key('Shift+ArrowRight')
+    }
+  }
+  await page.getByRole('tab', { name: '点名', selected: true }).waitFor()
+  await key('ArrowDown', 'ArrowRight', 'q')
+  await page.getByRole('dialog').waitFor()
+  await key('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.locator('[role=option]:focus').waitFor()
 })
 
 test('initials are those people type', () => {
