@@ -4,7 +4,7 @@ import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import { ConfirmDialog, Finding, FormFailure, Note, Stack } from '../ui/index.ts'
 import { sessionName, sittingName } from './names.ts'
-import type { Check } from './readiness.ts'
+import type { Check } from './check.ts'
 
 /** Closes a session: adjourns what still sits, says what is left, and that nothing changes afterwards. */
 export const CloseDialog = ({

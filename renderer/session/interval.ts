@@ -1,7 +1,7 @@
 import type { SessionDetail, SessionSummary } from '../../shared/contract/session.ts'
 import { nextSessionDue } from '../../shared/rules/session-interval.ts'
 import { formatDay } from '../lib/formats.ts'
-import type { Check } from './readiness.ts'
+import type { Check } from './check.ts'
 
 /** How many days before it is due the next session becomes a warning. */
 const near = 14

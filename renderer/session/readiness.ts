@@ -2,19 +2,8 @@ import type { Nomination } from '../../shared/contract/appointment.ts'
 import type { Roll } from '../../shared/contract/attendance.ts'
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { SessionDetail, SessionSummary, Sitting } from '../../shared/contract/session.ts'
-import type { LocaleKey } from '../lib/i18n.ts'
-import type { PlaceName } from '../lib/place.ts'
+import type { Check } from './check.ts'
 import { intervalChecks } from './interval.ts'
-
-/** One line of what is ready or missing, and where to see to it. */
-export type Check = {
-  name:
-    'roster' | 'agenda' | 'sitting' | 'interval' | 'roll' | 'quorum' | 'votes' | 'acts' | 'papers'
-  tone: 'good' | 'warn' | 'bad' | 'plain'
-  key: LocaleKey
-  params?: Record<string, string | number>
-  place: PlaceName
-}
 
 export type ReadinessFacts = {
   session: SessionDetail

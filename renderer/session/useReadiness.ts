@@ -4,7 +4,8 @@ import { today } from '../lib/formats.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { usePlace } from '../lib/place.ts'
 import { currentSitting } from './current.ts'
-import { readiness, type Check } from './readiness.ts'
+import type { Check } from './check.ts'
+import { readiness } from './readiness.ts'
 
 /** What of the session is ready, followed live; undefined until everything was asked. */
 export const useReadiness = (session: SessionDetail): readonly Check[] | undefined => {
