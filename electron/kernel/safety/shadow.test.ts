@@ -92,6 +92,17 @@ test('a stick pulled out is told with its name, and put back it is taken up by i
   expect(lastEntry(join(stick, (await newest()) ?? ''))).toBe('journal.signOn')
 })
 
+test('a stick pulled out while nothing is done is missed all the same', async () => {
+  value(await choose(stick))
+  await saved()
+  rmSync(stick, { recursive: true })
+  await failed()
+  expect((await shadow()).message?.key).toBe('safety.shadow.why.gone')
+  mkdirSync(stick)
+  await saved()
+  expect(copies()).toHaveLength(1)
+})
+
 test('the empty folder a stick leaves behind is no stick', () => {
   expect(() => outOf('sealed', 0, true)).toThrow('safety.shadow.why.gone')
   expect(copies()).toEqual([])

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
@@ -25,6 +26,8 @@ const RETRY = 2000
 /** A copy that takes longer counts as failed: the stick does not answer, milliseconds. */
 const PATIENCE = 60_000
 
+/** Between two looks at whether the newest copy is still there, milliseconds. */
+const LOOK = 3000
 /** How long closing and exchanging the file wait for the copy under way, milliseconds. */
 const LAST = 10_000
 
@@ -154,7 +157,11 @@ export const createShadow = ({ file, now, log, changed }: ShadowOptions): Shadow
     const at = now()
     // While it fails, the tries stay out of sight: what is shown is that the newest copy is not there.
     if (shadow.state !== 'failed') show({ state: 'writing' })
-    const answer = await ask({ file, at, kind, ...target })
+    const answer = await ask({ file, at, kind, ...target }).catch((error: unknown): CopyAnswer => ({
+      ok: false,
+      code: 'internal',
+      detail: String(error),
+    }))
     if (chosen === target) took(kind, at, answer)
   }
 
@@ -200,6 +207,19 @@ export const createShadow = ({ file, now, log, changed }: ShadowOptions): Shadow
     note('sealed')
   }
 
+  /** A stick pulled out while nothing is written would be missed until the next result: its newest copy is looked for. */
+  const look = async (): Promise<void> => {
+    const { folder, file: name, state } = shadow
+    if (state !== 'saved' || folder === null || name === null) return
+    const there = await stat(join(folder, name)).then(
+      () => true,
+      () => false,
+    )
+    if (!there && shadow.file === name) note('between')
+  }
+  const watch = setInterval(() => void look(), LOOK)
+  watch.unref()
+
   /** Waits for the copy under way; false when it does not come to an end. */
   const idle = async (): Promise<boolean> => {
     if (!job) return true
@@ -229,6 +249,7 @@ export const createShadow = ({ file, now, log, changed }: ShadowOptions): Shadow
       start()
     },
     close: async () => {
+      clearInterval(watch)
       clearTimeout(timer)
       timer = undefined
       if (due && shadow.state !== 'failed') start()
