@@ -102,12 +102,34 @@ describe('result sheet', () => {
 
   it('shows old and new of every correction', () => {
     const whole = plainText(resultPaper(resultFacts))
-    expect(whole).toContain('2026年11月26日\t陶喆\t赞成\t36\t37\t录入有误')
-    expect(whole).toContain('2026年11月26日\t陶喆\t弃权\t2\t1\t录入有误')
+    expect(whole).toContain('2026年11月26日\t陶喆\t赞成\t36\t37\t录入有误\t孙丽、徐芳')
+    expect(whole).toContain('2026年11月26日\t陶喆\t弃权\t2\t1\t录入有误\t孙丽、徐芳')
   })
 
   it('prints signers only where they are known', () => {
     expect(plainText(resultPaper(resultFacts))).toContain('监票人：陆堃、欧阳若兰')
     expect(text('device', { for: 38 })).not.toContain('监票人')
+  })
+
+  it('names the article that lets keypads dismiss, and why the base was chosen', () => {
+    const base = facts('device', [row({ for: 38 })])
+    const round = { ...base.rounds[0], byDevice: '议事规则第四十一条。', baseNote: '按实有人数计' }
+    const whole = plainText(resultPaper({ ...base, rounds: [round as ResultRound] }))
+    expect(whole).toContain('撤职案采用按表决器无记名表决的依据：议事规则第四十一条。\n')
+    expect(whole).toContain('分母的确定：按实有人数计。\n')
+    expect(plainText(resultPaper(base))).not.toMatch(/依据|分母的确定/u)
+  })
+
+  it('annexes who voted how to a named vote, after the date', () => {
+    const named = [
+      { name: '陶喆', choice: 'for' },
+      { name: '陆堃', choice: 'against' },
+    ] as const
+    const base = facts('named', [{ ...row({ for: 1, against: 1 }), named }])
+    const round = { ...base.rounds[0], expected: 2, present: 2, onLeave: 0, absent: 0 }
+    const whole = plainText(resultPaper({ ...base, rounds: [round as ResultRound] }))
+    expect(whole.slice(whole.indexOf('附：'))).toBe(
+      `附：记名表决情况\n${row({}).subject}\n赞成：陶喆\n反对：陆堃\n`,
+    )
   })
 })

@@ -192,7 +192,7 @@ describe('what changes the course of a vote', () => {
     const said = asked({
       rounds: [
         round({ state: 'void', reason: '表决器出现故障', tally: null, verdict: null }),
-        round({ method: 'show-of-hands', fallback: true, tally: tally({ notPressed: 0 }) }),
+        round({ method: 'show-of-hands', tally: tally({ notPressed: 0 }) }),
       ],
     })
     expect(said).toContain('表决器出现故障，改用举手方式表决。')

@@ -43,7 +43,6 @@ const roundRecord = (question: Question, vote: Vote, policy: NotPressedPolicy): 
     expected: vote.counts.expected,
     present: vote.counts.present,
     video: vote.video,
-    fallback: vote.fallbackOf !== null,
     scrutineers: vote.scrutineers,
     tellers: vote.tellers,
   }

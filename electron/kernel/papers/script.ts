@@ -93,7 +93,6 @@ const roundOf = (question: Question, vote: Vote, shifts: Map<string, Shift>): Sc
   method: vote.method,
   state: vote.state,
   reason: vote.voidReason,
-  fallback: vote.fallbackOf !== null,
   tally: vote.state === 'locked' ? vote.tally : null,
   verdict: printed.find((verdict) => verdict === vote.outcome?.verdict) ?? null,
   scrutineers: vote.scrutineers,

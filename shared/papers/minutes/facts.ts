@@ -26,8 +26,6 @@ export type RoundRecord = {
   present: number
   /** Part of `present`. */
   video: number
-  /** Held in the place of the void round before it. */
-  fallback: boolean
   scrutineers: readonly string[]
   /** Two who counted apart and agreed. */
   tellers: readonly string[]

@@ -30,8 +30,6 @@ export type ScriptRound = {
   /** `void` bears its reason and no figure. */
   state: 'open' | 'locked' | 'void'
   reason: string
-  /** Held by the body's fallback method after the round before it broke down. */
-  fallback: boolean
   tally: Tally | null
   verdict: keyof typeof verdictWord | null
   scrutineers: readonly string[]

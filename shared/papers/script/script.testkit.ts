@@ -15,7 +15,6 @@ export const round = (more: Partial<ScriptRound> = {}): ScriptRound => ({
   method: 'device',
   state: 'locked',
   reason: '',
-  fallback: false,
   tally: tally(),
   verdict: 'passed',
   scrutineers: [],
