@@ -44,6 +44,12 @@ const events = [
 /** Milliseconds after which a page that neither closed nor objected is taken not to have been asked. */
 const unheardAfter = 2000
 
+/**
+ * Milliseconds until a pop-up is closed. Whoever drives the browser halts it first, together with the page that opened
+ * it; closed while halted it would leave that page standing still.
+ */
+const popupSettles = 300
+
 const isolatedWorld = 'Electron Isolated Context'
 const codec = createCodec(null)
 
@@ -79,7 +85,9 @@ const watchPopups = (
   chromium().root.on('Target.targetCreated', ({ targetInfo }) => {
     const { openerId, targetId: popup } = targetInfo as { openerId?: string; targetId: string }
     if (openerId !== targetId) return
-    void chromium().root.send('Target.closeTarget', { targetId: popup })
+    setTimeout(() => {
+      void chromium().root.send('Target.closeTarget', { targetId: popup })
+    }, popupSettles)
     const decision = handler()?.({ url: fromChromium(wanted) })
     if (decision?.action !== 'deny') throw notModelled('opening a window at the wish of a page')
   })
