@@ -1,4 +1,5 @@
 import './attendance.css'
+import './views.css'
 import { useEffect, useRef, useState } from 'react'
 import type { SessionDetail, Sitting } from '../../shared/contract/session.ts'
 import type { Roll } from '../../shared/contract/attendance.ts'

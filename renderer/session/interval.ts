@@ -39,7 +39,7 @@ const untilNext = ({ session, sessions, today }: Facts): Check[] => {
   return [line(daysLeft <= near ? 'warn' : 'plain', 'session.ready.next', dueOn, daysLeft)]
 }
 
-/** Whether sessions keep to one in two months (组织法 51①; rules.md §9-21). */
+/** Whether sessions keep to one in two months (Organic Law 51 (1); rules.md §9-21). */
 export const intervalChecks = (facts: Facts): Check[] => {
   if (facts.session.state === 'planned') return sinceLast(facts)
   return facts.session.state === 'closed' ? untilNext(facts) : []

@@ -1,6 +1,6 @@
 /*
  * Records how the person to be dismissed was heard; the kernel opens no round on a dismissal without it
- * (监督法 62②; refusal `ballot.chamber.defenceMissing`).
+ * (Supervision Law 62 (2); refusal `ballot.chamber.defenceMissing`).
  *
  * <DefenceDialog question={question} onClose={…} />
  */
