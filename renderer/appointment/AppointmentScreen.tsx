@@ -79,7 +79,7 @@ const BoardView = ({ board }: { board: Board }) => {
       actions={
         reading ? null : (
           <>
-            <Button icon="paper" chord="P" disabled={closed} onClick={read}>
+            <Button icon="paper" chord="Mod+I" disabled={closed} onClick={read}>
               {t('appointment.read')}
             </Button>
             {nomination ? (
@@ -226,13 +226,13 @@ const NominationView = ({
           <Button chord="Shift+E" disabled={board.closed} onClick={() => onDialog('nomination')}>
             {t('appointment.editNomination')}
           </Button>
-          <Button chord="Shift+V" disabled={!canAsk} onClick={() => onDialog('merged')}>
+          <Button chord="M" disabled={!canAsk} onClick={() => onDialog('merged')}>
             {t('appointment.mannerName.merged')}
           </Button>
           <Button
             tone="primary"
             icon="vote"
-            chord="V"
+            chord="Shift+M"
             disabled={!canAsk}
             onClick={() => onDialog('individually')}
           >

@@ -138,7 +138,7 @@ export const EnteringPanel = ({
         </Button>
         {typed ? (
           <div className="ballot-two">
-            <Button chord="Shift+E" onClick={() => openDialog('count')}>
+            <Button chord="Shift+U" onClick={() => openDialog('count')}>
               {t('ballot.countTwice')}
             </Button>
             {method === 'device' ? (

@@ -53,7 +53,7 @@ export const JournalScreen = () => {
           <Button disabled={!hasOlder} onClick={older}>
             {t('journal.older')}
           </Button>
-          <Button icon="verified" chord="V" pending={verify.pending} onClick={verify.run}>
+          <Button icon="verified" chord="Shift+V" pending={verify.pending} onClick={verify.run}>
             {t('journal.verify')}
           </Button>
         </>

@@ -7,7 +7,7 @@ export const journalCommands: readonly Command[] = [
     id: 'journal.verify',
     label: 'commands.journalVerify',
     group: 'act',
-    keys: ['V'],
+    keys: ['Shift+V'],
     places,
     hint: true,
   },

@@ -20,7 +20,7 @@ export const RosterScreen = () => {
       flush
       actions={
         <>
-          <Button icon="upload" chord="I" onClick={() => setImporting(true)}>
+          <Button icon="upload" chord="Mod+I" onClick={() => setImporting(true)}>
             {t('commands.rosterImport')}
           </Button>
           <Button icon="person" tone="primary" chord="N" onClick={() => setAdding(true)}>

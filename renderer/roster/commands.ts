@@ -33,7 +33,7 @@ export const rosterCommands: readonly Command[] = [
     id: 'roster.import',
     label: 'commands.rosterImport',
     group: 'act',
-    keys: ['I'],
+    keys: ['Mod+I'],
     places,
     hint: true,
   },

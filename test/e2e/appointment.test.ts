@@ -71,7 +71,7 @@ const paste = async (text: string): Promise<void> => {
 test('a pasted text becomes acts, each is voted on, and the list shows what came of it', async () => {
   const { page } = app
   await page.getByRole('heading', { name: '还没有提请' }).waitFor()
-  await key('p')
+  await key('Control+i')
   await dialog().getByRole('textbox', { name: '提请人', exact: true }).fill('市中级人民法院院长')
   await key('Enter')
   await paste(proposed)
@@ -90,7 +90,7 @@ test('a pasted text becomes acts, each is voted on, and the list shows what came
     '任命邵正平',
     '免去陈华荣',
   ])
-  await key('v')
+  await key('Shift+M')
   await dialog().waitFor()
   await key('Enter')
   await page.getByText('已列为 4 问').waitFor()

@@ -60,7 +60,7 @@ test('the roster comes in from a sheet', async () => {
   const { page } = app
   const rows = names.map((name, n) => `${name},${n === 0 ? '主任' : '委员'},2022-01-10`)
   const sheet = ['姓名,职务,任职日期', ...rows].join('\r\n')
-  await key('Alt+3', 'i')
+  await key('Alt+3', 'Control+i')
   await page.getByLabel('选择名册文件').setInputFiles({
     name: '名册.csv',
     mimeType: 'text/csv',
@@ -89,7 +89,7 @@ test('the session, its agenda and its sitting are made', async () => {
   await page.keyboard.insertText('审议人事任免案')
   await key('Enter')
   await page.getByRole('option', { name: /审议人事任免案/ }).waitFor()
-  await key('Alt+1', 'o')
+  await key('Alt+1', 'Shift+Space')
   await page.getByRole('button', { name: '休会' }).waitFor()
 })
 
@@ -110,7 +110,7 @@ test('the roll is called by exception', async () => {
 
 test('the proposed list is pasted and put to the vote', async () => {
   const { page } = app
-  await key('Alt+6', 'p')
+  await key('Alt+6', 'Control+i')
   await dialog().getByRole('textbox', { name: '提请人', exact: true }).fill('市中级人民法院院长')
   await key('Enter')
   await page.getByLabel('提请或者公布的文本').focus()
@@ -118,7 +118,7 @@ test('the proposed list is pasted and put to the vote', async () => {
   await key('Control+A', 'Control+X', 'Control+V')
   await page.getByRole('button', { name: '加入 3 项' }).click()
   await page.getByRole('button', { name: '逐人付表决 3 项' }).waitFor()
-  await key('v')
+  await key('Shift+M')
   await dialog().waitFor()
   await key('Enter')
   await page.getByText('已列为 3 问').waitFor()

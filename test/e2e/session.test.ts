@@ -56,7 +56,7 @@ test('a session is made by keyboard alone: number, days, sitting, begun', async 
   await key('Enter')
   await page.getByRole('button', { name: /第一次全体会议/ }).waitFor()
   expect((await newest()).sittings).toMatchObject([{ startsAt: '2026-12-20T09:30:00' }])
-  await key('o')
+  await key('Shift+Space')
   await page.getByRole('button', { name: '休会' }).waitFor()
   expect(await newest()).toMatchObject({ state: 'open', sittings: [{ state: 'open' }] })
   expect(await seriousFaults(page)).toEqual([])

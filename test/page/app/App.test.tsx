@@ -94,7 +94,7 @@ it('lets a press that closes a layer do nothing else', async () => {
   stop = drawPage(own.kernel, <App />)
   await screen.findByRole('navigation', { name: '画面' })
   await user.keyboard('{Alt>}3{/Alt}')
-  await user.keyboard('i')
+  await user.keyboard('{Control>}i{/Control}')
   await screen.findByRole('heading', { name: '导入名册', level: 1 })
   await user.keyboard('{F1}')
   await screen.findByRole('dialog', { name: '快捷键' })

@@ -35,7 +35,7 @@ it('lists what was done in words, newest first, and verifies the chain by key', 
   const lines = within(grid).getAllByRole('row').slice(1)
   expect(lines[0]?.textContent).toContain('保存组成人员')
   expect(lines.at(-1)?.textContent).toContain('选择操作人 经办人')
-  await user.keyboard('v')
+  await user.keyboard('{Shift>}v{/Shift}')
   expect(await screen.findByText('4 条记录逐条相连，没有改动。')).toBeTruthy()
 })
 
@@ -50,7 +50,7 @@ it('names the first entry that does not fit', async () => {
   raw.prepare("UPDATE journal SET operator = '别人' WHERE seq = 3").run()
   raw.close()
   const user = await openJournal()
-  await user.keyboard('v')
+  await user.keyboard('{Shift>}v{/Shift}')
   expect((await screen.findByRole('alert')).textContent).toContain('第 3 号记录')
 })
 

@@ -116,7 +116,7 @@ it('算例 82 asks people to confirm where a mandate ended otherwise than the la
 
 it('previews a sheet cell by cell, writes nothing until confirmed, and then everything', async () => {
   const user = await openRoster(0)
-  await user.keyboard('i')
+  await user.keyboard('{Control>}i{/Control}')
   await choose(
     sheet([
       '姓名,性别,职务,任职日期,序号',
@@ -135,7 +135,7 @@ it('previews a sheet cell by cell, writes nothing until confirmed, and then ever
 
 it('names what is wrong with a cell, lets nothing be imported, and narrows to the wrong rows', async () => {
   const user = await openRoster(0)
-  await user.keyboard('i')
+  await user.keyboard('{Control>}i{/Control}')
   await choose(
     sheet(['姓名,性别,职务,任职日期', '卫明远,男,主任,2022-02-30', '云澜,女,委员,2022-01-18']),
   )
@@ -153,7 +153,7 @@ it('names what is wrong with a cell, lets nothing be imported, and narrows to th
 
 it('says why a file cannot be read', async () => {
   const user = await openRoster(0)
-  await user.keyboard('i')
+  await user.keyboard('{Control>}i{/Control}')
   await choose(new File([], '空.csv'))
   expect((await screen.findByRole('alert')).textContent).toContain('“空.csv”是空的')
 })

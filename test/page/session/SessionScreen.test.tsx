@@ -88,7 +88,7 @@ it('adds a sitting, opens and adjourns it by key', async () => {
   await user.click(within(dialog).getByRole('button', { name: '保存' }))
   await screen.findByText('第一组分组会议')
   own.at('2026-11-26T14:31:00')
-  await user.keyboard('o')
+  await user.keyboard('{Shift>} {/Shift}')
   await waitFor(async () =>
     expect((await theSession()).sittings[1]).toMatchObject({
       kind: 'group',
@@ -98,7 +98,7 @@ it('adds a sitting, opens and adjourns it by key', async () => {
   )
   own.at('2026-11-26T17:00:00')
   await waitFor(() => expect(screen.getAllByRole('button', { name: /休会/ })).toHaveLength(2))
-  await user.keyboard('o')
+  await user.keyboard('{Shift>} {/Shift}')
   await waitFor(async () =>
     expect((await theSession()).sittings[1]).toMatchObject({
       state: 'adjourned',
@@ -177,7 +177,7 @@ it('marks how far an item has come, edits it and removes it', async () => {
   await withAgenda('甲', '乙')
   const user = await draw('议程', '{Alt>}2{/Alt}')
   await user.click(await screen.findByText('甲'))
-  await user.keyboard('g')
+  await user.keyboard('{Shift>} {/Shift}')
   await waitFor(async () => expect((await theSession()).items[0]?.state).toBe('current'))
   await user.keyboard('e')
   const title = await screen.findByLabelText('题目')
