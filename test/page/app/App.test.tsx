@@ -115,7 +115,7 @@ it('keeps the focus on the page when what had it is taken away', async () => {
   await withBody(own, { count: 3 })
   stop = drawPage(own.kernel, <App />)
   await screen.findByRole('navigation', { name: '画面' })
-  await user.keyboard('{Alt>}3{/Alt}i')
+  await user.keyboard('{Alt>}3{/Alt}{Control>}i{/Control}')
   const pick = await screen.findByRole('button', { name: /选择名册文件/ })
   await waitFor(() => expect(document.activeElement).toBe(pick))
   await user.keyboard('{Escape}')

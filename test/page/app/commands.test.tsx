@@ -18,6 +18,47 @@ it('gives no two commands of one place the same key', () => {
   expect(clashes).toEqual([])
 })
 
+/** What a key means wherever it means something; a key of one command alone needs no line. */
+const meanings: Record<string, RegExp> = {
+  '/': /\.find$/,
+  A: /\.(rest|allFor)$/,
+  D: /\.deliberated$/,
+  Delete: /\.(remove|drop)$/,
+  E: /\.(edit|figures)$/,
+  Enter: /\.(next|open)$/,
+  Escape: /\.(undo|close|back)$/,
+  M: /\.(manner|merged)$/,
+  N: /\.(new|add|ask)$/,
+  'Shift+E': /\.edit\w+$/,
+  'Shift+N': /\.(sitting|nominate)$/,
+  'Shift+Space': /\.(begin|current)$/,
+  Space: /\.(next|desk)$/,
+  W: /\.withdraw$/,
+  ArrowDown: /\.down$/,
+  ArrowUp: /\.up$/,
+  'Alt+ArrowDown': /[dD]own$/,
+  'Alt+ArrowUp': /[uU]p$/,
+  'Alt+ArrowLeft': /(\.newer|Left)$/,
+  'Alt+ArrowRight': /(\.older|Right)$/,
+  'Mod+ArrowDown': /\.following$/,
+  'Mod+ArrowUp': /\.previous$/,
+  'Mod+Enter': /\.(close|lock|export|confirm)$/,
+  'Mod+F': /\.find$/,
+  'Mod+I': /\.(read|import|totals)$/,
+  'Mod+S': /\.(save|addAll)$/,
+}
+
+it('gives every key one meaning across the app', () => {
+  const keys = [...new Set(commands.flatMap((command) => command.keys ?? []))]
+  const strange = keys.flatMap((key) => {
+    const ids = commands.filter((command) => command.keys?.includes(key)).map(({ id }) => id)
+    return ids.length > 1 && !ids.every((id) => meanings[key]?.test(id))
+      ? [`${key}: ${ids.join(' ')}`]
+      : []
+  })
+  expect(strange).toEqual([])
+})
+
 it('names every command once', () => {
   const ids = commands.map(({ id }) => id)
   expect(ids.length).toBe(new Set(ids).size)
