@@ -1,11 +1,12 @@
 import type { Act, ActKind, Nomination } from '../../../shared/contract/appointment.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
-import type { LeavingReason } from '../../../shared/contract/roster.ts'
+import type { LeavingReason, Member } from '../../../shared/contract/roster.ts'
 import { actSentence } from '../../../shared/papers/wording.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import type { WriteContext } from '../dispatch.ts'
-import { rosterSql } from '../roster/queries.ts'
+import { inOfficeMembers, rosterSql } from '../roster/queries.ts'
 import { found } from '../rows.ts'
+import { theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { appointmentSql } from './sql.ts'
 
@@ -129,17 +130,27 @@ export const settleEnds = (
     }, 0)
 }
 
+/** The member an act is about at a moment: as it was tied when entered, else the one in office who bears the name. */
+const memberAt = (ctx: WriteContext, act: Act, at: string): Member | undefined => {
+  const { sessionId } = theNomination(ctx.db, act.nominationId)
+  const inOffice = inOfficeMembers(ctx.db, theSession(ctx.db, sessionId).termId, at)
+  const bearers = inOffice.filter((member) => member.name === act.personName)
+  const tied = inOffice.find((member) => member.id === act.memberId)
+  return tied ?? (bearers.length === 1 ? bearers[0] : undefined)
+}
+
 /** Ends the membership an act took away, or gives it back where the act does not stand (`reason` undefined). */
 const moveMember = (
   ctx: WriteContext,
-  { id: actId, memberId, post }: Act,
+  act: Act,
   reason: LeavingReason | undefined,
   at: string,
 ): number => {
-  if (!memberId || !isCommitteeOffice(post)) return 0
-  return reason
-    ? ctx.db.run(rosterSql.endByAct, { id: memberId, at, reason, actId })
-    : ctx.db.run(rosterSql.restoreByAct, { actId })
+  const { id: actId, post } = act
+  if (!isCommitteeOffice(post)) return 0
+  if (!reason) return ctx.db.run(rosterSql.restoreByAct, { actId })
+  const member = memberAt(ctx, act, at)
+  return member ? ctx.db.run(rosterSql.endByAct, { id: member.id, at, reason, actId }) : 0
 }
 
 const followMembership = (ctx: WriteContext, act: Act, passed: boolean, at: string): number => {

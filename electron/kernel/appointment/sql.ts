@@ -101,7 +101,8 @@ export const appointmentSql = {
   /** The moment the first result on a question was locked; corrections come later. */
   decidedAt: select<{ questionId: string }, { at: string | null }>()(
     { at: true },
-    `SELECT min(closedAt) AS at FROM vote WHERE questionId = @questionId AND state = 'locked'`,
+    `SELECT closedAt AS at FROM vote
+     WHERE questionId = @questionId AND state = 'locked' AND correctsId IS NULL`,
   ),
   removeAct: change<{ id: string }>()('DELETE FROM act WHERE id = @id'),
 }

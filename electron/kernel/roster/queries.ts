@@ -88,7 +88,7 @@ export const rosterSql = {
   ),
   endByAct: change<{ id: string; at: string; reason: LeavingReason; actId: string }>()(
     `UPDATE member SET endsAt = @at, endReason = @reason, endedByActId = @actId, rev = rev + 1
-     WHERE id = @id AND endsAt IS NULL`,
+     WHERE id = @id`,
   ),
   restoreByAct: change<{ actId: string }>()(
     `UPDATE member SET endsAt = NULL, endReason = NULL, endedByActId = NULL, rev = rev + 1
@@ -103,8 +103,7 @@ export const rosterSql = {
        + (SELECT count(*) FROM session WHERE chairId = @id)
        + (SELECT count(*) FROM sitting WHERE chairId = @id)
        + (SELECT count(*) FROM leave WHERE memberId = @id)
-       + (SELECT count(*) FROM suspension WHERE memberId = @id)
-       + (SELECT count(*) FROM speech WHERE memberId = @id) AS count`,
+       + (SELECT count(*) FROM suspension WHERE memberId = @id) AS count`,
   ),
   tenures: select<{ personId: string }, { count: number }>()(
     { count: true },
