@@ -51,6 +51,7 @@ export const MemberGrid = ({
   named,
   selected,
   onSelect,
+  onSpace,
   empty,
 }: {
   gridRef: RefObject<HTMLDivElement | null>
@@ -60,6 +61,8 @@ export const MemberGrid = ({
   named: readonly RollEntry[]
   selected: string | null
   onSelect: (id: string) => void
+  /** The step the space bar does; a member is chosen by moving there, so nothing is left for it to press. */
+  onSpace: (() => void) | null
   empty: ReactNode
 }) => {
   const t = useT()
@@ -67,6 +70,11 @@ export const MemberGrid = ({
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (isComposing(event)) return
     const chord = chordOf(event)
+    if (chord === 'Space' && onSpace) {
+      event.preventDefault()
+      onSpace()
+      return
+    }
     const entry =
       layout === 'seats'
         ? inHall(shown, at, chord)

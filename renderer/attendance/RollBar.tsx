@@ -21,6 +21,7 @@ export const RollBar = ({
   searchRef,
   onFound,
   onDone,
+  onDesk,
 }: {
   roll: Roll
   text: string
@@ -31,6 +32,8 @@ export const RollBar = ({
   onFound: () => void
   /** After the roll was called. */
   onDone: () => void
+  /** Back to the desk, once everyone was called while the sitting is under way. */
+  onDesk: (() => void) | null
 }) => {
   const t = useT()
   const choices = useRef<HTMLDivElement>(null)
@@ -79,6 +82,11 @@ export const RollBar = ({
         />
         {closed ? <Note>{t('attendance.closedNote')}</Note> : null}
         {!closed && left === 0 ? <Note>{t('attendance.allCalled')}</Note> : null}
+        {onDesk ? (
+          <Button tone="primary" chord="Space" onClick={onDesk}>
+            {t('attendance.toDesk')}
+          </Button>
+        ) : null}
         {!closed && left > 0 ? (
           <>
             <Note>{t('attendance.calledHint')}</Note>

@@ -3,6 +3,7 @@ import type { Roll } from '../../shared/contract/attendance.ts'
 import type { Sitting } from '../../shared/contract/session.ts'
 import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
+import { go } from '../lib/place.ts'
 import { EmptyState, SplitLayout } from '../ui/index.ts'
 import { isLine, readLine } from './exceptionLine.ts'
 import { MemberGrid, type Layout } from './MemberGrid.tsx'
@@ -49,6 +50,9 @@ export const RollView = ({
     search.current?.select()
   })
   const marks = useMarks({ sitting, entry, closed, onAsk: setAsk })
+  const called = roll.entries.every(({ state, suspended }) => state !== null || suspended)
+  const toDesk = called && !closed && sitting.state === 'open' ? () => go('ballot') : null
+  useAction('attendance.desk', () => toDesk?.(), toDesk !== null)
   return (
     <SplitLayout
       rightWidth={336}
@@ -71,6 +75,7 @@ export const RollView = ({
         searchRef={search}
         onFound={() => toGrid(entry?.memberId ?? shown[0]?.memberId)}
         onDone={() => toGrid(entry?.memberId ?? roll.entries[0]?.memberId)}
+        onDesk={toDesk}
       />
       {layout === 'seats' ? <SeatBar roll={roll} entry={entry} /> : null}
       <MemberGrid
@@ -80,6 +85,7 @@ export const RollView = ({
         named={named ?? []}
         selected={entry?.memberId ?? null}
         onSelect={setSelected}
+        onSpace={toDesk}
         empty={<EmptyState title={t('attendance.noMatch', { text })} />}
       />
       {ask ? (

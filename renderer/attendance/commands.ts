@@ -5,6 +5,7 @@ const places = ['attendance'] as const
 type Line = Pick<Command, 'id' | 'label'> & { keys?: readonly string[]; hint?: boolean }
 
 const lines: readonly Line[] = [
+  { id: 'attendance.desk', label: 'attendance.command.desk', keys: ['Space'], hint: true },
   { id: 'attendance.find', label: 'attendance.command.find', keys: ['/', 'Mod+F'], hint: true },
   { id: 'attendance.rest', label: 'attendance.command.rest', keys: ['A'], hint: true },
   { id: 'attendance.present', label: 'attendance.command.present', keys: ['P'], hint: true },

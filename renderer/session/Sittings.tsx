@@ -116,7 +116,7 @@ const SittingLine = ({
           <Button
             size="s"
             tone={marked && state === 'planned' ? 'primary' : 'plain'}
-            chord={marked ? 'O' : undefined}
+            chord={marked ? 'Shift+Space' : undefined}
             disabled={pending}
             onClick={onToggle}
           >

@@ -37,11 +37,19 @@ export const passagesAt = (passages: readonly Passage[], itemId: string | null):
 
 const isResult = ({ key }: Passage): boolean => key.endsWith('.result')
 
-/** The passage one is at: the result once it is locked, else where the question begins, else the item. */
+/** Where a round broke off and the next one, by another method or the same, begins. */
+const isNextRound = ({ key }: Passage): boolean => /\.(?:fallback|revote)$/u.test(key)
+
+/** The passage one is at: the result once it is locked, else where the round begins, else the item. */
 export const passageAt = (
   passages: readonly Passage[],
   { itemId, questionId }: Stop,
 ): Passage | undefined => {
   const asked = questionId === null ? [] : passages.filter((one) => one.questionId === questionId)
-  return asked.findLast(isResult) ?? asked[0] ?? passages.find((one) => one.itemId === itemId)
+  return (
+    asked.findLast(isResult) ??
+    asked.findLast(isNextRound) ??
+    asked[0] ??
+    passages.find((one) => one.itemId === itemId)
+  )
 }

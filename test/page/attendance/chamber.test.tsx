@@ -65,6 +65,21 @@ it('marks the line at once, those with leave on leave; a word nobody answers to 
   ).toBeTruthy()
 })
 
+it('goes back to the desk on the space bar once everyone was called, and not before', async () => {
+  await open()
+  const user = await draw()
+  await user.keyboard(' ')
+  expect(screen.queryByRole('button', { name: /^回到现场/u })).toBeNull()
+  expect(screen.getByRole('listbox', { name: '点名册' })).toBeTruthy()
+  await user.keyboard('/8 9{Enter}')
+  expect(await screen.findByRole('button', { name: /^回到现场/u })).toBeTruthy()
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('option'))
+  await user.keyboard(' ')
+  await waitFor(() => expect(screen.queryByRole('listbox', { name: '点名册' })).toBeNull())
+  const places = screen.getByRole('navigation', { name: '画面' })
+  expect(places.querySelector('[aria-current]')?.textContent).toContain('现场')
+})
+
 it('does nothing while an input method composes, nor for a key held down', async () => {
   await open()
   const user = await draw()

@@ -59,6 +59,17 @@ it('says the result once it is locked and not before', async () => {
   expect(within(pane).getByText('29').tagName).toBe('MARK')
 })
 
+it('goes on to the words of the method fallen back on', async () => {
+  const vote = value(await own.client.ballot.open({ questionId, sittingId }))
+  await draw()
+  const pane = await lines()
+  const here = () => pane.querySelector('[data-here]')?.textContent
+  expect(here()).toContain('《某条例》')
+  const broken = { voteId: vote.id, rev: vote.rev, reason: '表决器发生故障' }
+  value(await own.client.ballot.fallBack(broken))
+  await waitFor(() => expect(here()).toContain('表决器发生故障，改用举手方式表决。'))
+})
+
 it('takes one’s own words in place, keeps them, and gives the made ones back', async () => {
   const user = await draw()
   const pane = await lines()

@@ -88,6 +88,7 @@ it('adds a sitting, opens and adjourns it by key', async () => {
   await user.click(within(dialog).getByRole('button', { name: '保存' }))
   await screen.findByText('第一组分组会议')
   own.at('2026-11-26T14:31:00')
+  expect(screen.getByRole('button', { name: /^开会/ }).textContent).toContain('空格')
   await user.keyboard('{Shift>} {/Shift}')
   await waitFor(async () =>
     expect((await theSession()).sittings[1]).toMatchObject({
