@@ -29,7 +29,7 @@ export type House = {
     act: (ctx: WriteContext) => T,
   ) => T
   /** One durable transaction without a journal entry; then one announcement. */
-  keep: <T>(topics: Topic[], act: (ctx: KeepContext) => T) => T
+  keep: <T>(topics: readonly Topic[], act: (ctx: KeepContext) => T) => T
   store: StoreActs
   close: () => Promise<void>
 }
@@ -55,6 +55,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   let changedSinceBackup = false
   let adopted = options.adopted
   let exchanging = false
+  let emptying = false
   // Outlives a restore: a task that reads on afterwards reads the file that is there now.
   const reader: Reader = {
     get: (statement, params) => writer.get(statement, params),
@@ -74,8 +75,10 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     shadow.note(sealed ? 'sealed' : 'between')
   }
 
-  /** The command stands whether or not the log can be emptied now. */
+  /** Soon after the answer has gone out: the command stands whether or not the log can be emptied. */
   const forgetSteps = (): void => {
+    emptying = false
+    if (!db.open) return
     try {
       emptyLog(db)
     } catch (error) {
@@ -121,7 +124,10 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     operator = named
     adopted = undefined
     announce(touched)
-    if (afterwards.length > 0) forgetSteps()
+    if (afterwards.length > 0 && !emptying) {
+      emptying = true
+      setImmediate(forgetSteps)
+    }
     committed(afterwards.length > 0)
     return result
   }

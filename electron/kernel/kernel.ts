@@ -123,7 +123,7 @@ export const createKernel = (options: KernelOptions): Kernel => {
     if (found.method.kind === 'query')
       return (found.handler as (ctx: ReadContext, input: unknown) => unknown)(readContext(), parsed)
     if (found.method.kind === 'keep')
-      return house.keep([found.area], (ctx) =>
+      return house.keep(found.method.topics ?? [found.area], (ctx) =>
         (found.handler as (ctx: unknown, input: unknown) => unknown)(ctx, parsed),
       )
     return house.write({ command: name, payload: { input: parsed }, topics: [found.area] }, (ctx) =>

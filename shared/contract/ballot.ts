@@ -350,8 +350,8 @@ export const ballot = {
       witness: Line,
     }),
   ),
-  /** Keeps what is half entered for an open round; gone once it is locked or voided. */
-  keepDraft: keep<KeptDraft>()(z.object({ voteId: Id, draft: VoteDraft })),
+  /** Keeps what is half entered for an open round; gone once it is locked or voided. Only the hall's sum follows it. */
+  keepDraft: keep<KeptDraft>(['hall'])(z.object({ voteId: Id, draft: VoteDraft })),
   /** What is half entered in a session. */
   drafts: query<KeptDraft[]>()(z.object({ sessionId: Id })),
   /** Keeps one of two counts made apart; a finished one stands until the other is finished too. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Failure } from './errors.ts'
+import type { Topic } from './topics.ts'
 
 /** A call that only reads. It runs outside any write transaction and never touches the journal. */
 export type Query<Schema extends z.ZodType, Out> = {
@@ -34,6 +35,8 @@ export type Task<Schema extends z.ZodType, Out> = {
 export type Keep<Schema extends z.ZodType, Out> = {
   readonly kind: 'keep'
   readonly input: Schema
+  /** What it announces instead of its own area, where nothing else of the area changes with it. */
+  readonly topics?: readonly Topic[]
   readonly out?: Out
 }
 
@@ -59,10 +62,14 @@ export const task =
   <Out>() =>
   <Schema extends z.ZodType>(input: Schema): Task<Schema, Out> => ({ kind: 'task', input })
 
-/** `keep<Out>()(schema)`: as {@link query}, for what is half done. */
+/** `keep<Out>()(schema)`: as {@link query}, for what is half done; `keep<Out>(topics)(schema)` announces these instead. */
 export const keep =
-  <Out>() =>
-  <Schema extends z.ZodType>(input: Schema): Keep<Schema, Out> => ({ kind: 'keep', input })
+  <Out>(topics?: readonly Topic[]) =>
+  <Schema extends z.ZodType>(input: Schema): Keep<Schema, Out> => ({
+    kind: 'keep',
+    input,
+    ...(topics ? { topics } : {}),
+  })
 
 /** What the caller hands in (before defaults are filled). */
 export type InputOf<M> = M extends { input: infer Schema extends z.ZodType }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Vote } from '../../../shared/contract/ballot.ts'
 import { testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
@@ -48,8 +49,17 @@ describe('what is half entered', () => {
       [own.file, `${own.file}-wal`].map((file) => readFileSync(file).toString('latin1')).join('')
     expect(written()).toContain(JSON.stringify(steps[3]?.totals))
     await room.lock(vote, { ...sides(30), ...papers })
+    await setImmediate()
     const left = steps.filter(({ totals }) => written().includes(JSON.stringify(totals)))
     expect(left).toEqual([])
+  })
+
+  it('tells the hall alone: nothing the desk has read changes with it', async () => {
+    const { vote } = await onPaper()
+    own.events.length = 0
+    value(await own.client.ballot.keepDraft({ voteId: vote.id, draft: { totals: { for: 1 } } }))
+    const topics = own.events.map((event) => event.type === 'changed' && event.changed.topics)
+    expect(topics).toEqual([['hall']])
   })
 
   it('has no place for a name or an order in a secret vote', async () => {
