@@ -132,14 +132,16 @@ it.each<VoteMethod>(['device', 'secret-paper'])(
       { for: 17 },
       { for: 17, against: 4 },
       { for: 17, against: 4, abstain: 3 },
+      { for: 1, against: 4, abstain: 3, notPressed: 5 },
     ]) {
       value(await own.client.ballot.keepDraft({ voteId: vote.id, draft: { totals } }))
       const { hall, podium } = await both()
       expect(hall.scene).toBe('voting')
       expect(podium).toMatchObject({ scene: 'podium', speech: null })
-      const sum = Object.values(totals).reduce((a, b) => a + b, 0)
+      // Sums on the way, seen one after the other, would tell the sides apart: only the whole is one.
+      const whole = 'abstain' in totals && !('notPressed' in totals) && method === 'device'
       expect(hall).toMatchObject({
-        pressed: method === 'device' ? { label: '已按', count: sum, of: 29 } : null,
+        pressed: whole ? { label: '已按', count: 24, of: 29 } : null,
       })
     }
     value(

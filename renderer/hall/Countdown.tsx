@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react'
 import type { Countdown } from '../../shared/contract/hall.ts'
 import { toEpoch } from '../../shared/rules/moment.ts'
+import { kernelNow } from '../lib/kernel-clock.ts'
 import { clockText, speechStanding } from '../../shared/rules/speech.ts'
 
 const SECOND = 1000
 
-/** The moment, anew each second on the second. */
+/** The moment by the kernel's clock, as the frames bring it; what the wall's own computer thinks is of no account. */
 const useNow = (): number => {
-  const [now, setNow] = useState(Date.now)
+  const [now, setNow] = useState(kernelNow)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), SECOND / 4)
+    const timer = setInterval(() => setNow(kernelNow()), SECOND / 4)
     return () => clearInterval(timer)
   }, [])
   return now

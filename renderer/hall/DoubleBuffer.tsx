@@ -31,15 +31,15 @@ const whenDrawn = (ready: () => void): (() => void) => {
 export const DoubleBuffer = ({ frame }: { frame: Frame }) => {
   const [slots, setSlots] = useState<Slots>({ frames: [frame, frame], front: 0 })
   const [taken, setTaken] = useState(frame)
-  if (taken !== frame) {
+  if (taken.rev !== frame.rev) {
     setTaken(frame)
     setSlots(put(slots, frame))
   }
-  const waiting = slots.frames[behind(slots)] === frame && slots.frames[slots.front] !== frame
+  const waiting = slots.frames[behind(slots)] === taken && slots.frames[slots.front] !== taken
   useEffect(() => {
     if (!waiting) return
     return whenDrawn(() => setSlots((now) => ({ ...now, front: behind(now) })))
-  }, [waiting, frame])
+  }, [waiting, taken])
   return (
     <div className="hall-buffer">
       {slots.frames.map((one, index) => {

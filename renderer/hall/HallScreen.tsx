@@ -6,7 +6,7 @@ import { useCurrent } from '../session/index.ts'
 import { Button, Loaded, Panel, Screen } from '../ui/index.ts'
 import { hallCommands } from './commands.ts'
 import { DoubleBuffer } from './DoubleBuffer.tsx'
-import { HallThumb, hallTopics } from './HallThumb.tsx'
+import { HallThumb, useFrame } from './HallThumb.tsx'
 import { SettingsPanel } from './SettingsPanel.tsx'
 
 /** The screens of the hall: what each shows, what can be done with them, and how far they are read from. */
@@ -36,12 +36,12 @@ export const HallScreen = () => {
 
 const PodiumThumb = () => {
   const t = useT()
-  const frame = useKernelQuery('hall.frame', { screen: 'podium' }, { topics: hallTopics })
-  if (!frame.data) return null
+  const frame = useFrame('podium')
+  if (!frame) return null
   return (
     <figure className="hall-thumb">
       <div role="img" aria-label={t('hall.screen.podium')}>
-        <DoubleBuffer frame={frame.data} />
+        <DoubleBuffer frame={frame} />
       </div>
     </figure>
   )

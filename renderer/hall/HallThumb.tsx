@@ -1,8 +1,10 @@
 import './hall.css'
-import type { HallState } from '../../shared/contract/hall.ts'
+import { useEffect } from 'react'
+import type { Frame, HallScreen, HallState } from '../../shared/contract/hall.ts'
 import type { Sitting } from '../../shared/contract/session.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import { useT, type LocaleKey } from '../lib/i18n.ts'
+import { hear } from '../lib/kernel-clock.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { Badge } from '../ui/index.ts'
 import { DoubleBuffer } from './DoubleBuffer.tsx'
@@ -21,20 +23,29 @@ export const standingOf = ({ frozen, blank, back, shown }: HallState): LocaleKey
   return shown ? 'hall.thumb.byHand' : 'hall.thumb.live'
 }
 
+/** What a screen shows now. */
+export const useFrame = (screen: HallScreen): Frame | undefined => {
+  const { data } = useKernelQuery('hall.frame', { screen }, { topics: hallTopics })
+  useEffect(() => {
+    if (data) hear({ now: data.at })
+  }, [data])
+  return data
+}
+
 export const useHallState = () => useKernelQuery('hall.state', {}, { topics: hallTopics })
 
 /** What the hall sees at this moment, drawn small by the same hand, and how the screen stands. */
 export const HallThumb = ({ sitting }: { sitting: Sitting | null }) => {
   const t = useT()
-  const frame = useKernelQuery('hall.frame', { screen: 'hall' }, { topics: hallTopics })
+  const frame = useFrame('hall')
   const state = useHallState()
-  if (!frame.data || !state.data) return null
+  if (!frame || !state.data) return null
   const standing = t(standingOf(state.data))
   const still = state.data.frozen || state.data.blank
   return (
     <figure className="hall-thumb" data-still={still || undefined} data-sitting={sitting?.id}>
       <div role="img" aria-label={`${t('hall.thumb.label')}: ${standing}`}>
-        <DoubleBuffer frame={frame.data} />
+        <DoubleBuffer frame={frame} />
       </div>
       <figcaption>
         <span>{t('hall.thumb.label')}</span>

@@ -1,3 +1,4 @@
+import { hear } from '../lib/kernel-clock.ts'
 import type { Frame, HallBridge, HallScreen } from '../../shared/contract/hall.ts'
 
 /** What the page knows: the last frame that came, and whether its source is there. */
@@ -37,6 +38,7 @@ export const followFrames = (
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const take = (frame: Frame | null) => {
+    if (frame) hear({ now: frame.at })
     const next = { frame: frame ?? news.frame, lost: frame === null }
     const same = next.lost === news.lost && next.frame?.rev === news.frame?.rev
     if (same) return

@@ -8,7 +8,7 @@ let ahead: number | null = null
 const heard = new WeakSet<object>()
 
 /** Sets the page's idea of the kernel's clock by an answer that carries it. The same answer counts once. */
-const hear = (answer: { now: number }): void => {
+export const hear = (answer: { now: number }): void => {
   if (heard.has(answer)) return
   heard.add(answer)
   const fresh = answer.now - performance.now()

@@ -101,6 +101,8 @@ export type SceneName = Scene['scene']
 export type Frame = Scene & {
   /** Two frames with the same `rev` look the same. */
   rev: string
+  /** The kernel's clock when the frame was given, epoch milliseconds: countdowns run by it. */
+  at: number
   screen: HallScreen
   frozen: boolean
   /** Watermark of a rehearsal; null in earnest. */

@@ -28,14 +28,23 @@ export const forgetHalfDone = ({ db }: Pick<WriteContext, 'db'>, voteId: string)
 }
 
 /**
- * How many have voted in a round as far as it was entered: one sum, and nothing of what it is made of. Null while
- * nothing was entered.
+ * How many have voted in a round: one sum, and nothing of what it is made of. Null until the entry is whole: sums on
+ * the way to it, seen one after the other, would tell each side apart.
+ * @param present how many could vote
  */
-export const votesEntered = (db: Reader, voteId: string): number | null => {
+export const votesEntered = (db: Reader, voteId: string, present: number): number | null => {
   const row = db.get(keptSql.read, { key: DRAFT + voteId })
   if (!row) return null
-  const { totals } = JSON.parse(row.value) as VoteDraft
-  return (totals.for ?? 0) + (totals.against ?? 0) + (totals.abstain ?? 0)
+  const {
+    for: inFavour,
+    against,
+    abstain,
+    notPressed,
+  } = (JSON.parse(row.value) as VoteDraft).totals
+  if (inFavour === undefined || against === undefined || abstain === undefined) return null
+  const cast = inFavour + against + abstain
+  const whole = notPressed === undefined ? cast <= present : cast + notPressed === present
+  return whole ? cast : null
 }
 
 export const draftHandlers: Pick<Handlers<typeof ballot>, 'keepDraft' | 'drafts'> = {

@@ -3,16 +3,21 @@ import type { Speech } from '../../../shared/contract/speech.ts'
 import { sessionDetail, sessionSql, theSitting } from '../session/queries.ts'
 import { speechSql } from '../speech/queries.ts'
 import type { Reader } from '../store/sql.ts'
+import type { KeptHall } from './kept.ts'
 import { hallSql } from './sql.ts'
 import type { Course } from './stations.ts'
 
 /** What the hall is about: the session, its sitting, and how far that is. */
 export type Here = {
+  /** The sitting chosen by hand; null where the screen follows the one under way. */
+  chosen: string | null
   session: SessionDetail | null
   sitting: Sitting | null
   speech: Speech | null
   course: Course
 }
+
+type Chosen = Pick<KeptHall, 'sittingId' | 'among'>
 
 const latest = (sittings: readonly Sitting[]): Sitting | undefined =>
   sittings.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)).at(-1)
@@ -36,18 +41,33 @@ const sessionOf = (db: Reader, sittingId: string | null): SessionDetail | null =
   return session ? sessionDetail(db, session.id) : null
 }
 
-const isThere = (db: Reader, sittingId: string | null): string | null =>
-  sittingId !== null && db.get(sessionSql.sitting, { id: sittingId }) ? sittingId : null
+/** Which sittings are under way, as one word. */
+export const underWay = (db: Reader): string =>
+  db
+    .all(hallSql.openSittings, {})
+    .map(({ id }) => id)
+    .join(' ')
 
-/** @param chosen the sitting put on the screen by hand; one that is gone counts as none */
-export const hereOf = (db: Reader, chosen: string | null): Here => {
-  const sittingId = isThere(db, chosen)
+/**
+ * The sitting put on the screen by hand, while that stands: as long as it is under way, or no other has begun or ended
+ * since. Null else, and where it is gone.
+ */
+const standing = (db: Reader, { sittingId, among }: Chosen): string | null => {
+  const sitting = sittingId === null ? undefined : db.get(sessionSql.sitting, { id: sittingId })
+  if (!sitting) return null
+  return sitting.state === 'open' || underWay(db) === among ? sitting.id : null
+}
+
+/** @param chosen the sitting put on the screen by hand */
+export const hereOf = (db: Reader, chosen: Chosen): Here => {
+  const sittingId = standing(db, chosen)
   const session = sessionOf(db, sittingId)
   const sittings = session?.sittings ?? []
   const sitting = sittings.find(({ id }) => id === sittingId) ?? sittingOf(sittings)
   const speech = sitting ? (db.get(speechSql.running, { sittingId: sitting.id }) ?? null) : null
   const marked = sitting ? db.get(hallSql.marked, { sittingId: sitting.id }) : undefined
   return {
+    chosen: sittingId,
     session,
     sitting,
     speech,
@@ -57,6 +77,8 @@ export const hereOf = (db: Reader, chosen: string | null): Here => {
       items: session?.items ?? [],
       rounds: sitting ? db.all(hallSql.rounds, { sittingId: sitting.id }) : [],
       speechId: speech?.id ?? null,
+      begun: sitting ? (db.get(hallSql.begun, { sittingId: sitting.id })?.count ?? 0) : 0,
+      openMethods: db.all(hallSql.openMethods, {}).map(({ method }) => method),
     },
   }
 }

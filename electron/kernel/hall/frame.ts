@@ -178,9 +178,12 @@ export type Dress = Pick<Frame, 'screen' | 'frozen' | 'rehearsal' | 'head' | 'fo
   look: Look
 }
 
-/** A scene with all that stands around it. */
-export const frameOf = (scene: Scene, dress: Dress): Frame => {
+/**
+ * A scene with all that stands around it.
+ * @param at the kernel's clock, epoch milliseconds; no part of what the frame looks like
+ */
+export const frameOf = (scene: Scene, dress: Dress, at: number): Frame => {
   const frame = { ...scene, ...dress, lost: word('lost') }
   const rev = createHash('sha256').update(JSON.stringify(frame)).digest('hex').slice(0, 12)
-  return { ...frame, rev }
+  return { ...frame, rev, at }
 }

@@ -106,7 +106,7 @@ describe('the frames of a sitting, in order', () => {
         state: 'adjourned',
       }),
     )
-    expect(await frame()).toMatchObject({ scene: 'adjourned', title: '休会' })
+    expect(await frame()).toMatchObject({ scene: 'adjourned', title: '散会' })
   })
 
   it('a correction says so and keeps what was announced', async () => {

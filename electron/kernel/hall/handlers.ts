@@ -3,19 +3,20 @@ import { Refusal } from '../../../shared/contract/errors.ts'
 import { screenFault } from '../../../shared/rules/readable.ts'
 import type { Handlers, KeepContext, ReadContext } from '../dispatch.ts'
 import { expectRev } from '../rows.ts'
-import { hereOf } from './course.ts'
+import { hereOf, underWay } from './course.ts'
 import { hallSettings, keepHall, keptHall, type KeptHall } from './kept.ts'
 import { frozenFrame, hallFrame, placeOf, podiumFrame } from './show.ts'
 import { hallSql } from './sql.ts'
 
-type At = Pick<ReadContext, 'db' | 'moment'>
+type At = Pick<ReadContext, 'db' | 'now' | 'moment'>
 
 const stateOf = (at: At): HallState => {
   const kept = keptHall(at.db)
-  const { stands, back, canGoBack } = placeOf(hereOf(at.db, kept.sittingId), kept)
+  const here = hereOf(at.db, kept)
+  const { stands, back, canGoBack } = placeOf(here, kept)
   const frame = hallFrame(at)
   return {
-    sittingId: kept.sittingId,
+    sittingId: here.chosen,
     shown: stands ? kept.shown : null,
     back,
     canGoBack,
@@ -31,12 +32,15 @@ type Change = Parameters<Handlers<typeof hall>['set']>[1]
 /** What stands after a change. Whatever was put there for a moment that is over is forgotten with it. */
 const changed = (ctx: KeepContext, input: Change): KeptHall => {
   const before = keptHall(ctx.db)
-  const sittingId = input.sittingId === undefined ? before.sittingId : input.sittingId
-  const { mark, stands } = placeOf(hereOf(ctx.db, sittingId), before)
+  const chosen =
+    input.sittingId === undefined
+      ? { sittingId: before.sittingId, among: before.among }
+      : { sittingId: input.sittingId, among: underWay(ctx.db) }
+  const { mark, stands } = placeOf(hereOf(ctx.db, chosen), before)
   const moves = input.shown !== undefined
   const next: KeptHall = {
     ...before,
-    sittingId,
+    ...chosen,
     mark,
     shown: input.shown !== undefined ? input.shown : stands ? before.shown : null,
     back: input.back ?? (stands && !moves ? before.back : 0),

@@ -10,6 +10,8 @@ const KEY = 'hall'
 /** What was put on the screen by hand. `mark` names what was live then: it stands while that is so. */
 export type KeptHall = {
   sittingId: string | null
+  /** The sittings under way when it was chosen: it gives way to one that begins later. */
+  among: string
   shown: Shown | null
   back: number
   mark: string
@@ -20,6 +22,7 @@ export type KeptHall = {
 
 const nothing: KeptHall = {
   sittingId: null,
+  among: '',
   shown: null,
   back: 0,
   mark: '',

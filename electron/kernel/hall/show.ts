@@ -13,7 +13,7 @@ import { theQuestion } from '../ballot/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { findBody } from '../body/queries.ts'
 import type { ReadContext } from '../dispatch.ts'
-import { scriptOf } from '../papers/script.ts'
+import { endsSession, scriptOf } from '../papers/script.ts'
 import { rehearsalOf } from '../safety/queries.ts'
 import { hereOf, type Here } from './course.ts'
 import {
@@ -33,7 +33,7 @@ import { hallSettings, keptHall, type KeptHall } from './kept.ts'
 import { hallSql } from './sql.ts'
 import { isSecretNow, markOf, trackOf, type Station } from './stations.ts'
 
-type At = Pick<ReadContext, 'db' | 'moment'>
+type At = Pick<ReadContext, 'db' | 'now' | 'moment'>
 /** A scene, and what of the sitting stands around it. */
 type Seen = { scene: Scene; item?: Item; question?: Question; vote?: Vote }
 
@@ -80,7 +80,13 @@ const seenQuestion = (at: At, here: Here, station: Station & { questionId: strin
     const vote = question.votes.find(({ state }) => state === 'open')
     if (!vote) return welcome(at, here)
     const lines = station.voteIds.length
-    const scene = votingScene(question, item, vote, lines, votesEntered(at.db, vote.id))
+    const scene = votingScene(
+      question,
+      item,
+      vote,
+      lines,
+      votesEntered(at.db, vote.id, vote.counts.present),
+    )
     return { scene, item, question, vote }
   }
   if (station.scene === 'result' && question.standing) {
@@ -110,6 +116,12 @@ const welcome = (at: At, here: Here): Seen => ({
   scene: { scene: 'welcome', title: heading(at, here), lines: linesOf(here) },
 })
 
+/** The word for the end of a sitting, as the script has it; that of the session once it is closed. */
+const endOf = ({ session, sitting }: Here): 'adjourned' | 'dispersed' | 'closed' => {
+  if (session?.state === 'closed') return 'closed'
+  return session && sitting && endsSession(session, sitting) ? 'dispersed' : 'adjourned'
+}
+
 const seenAt = (at: At, here: Here, station: Station, page: number): Seen => {
   switch (station.scene) {
     case 'welcome':
@@ -119,8 +131,9 @@ const seenAt = (at: At, here: Here, station: Station, page: number): Seen => {
         ? { scene: rollScene(rollOfSitting(at, here.sitting.id)) }
         : welcome(at, here)
     case 'adjourned': {
-      const title = word(here.session?.state === 'closed' ? 'closed' : 'adjourned')
-      return { scene: { scene: 'adjourned', title, lines: linesOf(here).slice(0, 1) } }
+      return {
+        scene: { scene: 'adjourned', title: word(endOf(here)), lines: linesOf(here).slice(0, 1) },
+      }
     }
     case 'item':
     case 'list':
@@ -169,12 +182,16 @@ const footOf = (at: At, { sitting }: Here, { scene, vote }: Seen): Dress['foot']
   }
 }
 
+const watermarkOf = ({ db }: At): string | null => {
+  const rehearsal = rehearsalOf(db)
+  return rehearsal ? word('rehearsal', { number: rehearsal.number }) : null
+}
+
 const dressOf = (at: At, here: Here, seen: Seen): Omit<Dress, 'screen' | 'frozen'> => {
   const { letter, aspect } = readableOf(hallSettings(at.db))
-  const rehearsal = rehearsalOf(at.db)
   const bare = seen.scene.scene === 'blank'
   return {
-    rehearsal: rehearsal ? word('rehearsal', { number: rehearsal.number }) : null,
+    rehearsal: watermarkOf(at),
     head: bare
       ? { left: '', right: '' }
       : {
@@ -189,27 +206,36 @@ const dressOf = (at: At, here: Here, seen: Seen): Omit<Dress, 'screen' | 'frozen
 /** What the hall would see if the screen were neither frozen nor blank. */
 const movingFrame = (at: At, here: Here, kept: KeptHall): Frame => {
   const seen = seenAt(at, here, placeOf(here, kept).station, kept.page)
-  return frameOf(seen.scene, { ...dressOf(at, here, seen), screen: 'hall', frozen: false })
+  return frameOf(seen.scene, { ...dressOf(at, here, seen), screen: 'hall', frozen: false }, at.now)
 }
 
 const blankFrame = (at: At, here: Here, frozen: boolean): Frame => {
   const seen: Seen = { scene: { scene: 'blank' } }
-  return frameOf(seen.scene, { ...dressOf(at, here, seen), screen: 'hall', frozen })
+  return frameOf(seen.scene, { ...dressOf(at, here, seen), screen: 'hall', frozen }, at.now)
 }
 
-/** What the hall screen shows now. A picture frozen with a name on it gives way to a secret vote. */
+/** A picture that stands still, with what never may: whether this is a rehearsal, and what time it is. */
+const stillFrame = (at: At, frozen: Frame): Frame => {
+  const rehearsal = watermarkOf(at)
+  const same = rehearsal === frozen.rehearsal
+  const rev = same ? frozen.rev : `${frozen.rev} ${rehearsal ?? ''}`
+  return { ...frozen, rehearsal, rev, at: at.now }
+}
+
+/** What the hall screen shows now. A picture with a speaker's name on it gives way to a secret vote, wherever it is. */
 export const hallFrame = (at: At): Frame => {
   const kept = keptHall(at.db)
-  const here = hereOf(at.db, kept.sittingId)
+  const here = hereOf(at.db, kept)
   const { frozen } = kept
-  const names = frozen?.scene === 'speech' && isSecretNow(here.course)
-  if (kept.blank || names) return blankFrame(at, here, frozen !== null)
-  return frozen ?? movingFrame(at, here, kept)
+  if (kept.blank) return blankFrame(at, here, frozen !== null)
+  const shown = frozen ? stillFrame(at, frozen) : movingFrame(at, here, kept)
+  const names = shown.scene === 'speech' && isSecretNow(here.course)
+  return names ? blankFrame(at, here, frozen !== null) : shown
 }
 
 /** What would be frozen now: the picture of this moment, marked as standing still. */
 export const frozenFrame = (at: At, kept: KeptHall): Frame => ({
-  ...movingFrame(at, hereOf(at.db, kept.sittingId), kept),
+  ...movingFrame(at, hereOf(at.db, kept), kept),
   frozen: true,
 })
 
@@ -235,7 +261,7 @@ const cueOf = (at: At, { session, sitting }: Here, { item, question, vote }: See
 /** What the podium sees: what is on, what comes next, and how much quorum is left. */
 export const podiumFrame = (at: At): Frame => {
   const kept = keptHall(at.db)
-  const here = hereOf(at.db, kept.sittingId)
+  const here = hereOf(at.db, kept)
   const live = seenAt(at, here, placeOf(here, { ...kept, mark: '' }).station, 1)
   const items = here.session?.items ?? []
   const next = items.find(({ state, id }) => state === 'pending' && id !== live.item?.id)
@@ -254,9 +280,6 @@ export const podiumFrame = (at: At): Frame => {
       ? { label: word('speaking'), name: speech.name, countdown: countdownOf(speech) }
       : null,
   }
-  return frameOf(scene, {
-    ...dressOf(at, here, { ...live, scene }),
-    screen: 'podium',
-    frozen: false,
-  })
+  const dress = dressOf(at, here, { ...live, scene })
+  return frameOf(scene, { ...dress, screen: 'podium', frozen: false }, at.now)
 }

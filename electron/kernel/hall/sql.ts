@@ -24,6 +24,21 @@ export const hallSql = {
     { count: true },
     'SELECT count(*) AS count FROM mark WHERE sittingId = @sittingId',
   ),
+  /** Methods of all rounds open now, in whatever sitting. */
+  openMethods: select<NoParams, { method: VoteMethod }>()(
+    { method: true },
+    `SELECT coalesce(vote.method, question.method) AS method
+     FROM vote JOIN question ON question.id = vote.questionId WHERE vote.state = 'open'`,
+  ),
+  openSittings: select<NoParams, { id: string }>()(
+    { id: true },
+    `SELECT id FROM sitting WHERE state = 'open' ORDER BY id`,
+  ),
+  /** Speeches of a sitting that were begun. */
+  begun: select<{ sittingId: string }, { count: number }>()(
+    { count: true },
+    'SELECT count(*) AS count FROM speech WHERE sittingId = @sittingId AND startedAt IS NOT NULL',
+  ),
   itemQuestions: select<{ itemId: string }, { id: string }>()(
     { id: true },
     'SELECT id FROM question WHERE itemId = @itemId ORDER BY position',

@@ -1,5 +1,6 @@
 import type { Shown } from '../../../shared/contract/hall.ts'
 import type { ItemState, SittingState } from '../../../shared/contract/session.ts'
+import type { VoteMethod } from '../../../shared/contract/ballot.ts'
 import { methodIsSecret } from './secrecy.ts'
 import type { RoundRow } from './sql.ts'
 
@@ -19,6 +20,10 @@ export type Course = {
   /** In the order they were opened. */
   rounds: readonly RoundRow[]
   speechId: string | null
+  /** Speeches begun so far. */
+  begun: number
+  /** Methods of all rounds open now, those of other sittings too. */
+  openMethods: readonly VoteMethod[]
 }
 
 /** Rounds open now; several are lines of one paper. */
@@ -26,8 +31,8 @@ export const openRounds = ({ rounds }: Course): RoundRow[] =>
   rounds.filter(({ state }) => state === 'open')
 
 /** While true, nothing that names a member may leave for the hall. */
-export const isSecretNow = (course: Course): boolean =>
-  openRounds(course).some(({ method }) => methodIsSecret(method))
+export const isSecretNow = ({ openMethods }: Pick<Course, 'openMethods'>): boolean =>
+  openMethods.some(methodIsSecret)
 
 /** Items on the floor: usually one, several where a vote was opened on an item while another was being discussed. */
 const onFloor = ({ items }: Course): string[] =>
@@ -72,7 +77,13 @@ export const liveStation = (course: Course): Station => {
  * screen by hand has had its time.
  */
 export const markOf = (course: Course): string =>
-  JSON.stringify([liveStation(course), course.rounds.at(-1)?.id ?? null, onFloor(course)])
+  JSON.stringify([
+    liveStation(course),
+    course.rounds.at(-1)?.id ?? null,
+    onFloor(course),
+    // A speech that is over leaves the live station as it was before it.
+    course.begun,
+  ])
 
 /** What the hall saw before, oldest first: the roll, then each result once, as it stands now. */
 const pastOf = ({ called, rounds }: Course): Station[] => {

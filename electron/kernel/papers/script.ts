@@ -49,6 +49,10 @@ export const scriptSql = {
 export const ledSittings = ({ sittings }: SessionDetail): Sitting[] =>
   sittings.filter(({ kind }) => kind !== 'group')
 
+/** Whether the session is over with a sitting: 散会 is said at its end, 休会 at that of any other. */
+export const endsSession = (session: SessionDetail, sitting: Pick<Sitting, 'id'>): boolean =>
+  ledSittings(session).at(-1)?.id === sitting.id
+
 const shiftTo = (now: number): Shift => ({ now, needed: neededOf(moreThanHalf, now) })
 
 /** The membership as it stood at a vote, where it is another than at the vote before. */
@@ -216,7 +220,7 @@ export const scriptFacts = (
       date: dayOf(sitting.startsAt),
       chair: sitting.chairName ?? session.chairName,
       first: led[0]?.id === sitting.id,
-      last: led.at(-1)?.id === sitting.id,
+      last: endsSession(session, sitting),
       over: sitting.state === 'adjourned',
     },
     expected,
