@@ -4,6 +4,7 @@ import { actKinds } from '../contract/appointment.ts'
 import { say } from '../locales/say.ts'
 import {
   orderObstacles,
+  togetherObstacles,
   type OrderedAct,
   type OrderedQuestion,
   type OrderRules,
@@ -97,6 +98,32 @@ describe('posts', () => {
       expect(said(several('undecided'), '任')).toEqual(['removal-first 免'])
       expect(said(several('failed'), '任')).toEqual([])
     }
+  })
+
+  it('免职先后提了两次的，一次通过即可任命，未表决的先等', () => {
+    const twice = (first: OrderedQuestion['state'], second: OrderedQuestion['state']) => [
+      acts('免李一', [removal], first),
+      acts('免李二', [removal], second),
+      acts('任张', [appointing]),
+    ]
+    expect(said(twice('withdrawn', 'passed'), '任张')).toEqual([])
+    expect(said(twice('withdrawn', 'undecided'), '任张')).toEqual(['removal-first 免李二'])
+    expect(said(twice('withdrawn', 'failed'), '任张')).toHaveLength(2)
+  })
+
+  it('算例 49、60 先后相依的两项不能并成一次表决，其他的可以', () => {
+    const keys = (list: OrderedAct[]) => togetherObstacles(list).map(({ key }) => key)
+    const deputy: OrderedAct = { act: 'appoint', personName: '王某', post: '区人民政府副区长' }
+    const acting: OrderedAct = { act: 'act-as', personName: '王某', post: '区人民政府区长' }
+    const leaving: OrderedAct = {
+      act: 'accept-resignation',
+      personName: '王某',
+      post: '区人大常委会委员',
+    }
+    expect(keys([acting, deputy])).toEqual(['rules.order.deputy-apart'])
+    expect(keys([leaving, deputy])).toEqual(['rules.order.resignation-apart'])
+    expect(keys([removal, appointing, deputy])).toEqual([])
+    expect(keys([acting, { ...deputy, personName: '赵某' }])).toEqual([])
   })
 
   it('算例 49 先任副区长，未通过的，代理区长不付表决', () => {

@@ -42,6 +42,8 @@ type Wait = {
   waiting: string
   /** What is said where the other question failed or was withdrawn; undefined where that changes nothing. */
   lost: string | undefined
+  /** What is to come about; one question that brings it about is enough. */
+  aim: string
 }
 
 const said = (key: string, { on, act }: Wait): Message => ({
@@ -49,10 +51,12 @@ const said = (key: string, { on, act }: Wait): Message => ({
   params: { title: on.title, person: act.personName, post: act.post },
 })
 
-const waitFault = (wait: Wait): Message[] => {
-  if (wait.on.state === 'undecided') return [said(wait.waiting, wait)]
-  if (wait.on.state === 'passed' || wait.lost === undefined) return []
-  return [said(wait.lost, wait)]
+/** What is still waited for of one aim, or that it came to nothing: asked twice, it may have failed only once. */
+const waitFaults = (waits: readonly Wait[]): Message[] => {
+  const open = waits.filter(({ on }) => on.state === 'undecided')
+  if (open.length > 0) return open.map((wait) => said(wait.waiting, wait))
+  if (waits.some(({ on }) => on.state === 'passed')) return []
+  return waits.flatMap((wait) => (wait.lost === undefined ? [] : [said(wait.lost, wait)]))
 }
 
 /** The post must be empty before it is filled (深圳 19⑤; rules.md §9-59); another's post, in another question. */
@@ -66,6 +70,7 @@ const removalBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion): W
           act,
           waiting: 'removal-first',
           lost: isHeldBySeveral(own.post) ? undefined : 'removal-lost',
+          aim: `removal ${act.personName} ${bare(act.post)}`,
         },
       ]
     : []
@@ -76,7 +81,7 @@ const deputyBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion): Wa
   act.act === 'appoint' &&
   act.personName === own.personName &&
   act.post.includes('副')
-    ? [{ on, act, waiting: 'deputy-first', lost: 'deputy-lost' }]
+    ? [{ on, act, waiting: 'deputy-first', lost: 'deputy-lost', aim: `deputy ${act.personName}` }]
     : []
 
 /** A member of the committee resigns from it before taking a post in government, supervision or the courts (47③; §9-60). */
@@ -85,7 +90,15 @@ const resignationBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion
   act.personName === own.personName &&
   isCommitteePost(act.post) &&
   !isCongressPost(own.post)
-    ? [{ on, act, waiting: 'resignation-first', lost: 'resignation-lost' }]
+    ? [
+        {
+          on,
+          act,
+          waiting: 'resignation-first',
+          lost: 'resignation-lost',
+          aim: `resignation ${act.personName}`,
+        },
+      ]
     : []
 
 const actWaits = (
@@ -132,7 +145,7 @@ const unique = (messages: readonly Message[]): Message[] => {
  * - removal before appointment to the same post (§9-59), also held off where the removal came to nothing;
  * - who is to act as head only once appointed a deputy (§9-49);
  * - a member's resignation before the appointment it makes room for (§9-60).
- * Acts of one and the same question never wait for each other.
+ * Acts of one and the same question never wait for each other (which may not be in one: {@link togetherObstacles}).
  * @param questions all of the session, in the order they will be voted on
  * @param id a question without a result; an id that is not among them has no obstacle
  */
@@ -145,5 +158,36 @@ export const orderObstacles = (
   if (!own) return []
   const others = questions.filter((question) => question !== own)
   const waits = own.acts.flatMap((act) => actWaits(act, others, rules))
-  return unique([...amendmentFaults(questions, own, rules), ...waits.flatMap(waitFault)])
+  const aims = [...Map.groupBy(waits, ({ aim }) => aim).values()]
+  return unique([...amendmentFaults(questions, own, rules), ...aims.flatMap(waitFaults)])
+}
+
+/**
+ * What keeps acts out of one and the same question: of two that hang on each other the first must have passed before
+ * the second is put to the vote at all — deputy, then acting head (组织法 50(13); rules.md §9-49); out of the committee,
+ * then into office (47③; §9-60). Empty where they may stand together.
+ */
+export const togetherObstacles = (acts: readonly OrderedAct[]): Message[] => {
+  const all = {
+    id: '',
+    title: '',
+    kind: 'appointment',
+    amendsId: null,
+    state: 'undecided',
+  } as const
+  const waits = acts
+    .filter(({ act }) => appointing.includes(act))
+    .flatMap((own) =>
+      acts.flatMap((act) => {
+        const on = { ...all, acts: [act] }
+        const found = [...deputyBefore(own, act, on), ...resignationBefore(own, act, on)]
+        return found.map(({ waiting }) => ({ waiting, own }))
+      }),
+    )
+  return unique(
+    waits.map(({ waiting, own: { personName, post } }) => ({
+      key: `rules.order.${waiting.replace('-first', '-apart')}`,
+      params: { person: personName, post },
+    })),
+  )
 }

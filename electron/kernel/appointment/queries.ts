@@ -1,5 +1,6 @@
 import type { Act, ActKind, Nomination } from '../../../shared/contract/appointment.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
+import type { Item } from '../../../shared/contract/session.ts'
 import type { LeavingReason, Member } from '../../../shared/contract/roster.ts'
 import { actSentence } from '../../../shared/papers/wording.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
@@ -31,13 +32,18 @@ export const nominationsOf = (db: Reader, sessionId: string): Nomination[] => {
 export const actsOfQuestion = (db: Reader, questionId: string): Act[] =>
   db.all(appointmentSql.questionActs, { questionId })
 
-/** The acts in the order given, each once, or a refusal naming the first that cannot be put to the vote here. */
-export const checkAskable = (db: Reader, sessionId: string, ids: readonly string[]): Act[] =>
+/** The acts in the order given, each once, or a refusal naming the first that cannot be put to the vote on this item. */
+export const checkAskable = (
+  db: Reader,
+  item: Pick<Item, 'id' | 'sessionId'>,
+  ids: readonly string[],
+): Act[] =>
   [...new Set(ids)].map((id) => {
     const act = theAct(db, id)
-    if (theNomination(db, act.nominationId).sessionId !== sessionId)
-      refuse('appointment.otherSession')
+    const { sessionId, itemId } = theNomination(db, act.nominationId)
+    if (sessionId !== item.sessionId) refuse('appointment.otherSession')
     const params = { name: act.personName, post: act.post }
+    if (itemId !== item.id) refuse('appointment.otherItem', params)
     if (act.questionId) refuse('appointment.alreadyAsked', params)
     if (act.outcome !== 'pending') refuse('appointment.notPending', params)
     // 相应终止 follows from another act or fact; nobody votes on it (选举法 54, 56; rules.md §9-80).

@@ -6,6 +6,7 @@ import { amendmentFault } from '../../../shared/rules/amendment.ts'
 import { questionKindOfItem } from '../../../shared/rules/item-question.ts'
 import { mergeBasisFault, mergeObstacles, type MergeBasis } from '../../../shared/rules/merging.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
+import { togetherObstacles } from '../../../shared/rules/voting-order.ts'
 import { withdrawObstacle } from '../../../shared/rules/withdrawal.ts'
 import {
   actsOfQuestion,
@@ -24,6 +25,7 @@ import {
   theItem,
   theSession,
 } from '../session/queries.ts'
+import { amendable } from './order.ts'
 import { questionsOf, theQuestion, theQuestionRow } from './queries.ts'
 import { ballotSql, type QuestionRow } from './sql.ts'
 
@@ -77,6 +79,22 @@ const askBundle = (
   return questionId
 }
 
+/**
+ * What an amendment changes: what it names, else the one question of the item it can change; null while there is none.
+ * @throws Refusal where it names none of several
+ */
+const amendedId = (
+  ctx: WriteContext,
+  item: Item,
+  { kind, amendsId }: Pick<QuestionRow, 'kind' | 'amendsId'>,
+): string | null => {
+  if (kind !== 'amendment' || amendsId !== null) return amendsId
+  const all = amendable(questionsOf(ctx.db, item.sessionId), item.id)
+  const open = all.filter(({ standing }) => !standing)
+  const [first, second] = open.length > 0 ? open : all
+  return second ? refuse('ballot.chamber.amendsUnclear') : (first?.id ?? null)
+}
+
 /** An amendment is to a question on the same item that nobody has voted on, with names enough (rules.md §9-37). */
 const checkAmendment = (
   ctx: WriteContext,
@@ -124,6 +142,8 @@ const basisOf = (
   acts: readonly Act[],
   asked: MergeBasis | undefined,
 ): string => {
+  const apart = togetherObstacles(acts)[0]
+  if (apart) throw new Refusal({ code: 'rule', message: apart })
   if (new Set(acts.map((act) => act.personName)).size < 2) return ''
   const values = parameterValues(ctx.db)
   const individual = mergeObstacles(acts, values)[0]
@@ -175,11 +195,14 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     const item = theItem(ctx.db, itemId)
     const { sessionId } = item
     expectNotClosed(ctx.db, sessionId)
-    checkAmendment(ctx, item, facts)
+    if (facts.motion !== null && facts.kind !== 'procedural') refuse('ballot.chamber.motionKind')
+    const amendsId = amendedId(ctx, item, facts)
+    checkAmendment(ctx, item, { ...facts, amendsId })
     const proposedOn = facts.kind === 'amendment' ? (facts.proposedOn ?? dayOf(ctx.moment)) : null
     const chosen = method ?? methodFor(ctx.db, facts.kind)
     const signatories = signatoriesOf(item, facts)
-    const asked = { sessionId, itemId, ...facts, method: chosen, proposedOn, signatories }
+    const settled = { amendsId, method: chosen, proposedOn, signatories }
+    const asked = { sessionId, itemId, ...facts, ...settled }
     return theQuestion(ctx.db, addQuestion(ctx, asked))
   },
 
@@ -198,7 +221,7 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     const item = theItem(ctx.db, itemId)
     const { sessionId } = item
     expectNotClosed(ctx.db, sessionId)
-    const acts = checkAskable(ctx.db, sessionId, actIds)
+    const acts = checkAskable(ctx.db, item, actIds)
     const basis = manner === 'merged' ? basisOf(ctx, item, acts, mergeBasis) : ''
     const bundles = manner === 'merged' ? [acts] : acts.map((act) => [act])
     const ids = bundles.map((bundle) =>

@@ -1,9 +1,10 @@
+import type { Act } from '../../../shared/contract/appointment.ts'
 import type { ballot, Question, Vote } from '../../../shared/contract/ballot.ts'
 import type { Message } from '../../../shared/contract/errors.ts'
 import { baseChange, type BaseAt } from '../../../shared/rules/base-change.ts'
 import { moreThanHalf, neededOf } from '../../../shared/rules/majority.ts'
 import { orderObstacles, type OrderedQuestion } from '../../../shared/rules/voting-order.ts'
-import { nominationsOf } from '../appointment/queries.ts'
+import { nominationsOf, questionTitle } from '../appointment/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { theTerm } from '../body/queries.ts'
 import type { Handlers, ReadContext } from '../dispatch.ts'
@@ -18,6 +19,34 @@ const stateOf = ({ withdrawn, standing }: Question): OrderedQuestion['state'] =>
   return standing.outcome?.verdict === 'passed' ? 'passed' : 'failed'
 }
 
+type Amending = Pick<Question, 'kind' | 'itemId' | 'amendsId'>
+
+/** The questions of an item an amendment can change; asked before any of them it waits for the first. */
+export const amendable = (questions: readonly Question[], itemId: string): Question[] =>
+  questions.filter(
+    (one) =>
+      one.itemId === itemId &&
+      one.kind !== 'amendment' &&
+      one.kind !== 'procedural' &&
+      one.withdrawn === null,
+  )
+
+const amendedBy = (questions: readonly Question[], { kind, itemId, amendsId }: Amending) =>
+  kind === 'amendment' ? (amendsId ?? amendable(questions, itemId)[0]?.id ?? null) : null
+
+/** Acts nobody has put to the vote yet, as the questions they will be: what has to wait for them waits already. */
+const unasked = (acts: readonly Act[]): OrderedQuestion[] =>
+  acts
+    .filter((act) => act.outcome === 'pending' && !act.questionId && act.act !== 'end')
+    .map((act) => ({
+      id: act.id,
+      title: questionTitle([act]),
+      kind: 'appointment',
+      amendsId: null,
+      state: 'undecided',
+      acts: [act],
+    }))
+
 /** Questions of a session as the order of voting sees them: by item of the agenda, then as they were asked. */
 const orderedQuestions = (
   db: Reader,
@@ -25,20 +54,20 @@ const orderedQuestions = (
   questions: readonly Question[],
 ): OrderedQuestion[] => {
   const places = new Map(itemsOf(db, sessionId).map((item, index) => [item.id, index]))
-  const acts = new Map(
-    nominationsOf(db, sessionId).flatMap((one) => one.acts.map((act) => [act.id, act] as const)),
-  )
+  const nominated = nominationsOf(db, sessionId).flatMap((one) => one.acts)
+  const acts = new Map(nominated.map((act) => [act.id, act]))
   const place = ({ itemId }: Question): number => places.get(itemId) ?? 0
-  return questions
+  const asked = questions
     .toSorted((a, b) => place(a) - place(b) || a.position - b.position)
     .map((question) => ({
       id: question.id,
       title: question.title,
       kind: question.kind,
-      amendsId: question.amendsId,
+      amendsId: amendedBy(questions, question),
       state: stateOf(question),
       acts: question.actIds.flatMap((id) => acts.get(id) ?? []),
     }))
+  return [...asked, ...unasked(nominated)]
 }
 
 /** What in the order of voting stands before a question (rules.md §9-36, 49, 59, 60); empty when nothing does. */
