@@ -96,7 +96,10 @@ test('a pasted text becomes acts, each is voted on, and the list shows what came
   await page.getByText('已列为 4 问').waitFor()
   await key('Alt+5')
   await page.getByText('逐人表决 1 / 4').waitFor()
+  await page.getByRole('button', { name: /^进入本项/u }).waitFor()
+  await key('Space')
   for (const exceptions of ['', 'j'.repeat(15)]) {
+    await page.getByRole('button', { name: /^开始表决/u }).waitFor()
     await key('Space')
     await page.getByText('全体赞成，再按例外逐票移出').waitFor()
     await key('a', ...exceptions, 'Control+Enter')
