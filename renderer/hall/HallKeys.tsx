@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { HallState, Shown } from '../../shared/contract/hall.ts'
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { SessionDetail } from '../../shared/contract/session.ts'
@@ -71,9 +72,13 @@ const Keys = ({
   const place = usePlace()
   const questions = useKernelQuery('ballot.questions', { sessionId: session.id })
   const set = useKernelCommand('hall.set')
+  const queries = useQueryClient()
   const change = (input: InputAt<'hall.set'>, said: Parameters<typeof t>[0]) => () =>
     void set.run(input).then((reply) => {
-      if (reply.ok) announce(t(said))
+      if (!reply.ok) return
+      // The next key goes on from here, also when it comes before the announcement.
+      queries.setQueryData(['hall.state', {}], reply.value)
+      announce(t(said))
     })
   const { frozen, blank, back, canGoBack, page, pages } = state
   const show = () => {
