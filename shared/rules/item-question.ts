@@ -22,3 +22,10 @@ const kinds: Record<ItemKind, QuestionKind | null> = {
  * survey has its own scale, and «other» says nothing.
  */
 export const questionKindOfItem = (itemKind: ItemKind): QuestionKind | null => kinds[itemKind]
+
+/**
+ * What is put to the vote on an item, in the words it is asked with: «审议《某条例（草案）》» is voted on as
+ * «《某条例（草案）》», since deliberating is not what is decided. Other titles stay as they are.
+ */
+export const questionTitleOfItem = (itemTitle: string): string =>
+  itemTitle.trim().replace(/^审议(?=.)/u, '')

@@ -98,6 +98,13 @@ export const appointmentSql = {
   settle: change<{ id: string; outcome: ActOutcome; effectiveOn: string | null }>()(
     'UPDATE act SET outcome = @outcome, effectiveOn = @effectiveOn, rev = rev + 1 WHERE id = @id',
   ),
+  /** Acts on an item that nobody has put to the vote; what merely follows from another act is not voted on. */
+  waiting: select<{ itemId: string }, { count: number }>()(
+    { count: true },
+    `SELECT count(*) AS count FROM act JOIN nomination ON nomination.id = nominationId
+     WHERE itemId = @itemId AND outcome = 'pending' AND act <> 'end'
+       AND NOT EXISTS (SELECT 1 FROM questionAct WHERE actId = act.id)`,
+  ),
   /** The moment the first result on a question was locked; corrections come later. */
   decidedAt: select<{ questionId: string }, { at: string | null }>()(
     { at: true },

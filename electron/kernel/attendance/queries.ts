@@ -17,7 +17,7 @@ import { decideRules } from '../body/parameters.ts'
 import { theBody, theTerm } from '../body/queries.ts'
 import type { ReadContext } from '../dispatch.ts'
 import { inOfficeMembers } from '../roster/queries.ts'
-import { theSession, theSitting } from '../session/queries.ts'
+import { momentIn, theSession, theSitting } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { faultOf, grantedFor } from './leave.ts'
 import { attendanceSql, type MarkRow } from './sql.ts'
@@ -38,7 +38,9 @@ export const suspendedAt = (db: Reader, moment: string): Set<string> =>
 
 /** The moment a roll speaks of when none was asked for: now, or the end of a sitting that has ended. */
 export const rollMoment = (ctx: At, sitting: Sitting): string =>
-  sitting.state === 'adjourned' && sitting.endsAt ? sitting.endsAt : ctx.moment
+  sitting.state === 'adjourned' && sitting.endsAt
+    ? sitting.endsAt
+    : momentIn(ctx, sitting.sessionId)
 
 /** Everything a sitting's record says, read once. */
 type RollRecord = {

@@ -3,7 +3,7 @@ import type { ballot, QuestionKind } from '../../../shared/contract/ballot.ts'
 import { Refusal, refuse } from '../../../shared/contract/errors.ts'
 import type { Item } from '../../../shared/contract/session.ts'
 import { amendmentFault } from '../../../shared/rules/amendment.ts'
-import { questionKindOfItem } from '../../../shared/rules/item-question.ts'
+import { questionKindOfItem, questionTitleOfItem } from '../../../shared/rules/item-question.ts'
 import { mergeBasisFault, mergeObstacles, type MergeBasis } from '../../../shared/rules/merging.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { togetherObstacles } from '../../../shared/rules/voting-order.ts'
@@ -34,6 +34,11 @@ type Facts = Pick<QuestionRow, 'sessionId' | 'itemId' | 'kind' | 'title' | 'meth
 
 const addQuestion = (ctx: WriteContext, facts: Facts): string => {
   expectNotDeclined(ctx.db, facts.itemId)
+  // Taken back and put forward anew: the item is on again.
+  if (theItem(ctx.db, facts.itemId).state === 'withdrawn') {
+    ctx.db.run(sessionSql.setItemState, { id: facts.itemId, state: 'deliberated' })
+    ctx.touch('session')
+  }
   const id = ctx.newId()
   const last = ctx.db.get(ballotSql.lastQuestion, { sessionId: facts.sessionId })?.position ?? 0
   ctx.db.run(ballotSql.addQuestion, {
@@ -213,7 +218,8 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     if (there) return theQuestion(ctx.db, there.id)
     const kind = kindToAsk(ctx, item)
     const method = methodFor(ctx.db, kind)
-    const facts = { sessionId: item.sessionId, itemId, kind, method, title: item.title }
+    const title = questionTitleOfItem(item.title)
+    const facts = { sessionId: item.sessionId, itemId, kind, method, title }
     return theQuestion(ctx.db, addQuestion(ctx, facts))
   },
 

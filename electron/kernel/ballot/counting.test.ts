@@ -97,6 +97,17 @@ describe('the blind double count', () => {
     expect(both.tellers.map((one) => one.totals?.for)).toEqual([28, 27])
   })
 
+  it('lets the second begin only once the first is finished: no half count is ever seen', async () => {
+    const { vote } = await onPaper()
+    expect(room.key(await count(vote.id, 2, '计票乙', { for: 1 }, false))).toBe(
+      'ballot.chamber.countFirst',
+    )
+    value(await count(vote.id, 1, '计票甲', { for: 1 }, false))
+    expect(room.key(await count(vote.id, 2, '计票乙', { for: 1 }))).toBe(
+      'ballot.chamber.countFirst',
+    )
+  })
+
   it('is held against the lock: unfinished, differing and other figures are refused', async () => {
     const { vote } = await onPaper()
     const tally = { ...sides(28, 1, 1), ...papers }

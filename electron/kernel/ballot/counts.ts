@@ -66,6 +66,8 @@ export const countHandlers: Pick<Handlers<typeof ballot>, Counting> = {
     const other = stored(ctx.db, voteId, teller === 1 ? 2 : 1)
     const own = stored(ctx.db, voteId, teller)
     if (own?.done && !other?.done) refuse('ballot.chamber.countDone', { name: own.name })
+    // One after the other: whoever counts second never sees the first count on its way.
+    if (teller === 2 && !other?.done) refuse('ballot.chamber.countFirst')
     if (done && name === '') refuse('ballot.chamber.tellerNameNeeded')
     if (name !== '' && other?.name === name) refuse('ballot.chamber.tellersSame')
     const value = JSON.stringify({ name, totals, done } satisfies StoredCount)

@@ -6,12 +6,14 @@ import { lawfulMethods } from '../../../shared/rules/question.ts'
 import { completeTally } from '../../../shared/rules/tally.ts'
 import { decide, otherBase, type Decision } from '../../../shared/rules/verdict.ts'
 import { applyVerdict } from '../appointment/queries.ts'
+import { appointmentSql } from '../appointment/sql.ts'
 import { rollOfSitting } from '../attendance/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { noteIncident } from '../incident/queries.ts'
 import { expectRev } from '../rows.ts'
-import { sessionSql } from '../session/queries.ts'
+import { inOfficeMembers } from '../roster/queries.ts'
+import { expectNotClosed, momentIn, sessionSql, theItem, theSession } from '../session/queries.ts'
 import { agreedTellers } from './counts.ts'
 import { forgetHalfDone } from './drafts.ts'
 import { namedTally, type NamedChoice } from './named.ts'
@@ -32,6 +34,7 @@ import {
   theVoteRow,
   voteView,
 } from './queries.ts'
+import { noteShaken, restingOn } from './repercussions.ts'
 import { roundSql } from './round-sql.ts'
 import { ballotSql, type QuestionRow, type VoteRow } from './sql.ts'
 import { tallyColumns } from './tally-columns.ts'
@@ -43,23 +46,29 @@ export type Settled = Pick<VoteRow, 'rules' | 'baseNote'> & {
   tally: Tally | undefined
 }
 
+const needsBase = (vote: VoteRow): boolean => vote.inOffice !== vote.seats && vote.baseNote === ''
+
+/** Whether the verdict on totals hangs on the base and nobody has chosen one (rules.md §9-10). */
+export const hangsOnBase = (question: QuestionRow, vote: VoteRow, entered?: TallyInput): boolean =>
+  needsBase(vote) && otherBase(decideInputOf(question, factsOf(vote), entered)).differs
+
 /**
  * The decision on totals under the base that holds or was chosen.
  * @throws Refusal in the verdict's own words where they cannot be locked, and where members in office and seats give
  * different verdicts and nobody has chosen (rules.md §9-10)
+ * @param hangs whether the choice of base is called for, also by another line of the same paper
  */
 export const settled = (
   question: QuestionRow,
   vote: VoteRow,
   entered: TallyInput | undefined,
   chosen: BaseChosen,
-  field?: string,
+  { field, hangs }: { field?: string; hangs?: boolean } = {},
 ): Settled => {
   const tally = entered && completeTally(entered, vote.method, vote.present)
   const facts = factsOf(vote)
   const own = decideInputOf(question, facts, tally)
-  const other = otherBase(own)
-  const open = other.differs && vote.inOffice !== vote.seats && vote.baseNote === ''
+  const open = needsBase(vote) && (hangs ?? otherBase(own).differs)
   if (open && !chosen) {
     if (!isLockable(decide(own))) refuseDecision(own, decide(own), field)
     refuse('ballot.chamber.baseChoiceNeeded', { inOffice: vote.inOffice, seats: vote.seats })
@@ -97,8 +106,10 @@ export const followVerdict = (
   }
   const { itemId } = question
   const undecided = ctx.db.get(ballotSql.undecided, { itemId })?.count ?? 0
-  if (question.kind === 'procedural' || undecided > 0) return
-  ctx.db.run(sessionSql.setItemState, { id: question.itemId, state: 'decided' })
+  const waiting = ctx.db.get(appointmentSql.waiting, { itemId })?.count ?? 0
+  const aside = question.kind === 'procedural' && theItem(ctx.db, itemId).kind !== 'procedural'
+  if (aside || question.motion !== null || undecided > 0 || waiting > 0) return
+  ctx.db.run(sessionSql.setItemState, { id: itemId, state: 'decided' })
   ctx.touch('session')
 }
 
@@ -116,10 +127,23 @@ const theOpenVote = (ctx: WriteContext, id: string, rev: number): VoteRow => {
   return vote
 }
 
+/**
+ * The base of a round is the membership at the moment it was opened: where the roster of that moment was changed since,
+ * as by a correction made meanwhile, nothing can be locked on it (组织法 51④).
+ */
+export const checkMembersStill = (
+  ctx: WriteContext,
+  { sessionId }: QuestionRow,
+  { openedAt, inOffice: before }: VoteRow,
+): void => {
+  const now = inOfficeMembers(ctx.db, theSession(ctx.db, sessionId).termId, openedAt).length
+  if (now !== before) refuse('ballot.chamber.membersMoved', { before, now })
+}
+
 /** A result is announced in a hall that has its quorum (议事规则 7, 45; rules.md §9-13). */
 export const checkQuorumNow = (ctx: WriteContext, sittingId: string): void => {
   if (!parameterValues(ctx.db).quorumRecheck) return
-  const { quorum } = rollOfSitting(ctx, sittingId, ctx.moment)
+  const { quorum } = rollOfSitting(ctx, sittingId)
   if (!quorum.met)
     refuse('ballot.chamber.quorumLost', { present: quorum.present, needed: quorum.needed })
 }
@@ -130,10 +154,11 @@ export const writeLock = (
   vote: VoteRow,
   { decision, tally, rules, baseNote }: Settled,
   tellers: readonly string[],
+  at: string,
 ): void => {
   ctx.db.run(ballotSql.lock, {
     id: vote.id,
-    closedAt: ctx.moment,
+    closedAt: at,
     verdict: decision.verdict,
     operator: ctx.operator,
     rules,
@@ -146,9 +171,10 @@ export const writeLock = (
 
 /** Voids an open round: its reason stays, no figure does. */
 export const writeVoid = (ctx: WriteContext, id: string, reason: string): void => {
+  const { questionId } = theVoteRow(ctx.db, id)
   ctx.db.run(ballotSql.void, {
     id,
-    closedAt: ctx.moment,
+    closedAt: momentIn(ctx, theQuestionRow(ctx.db, questionId).sessionId),
     voidReason: reason,
     operator: ctx.operator,
   })
@@ -193,11 +219,13 @@ export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
     const vote = theOpenVote(ctx, voteId, rev)
     const question = theQuestionRow(ctx.db, vote.questionId)
     checkQuorumNow(ctx, vote.sittingId)
+    checkMembersStill(ctx, question, vote)
     const tally = namedTally(ctx.db, vote, entered, named)
     const result = settled(question, vote, tally, baseChoice)
-    writeLock(ctx, vote, result, agreedTellers(ctx.db, voteId, tally))
+    const at = momentIn(ctx, question.sessionId)
+    writeLock(ctx, vote, result, agreedTellers(ctx.db, voteId, tally), at)
     addNames(ctx, voteId, named ?? [])
-    followVerdict(ctx, question, result.decision.verdict === 'passed', ctx.moment)
+    followVerdict(ctx, question, result.decision.verdict === 'passed', at)
     return sealed(ctx, voteId)
   },
 
@@ -233,6 +261,8 @@ export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
     if (ctx.db.get(ballotSql.correctionOf, { id: voteId })) refuse('ballot.alreadyCorrected')
     if (witness === ctx.operator) refuse('ballot.witnessIsOperator')
     const question = theQuestionRow(ctx.db, old.questionId)
+    expectNotClosed(ctx.db, question.sessionId)
+    const before = restingOn(ctx.db, question)
     const result = settled(question, old, namedTally(ctx.db, old, entered, named), baseChoice)
     const id = ctx.newId()
     ctx.db.run(ballotSql.addVote, {
@@ -255,6 +285,7 @@ export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
     ctx.db.run(ballotSql.copyVoteMembers, { voteId: id, from: voteId })
     addNames(ctx, id, named ?? [])
     followVerdict(ctx, question, result.decision.verdict === 'passed', momentOf(ctx, old))
+    noteShaken(ctx, question, old.sittingId, before)
     return sealed(ctx, id)
   },
 }

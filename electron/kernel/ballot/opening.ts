@@ -13,7 +13,13 @@ import { rollOfSitting } from '../attendance/queries.ts'
 import { decideRules, parameterValues, theParameter } from '../body/parameters.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
-import { expectNotClosed, sessionSql, theItem, theSitting } from '../session/queries.ts'
+import {
+  expectNotClosed,
+  expectNotDeclined,
+  sessionSql,
+  theItem,
+  theSitting,
+} from '../session/queries.ts'
 import { obstaclesOf } from './order.ts'
 import { factsOf, theQuestion, theQuestionRow, theVote } from './queries.ts'
 import { ballotSql, type QuestionRow, type VoteRow } from './sql.ts'
@@ -35,7 +41,7 @@ export const rollToVote = (ctx: WriteContext, sessionId: string, sittingId: stri
   if (sitting.state !== 'open') refuse('ballot.sittingNotOpen')
   const running = ctx.db.get(ballotSql.openVote, { sittingId })
   if (running) refuse('ballot.anotherOpen', { title: running.title })
-  const roll = rollOfSitting(ctx, sittingId, ctx.moment)
+  const roll = rollOfSitting(ctx, sittingId)
   if (roll.counts.unmarked > 0) refuse('ballot.rollNotCalled', { count: roll.counts.unmarked })
   return roll
 }
@@ -60,6 +66,9 @@ export const checkQuestion = (
 ): void => {
   const { standing, votes, withdrawn } = theQuestion(ctx.db, question.id)
   if (withdrawn) refuse('ballot.chamber.withdrawn')
+  if (theItem(ctx.db, question.itemId).state === 'withdrawn')
+    refuse('ballot.chamber.itemSettled.withdrawn')
+  expectNotDeclined(ctx.db, question.itemId)
   if (standing) refuse('ballot.alreadyDecided')
   if (votes.some((vote) => vote.state === 'open')) refuse('ballot.openElsewhere')
   refuseFirst(lateness(ctx, question))
@@ -146,7 +155,7 @@ const roundRow = (ctx: WriteContext, question: QuestionRow, round: Round): VoteR
     round: theQuestion(ctx.db, question.id).votes.length + 1,
     method,
     state: 'open',
-    openedAt: ctx.moment,
+    openedAt: roll.at,
     closedAt: null,
     rules: JSON.stringify(decideRules(ctx.db, level)),
     inOffice: expected,

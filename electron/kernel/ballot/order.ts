@@ -1,6 +1,7 @@
 import type { Act } from '../../../shared/contract/appointment.ts'
 import type { ballot, Question, Vote } from '../../../shared/contract/ballot.ts'
 import type { Message } from '../../../shared/contract/errors.ts'
+import type { Item, ItemState } from '../../../shared/contract/session.ts'
 import { baseChange, type BaseAt } from '../../../shared/rules/base-change.ts'
 import { moreThanHalf, neededOf } from '../../../shared/rules/majority.ts'
 import { orderObstacles, type OrderedQuestion } from '../../../shared/rules/voting-order.ts'
@@ -9,14 +10,19 @@ import { parameterValues } from '../body/parameters.ts'
 import { theTerm } from '../body/queries.ts'
 import type { Handlers, ReadContext } from '../dispatch.ts'
 import { inOfficeMembers } from '../roster/queries.ts'
-import { itemsOf, theSession } from '../session/queries.ts'
+import { itemsOf, momentIn, theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { questionsOf } from './queries.ts'
 
-const stateOf = ({ withdrawn, standing }: Question): OrderedQuestion['state'] => {
-  if (withdrawn) return 'withdrawn'
-  if (!standing) return 'undecided'
-  return standing.outcome?.verdict === 'passed' ? 'passed' : 'failed'
+const goneStates: readonly (ItemState | undefined)[] = ['withdrawn', 'declined']
+
+/** How a question stands; one whose item was taken off the agenda is gone with it. */
+const stateOf = (
+  { withdrawn, standing }: Question,
+  item: Item | undefined,
+): OrderedQuestion['state'] => {
+  if (standing) return standing.outcome?.verdict === 'passed' ? 'passed' : 'failed'
+  return withdrawn || goneStates.includes(item?.state) ? 'withdrawn' : 'undecided'
 }
 
 type Amending = Pick<Question, 'kind' | 'itemId' | 'amendsId'>
@@ -53,10 +59,11 @@ const orderedQuestions = (
   sessionId: string,
   questions: readonly Question[],
 ): OrderedQuestion[] => {
-  const places = new Map(itemsOf(db, sessionId).map((item, index) => [item.id, index]))
-  const nominated = nominationsOf(db, sessionId).flatMap((one) => one.acts)
-  const acts = new Map(nominated.map((act) => [act.id, act]))
-  const place = ({ itemId }: Question): number => places.get(itemId) ?? 0
+  const items = new Map(itemsOf(db, sessionId).map((item) => [item.id, item]))
+  const nominations = nominationsOf(db, sessionId)
+  const acts = new Map(nominations.flatMap((one) => one.acts.map((act) => [act.id, act] as const)))
+  const place = ({ itemId }: Question): number => items.get(itemId)?.position ?? 0
+  const live = nominations.filter(({ itemId }) => !goneStates.includes(items.get(itemId)?.state))
   const asked = questions
     .toSorted((a, b) => place(a) - place(b) || a.position - b.position)
     .map((question) => ({
@@ -64,10 +71,19 @@ const orderedQuestions = (
       title: question.title,
       kind: question.kind,
       amendsId: amendedBy(questions, question),
-      state: stateOf(question),
+      state: stateOf(question, items.get(question.itemId)),
       acts: question.actIds.flatMap((id) => acts.get(id) ?? []),
     }))
-  return [...asked, ...unasked(nominated)]
+  return [...asked, ...unasked(live.flatMap((one) => one.acts))]
+}
+
+/**
+ * What the order of voting says against each question of a session, decided ones as well, by id.
+ */
+export const obstaclesIn = (db: Reader, sessionId: string, questions: readonly Question[]) => {
+  const ordered = orderedQuestions(db, sessionId, questions)
+  const rules = parameterValues(db)
+  return new Map(ordered.map(({ id }) => [id, orderObstacles(ordered, id, rules)]))
 }
 
 /** What in the order of voting stands before a question (rules.md §9-36, 49, 59, 60); empty when nothing does. */
@@ -87,7 +103,7 @@ const baseOf = ({ base, inOffice, seats }: Pick<Vote, 'base' | 'inOffice' | 'sea
 /** The base as it is at this moment. */
 const baseNow = (ctx: ReadContext, sessionId: string): BaseAt => {
   const term = theTerm(ctx.db, theSession(ctx.db, sessionId).termId)
-  const inOffice = inOfficeMembers(ctx.db, term.id, ctx.moment).length
+  const inOffice = inOfficeMembers(ctx.db, term.id, momentIn(ctx, sessionId)).length
   return baseOf({ base: parameterValues(ctx.db).base, inOffice, seats: term.seats })
 }
 

@@ -2,10 +2,19 @@ import type { ballot, Sheet } from '../../../shared/contract/ballot.ts'
 import { Refusal, refuse } from '../../../shared/contract/errors.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { expectRev, found } from '../rows.ts'
-import { theSession, theSitting } from '../session/queries.ts'
+import { momentIn, theSession, theSitting } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { agreedTellers } from './counts.ts'
-import { checkQuorumNow, followVerdict, sealed, settled, writeLock, writeVoid } from './locking.ts'
+import {
+  checkMembersStill,
+  checkQuorumNow,
+  followVerdict,
+  hangsOnBase,
+  sealed,
+  settled,
+  writeLock,
+  writeVoid,
+} from './locking.ts'
 import { checkQuestion, openRound, rollToVote, scrutineerNames } from './opening.ts'
 import { theQuestionRow, theVote, theVoteRow } from './queries.ts'
 import { roundSql, type SheetRow } from './round-sql.ts'
@@ -82,18 +91,29 @@ export const sheetHandlers: Pick<Handlers<typeof ballot>, Sheets> = {
     checkQuorumNow(ctx, sheet.sittingId)
     checkPapers(sheet, issued, collected)
     const given = linesBy(sheet, lines)
-    const results = sheet.votes.map(({ id }) => {
+    const rounds = sheet.votes.map(({ id }) => {
       const { line, index } = found(given.get(id), 'vote')
       const vote = theVoteRow(ctx.db, id)
       const question = theQuestionRow(ctx.db, vote.questionId)
-      const entered = { ...line.tally, issued, collected }
-      const result = settled(question, vote, entered, baseChoice, `lines.${index}.tally`)
-      return { vote, question, result, tellers: agreedTellers(ctx.db, id, entered) }
+      checkMembersStill(ctx, question, vote)
+      return { vote, question, index, entered: { ...line.tally, issued, collected } }
     })
-    for (const { vote, result, tellers } of results) writeLock(ctx, vote, result, tellers)
+    // One paper has one base: where a single line hangs on it, the choice holds for all.
+    const hangs = rounds.some(({ question, vote, entered }) => hangsOnBase(question, vote, entered))
+    const results = rounds.map(({ vote, question, index, entered }) => ({
+      vote,
+      question,
+      result: settled(question, vote, entered, baseChoice, {
+        field: `lines.${index}.tally`,
+        hangs,
+      }),
+      tellers: agreedTellers(ctx.db, vote.id, entered),
+    }))
+    const at = momentIn(ctx, theSitting(ctx.db, sheet.sittingId).sessionId)
+    for (const { vote, result, tellers } of results) writeLock(ctx, vote, result, tellers, at)
     for (const { question, result } of results)
-      followVerdict(ctx, question, result.decision.verdict === 'passed', ctx.moment)
-    ctx.db.run(roundSql.closeSheet, { id: sheetId, state: 'locked', at: ctx.moment })
+      followVerdict(ctx, question, result.decision.verdict === 'passed', at)
+    ctx.db.run(roundSql.closeSheet, { id: sheetId, state: 'locked', at })
     return finished(ctx, sheetId)
   },
 

@@ -20,6 +20,15 @@ import { declineItem, signItem } from './signatures.ts'
 const renumber = (ctx: WriteContext, ids: readonly string[]): void =>
   ids.forEach((id, index) => ctx.db.run(sessionSql.placeItem, { id, position: index + 1 }))
 
+/** What the council did not put forward has no number of the agenda: it stands behind it. */
+const declinedLast = (ctx: WriteContext, sessionId: string): void =>
+  renumber(
+    ctx,
+    itemsOf(ctx.db, sessionId)
+      .toSorted((a, b) => Number(a.declined !== null) - Number(b.declined !== null))
+      .map(({ id }) => id),
+  )
+
 const checkNumber = (ctx: WriteContext, termId: string, number: number, own?: string): void => {
   const taken = ctx.db.get(sessionSql.byNumber, { termId, number })
   if (taken && taken.id !== own) refuseField('number', 'session.numberTaken', { number })
@@ -143,6 +152,7 @@ export const sessionHandlers: Handlers<typeof session> = {
         ...facts,
       })
       if (signed) signItem(ctx, theItem(ctx.db, fresh), signed)
+      declinedLast(ctx, sessionId)
       return theItem(ctx.db, fresh)
     }
     const known = theItem(ctx.db, id)
@@ -171,6 +181,9 @@ export const sessionHandlers: Handlers<typeof session> = {
     if (item.state === state) return item
     expectRev(item, rev)
     expectNotClosed(ctx.db, item.sessionId)
+    // Once a round was opened nobody can take the matter back (议事规则 30; rules.md §9-41).
+    const votes = ctx.db.get(sessionSql.itemVotes, { itemId: id })?.count ?? 0
+    if (state === 'withdrawn' && votes > 0) refuse('rules.withdraw.begun')
     if (state === 'current')
       for (const other of itemsOf(ctx.db, item.sessionId))
         if (other.state === 'current')
@@ -184,6 +197,7 @@ export const sessionHandlers: Handlers<typeof session> = {
     expectRev(item, rev)
     expectNotClosed(ctx.db, item.sessionId)
     declineItem(ctx, item, reason)
+    declinedLast(ctx, item.sessionId)
     return theItem(ctx.db, id)
   },
 

@@ -199,6 +199,17 @@ export const sessionSql = {
        + (SELECT count(*) FROM speech WHERE sittingId = @sittingId)
        + (SELECT count(*) FROM incident WHERE sittingId = @sittingId) AS count`,
   ),
+  /** The last moment anything about a vote of a session was recorded. */
+  lastVote: select<{ sessionId: string }, { at: string }>()(
+    { at: true },
+    `SELECT coalesce(max(coalesce(closedAt, openedAt)), '') AS at FROM vote
+     JOIN question ON question.id = vote.questionId WHERE sessionId = @sessionId`,
+  ),
+  itemVotes: select<{ itemId: string }, { count: number }>()(
+    { count: true },
+    `SELECT count(*) AS count FROM vote JOIN question ON question.id = vote.questionId
+     WHERE itemId = @itemId AND question.kind <> 'procedural'`,
+  ),
   openVotes: select<{ sessionId: string }, { count: number }>()(
     { count: true },
     `SELECT count(*) AS count FROM vote JOIN sitting ON sitting.id = vote.sittingId
@@ -233,6 +244,18 @@ const asItem = (row: ItemRow): Item => ({
 
 export const theSession = (db: Reader, id: string): SessionSummary =>
   found(db.get(sessionSql.get, { id }), 'session')
+
+/**
+ * Now, as the record of a session has it: never before its last vote, whatever the clock says. A clock put back would
+ * count those who have left the membership once more.
+ */
+export const momentIn = (
+  { db, moment }: { db: Reader; moment: string },
+  sessionId: string,
+): string => {
+  const last = db.get(sessionSql.lastVote, { sessionId })?.at ?? ''
+  return last > moment ? last : moment
+}
 
 /** Closed is closed: what left the room does not change any more. */
 export const expectNotClosed = (db: Reader, sessionId: string): void => {
