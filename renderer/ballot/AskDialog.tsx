@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { motions, questionKinds, type VoteMethod } from '../../shared/contract/ballot.ts'
 import type { Item } from '../../shared/contract/session.ts'
-import { questionKindOfItem } from '../../shared/rules/item-question.ts'
+import { questionKindOfItem, questionTitleOfItem } from '../../shared/rules/item-question.ts'
 import { useMethodAllowance } from '../lib/allowance.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
@@ -36,7 +36,7 @@ export const AskDialog = ({ item }: { item: Item }) => {
   const ask = useKernelCommand('ballot.ask', { inline: true })
   const allow = useMethodAllowance()
   const draft = useDraft<AskValues>({
-    title: item.title,
+    title: questionTitleOfItem(item.title),
     kind: questionKindOfItem(item.kind) ?? 'bill',
     motion: null,
     amendsId: null,

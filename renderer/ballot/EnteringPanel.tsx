@@ -78,7 +78,10 @@ export const EnteringPanel = ({
   useAction('ballot.totals', () => openDialog('totals'), method === 'device')
   useAction('ballot.find', focusNames, method === 'named')
   useAction('ballot.undo', () => change(undoStep), typed && draft.before.length > 0)
+  const voided = judgement.verdict === 'void'
+  const step = voided ? () => openDialog('void') : canLock ? next : undefined
   const chords = Object.fromEntries([
+    ...(step ? [['Space', step]] : []),
     ['A', all],
     ...exceptions.flatMap((figure, index) => [
       [exceptionKeys[index], () => move(figure, 1)],
@@ -122,17 +125,23 @@ export const EnteringPanel = ({
           waiting={counted && tally === undefined}
           pending
         />
-        <Button
-          tone="primary"
-          size="l"
-          wide
-          chord="Space"
-          disabled={!canLock}
-          pending={pending}
-          onClick={next}
-        >
-          {t('ballot.readBack.begin')}
-        </Button>
+        {voided ? (
+          <Button tone="primary" size="l" wide chord="Space" onClick={() => openDialog('void')}>
+            {t('ballot.voidAgain')}
+          </Button>
+        ) : (
+          <Button
+            tone="primary"
+            size="l"
+            wide
+            chord="Space"
+            disabled={!canLock}
+            pending={pending}
+            onClick={next}
+          >
+            {t('ballot.readBack.begin')}
+          </Button>
+        )}
         <Button wide chord="Mod+Enter" disabled={!canLock} onClick={doLock}>
           {t(counted ? 'ballot.lock' : 'ballot.lockTacit')}
         </Button>

@@ -49,11 +49,17 @@ const useObstacle = (
     : null
 }
 
-/** One paper with a line for each question of the item that is left, where each of them is voted on by paper. */
+/**
+ * One paper with a line for each question of the item that is left, where each of them is voted on by paper. What waits
+ * for another's result comes on the next one.
+ */
 const useOnePaper = (question: Question, desk: Desk, can: boolean) => {
   const command = useKernelCommand('ballot.openSheet')
+  const waits = ({ id }: Question): boolean => (desk.order.get(id)?.obstacles.length ?? 0) > 0
   const left = desk.stops.flatMap((stop) =>
-    stop.question?.itemId === question.itemId && !isDone(stop) ? [stop.question] : [],
+    stop.question?.itemId === question.itemId && !isDone(stop) && !waits(stop.question)
+      ? [stop.question]
+      : [],
   )
   const byPaper = left.every(({ kind }) => methodsFor(kind).includes('secret-paper'))
   const sittingId = desk.sitting?.id

@@ -15,7 +15,9 @@ export const PanelOpen = ({ question, vote }: { question: Question; vote: Vote }
   const canLock = judgement.lockable && !lock.pending
   const doLock = () => (judgement.otherBase ? openDialog('base') : void lock.run())
   const next = () => (reading ? doLock() : readAloud(vote.id))
-  useAction('ballot.next', next, canLock)
+  // Where the papers void the round by themselves, making it void is the next step.
+  const isVoid = judgement.verdict === 'void'
+  useAction('ballot.next', isVoid ? () => openDialog('void') : next, canLock || isVoid)
   useAction('ballot.lock', doLock, canLock)
   useAction('ballot.method', fallBack.run, !fallBack.pending)
   useAction('ballot.void', () => openDialog('void'))

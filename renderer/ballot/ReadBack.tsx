@@ -39,7 +39,9 @@ export const ReadBack = ({
       </p>
       {whole ? (
         <>
-          <SumCheck vote={vote} present={vote.counts.present} tally={judgement.tally} />
+          {judgement.tally ? (
+            <SumCheck vote={vote} present={vote.counts.present} tally={judgement.tally} />
+          ) : null}
           <VerdictBox verdict={judgement.verdict} sentence={judgement.sentence} pending />
         </>
       ) : null}

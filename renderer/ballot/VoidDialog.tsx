@@ -33,10 +33,14 @@ const reasonToBegin = (question: Question, vote: Vote, changing: boolean, t: Say
   return changing && vote.method === 'device' ? t('ballot.reason.device') : ''
 }
 
-const fallbackOf = (question: Question, vote: Vote, fallback: VoteMethod): VoteMethod =>
-  vote.method === 'device' && methodsFor(question.kind, vote.rules).includes(fallback)
-    ? fallback
-    : methodAfter(question.kind, vote.method, vote.rules)
+/** The method offered for the next round. Names are put on the record by choice alone, never because a device broke. */
+const fallbackOf = (question: Question, vote: Vote, fallback: VoteMethod): VoteMethod => {
+  const lawful = methodsFor(question.kind, vote.rules).filter((one) => one !== vote.method)
+  if (vote.method === 'device' && lawful.includes(fallback)) return fallback
+  const after = methodAfter(question.kind, vote.method, vote.rules)
+  if (after !== 'named' && after !== 'tacit') return after
+  return lawful.find((one) => one !== 'named' && one !== 'tacit') ?? after
+}
 
 /** Voids the open round with its reason. What was entered is forgotten; the round itself stays on the record. */
 export const VoidDialog = ({
@@ -79,7 +83,11 @@ export const VoidDialog = ({
       onSubmit={() => void submit()}
       footer={
         <DialogButtons
-          confirm={t('ballot.voidRound')}
+          confirm={
+            changing
+              ? t('ballot.voidAndChange', { method: t(`verdict.method.${method}`) })
+              : t('ballot.voidRound')
+          }
           onCancel={closeDialog}
           pending={command.pending}
           disabled={draft.values.reason.trim() === ''}

@@ -73,7 +73,7 @@ export const dropDraft = (voteId: string): void => {
 export const chooseMethod = (questionId: string, method: VoteMethod): void =>
   useDeskState.setState(({ methods }) => ({ methods: { ...methods, [questionId]: method } }))
 
-/** Begins reading a vote's totals aloud; null goes back to entering. */
+/** Begins reading the totals of a vote, or of a sheet, aloud; null goes back to entering. */
 export const readAloud = (voteId: string | null): void => useDeskState.setState({ reading: voteId })
 
 export const openDialog = (dialog: DeskDialog): void => useDeskState.setState({ dialog })

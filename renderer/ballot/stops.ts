@@ -1,14 +1,15 @@
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { Item, ItemState } from '../../shared/contract/session.ts'
+import { inVotingOrder } from '../../shared/rules/voting-order.ts'
 import type { Place } from '../lib/place.ts'
 
 /** One place of the desk's walk through the agenda: a question, or an item on which none was asked. */
 export type Stop = { item: Item; question: Question | null }
 
-/** The walk through the agenda in order: every item with its questions. */
+/** The walk through the agenda in order: every item with its questions, as they are voted on. */
 export const stopsOf = (items: readonly Item[], questions: readonly Question[]): Stop[] =>
   items.flatMap((item): Stop[] => {
-    const own = questions.filter((question) => question.itemId === item.id)
+    const own = inVotingOrder(questions.filter((question) => question.itemId === item.id))
     return own.length > 0 ? own.map((question) => ({ item, question })) : [{ item, question: null }]
   })
 

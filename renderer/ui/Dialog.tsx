@@ -2,8 +2,13 @@ import { Modal } from '@mantine/core'
 import { useEffect, type FormEvent, type ReactNode } from 'react'
 import { returnFocus } from '../lib/focus.ts'
 import { useT } from '../lib/i18n.ts'
+import { onChords } from '../lib/keys.ts'
 import { useLayer } from '../lib/layers.ts'
 import { Button } from './Button.tsx'
+
+/** From a text of several lines, where Enter breaks the line. A button that rests is not pressed. */
+const submitForm = (form: HTMLFormElement): void =>
+  form.querySelector<HTMLButtonElement>('button[type=submit]:enabled')?.click()
 
 type DialogProps = {
   open: boolean
@@ -53,6 +58,11 @@ export const Dialog = ({
       {onSubmit ? (
         <form
           noValidate
+          onKeyDown={(event) => {
+            const { target, currentTarget } = event
+            if (target instanceof HTMLTextAreaElement)
+              onChords({ 'Mod+Enter': () => submitForm(currentTarget) })(event)
+          }}
           onSubmit={(event: FormEvent) => {
             event.preventDefault()
             event.stopPropagation()

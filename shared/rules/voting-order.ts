@@ -191,3 +191,19 @@ export const togetherObstacles = (acts: readonly OrderedAct[]): Message[] => {
     })),
   )
 }
+
+/**
+ * Questions of one item in the order they are voted on: each amendment before what it would change (议事规则 46;
+ * rules.md §9-36), else as they were asked.
+ */
+export const inVotingOrder = <Q extends Pick<OrderedQuestion, 'id' | 'amendsId'>>(
+  questions: readonly Q[],
+): Q[] => {
+  const isAmendment = ({ amendsId }: Q): boolean => questions.some(({ id }) => id === amendsId)
+  return questions
+    .filter((question) => !isAmendment(question))
+    .flatMap((question) => [
+      ...questions.filter(({ amendsId }) => amendsId === question.id),
+      question,
+    ])
+}

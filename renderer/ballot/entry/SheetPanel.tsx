@@ -8,8 +8,9 @@
  *   onDone     told the sheet once it is locked or void
  *
  * What is entered goes through the desk's drafts (state.ts) and so outlives a power cut. It does the commands
- * `ballot.lock` (Ctrl+Enter) and `ballot.void` (F9) while it is on the page; nothing else of the desk should offer them
- * then. Everything else happens in its cells: A, J, K, L (Shift takes back), arrows, Enter.
+ * `ballot.next` (Space: to the cell that is missing, to what is read aloud, then the lock), `ballot.lock` (Ctrl+Enter),
+ * `ballot.void` (F9) and `ballot.allFor` (A) while it is on the page; nothing else of the desk should offer them then.
+ * Everything else happens in its cells: A, J, K, L (Shift takes back), Shift+U, arrows, Enter.
  */
 import './entry.css'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
@@ -21,7 +22,7 @@ import { useKernelCommand } from '../../lib/kernel.ts'
 import { onChords } from '../../lib/keys.ts'
 import { Button, Finding, IconButton } from '../../ui/index.ts'
 import { setFigure, type Figure, type Totals } from '../draft.ts'
-import { changeDraft, dropDraft, emptyOr, useDeskState } from '../state.ts'
+import { changeDraft, dropDraft, emptyOr, readAloud, useDeskState } from '../state.ts'
 import { BaseChoiceFields, useBaseChoice } from './BaseChoiceFields.tsx'
 import { CountDialog } from './CountDialog.tsx'
 import { CountInput } from './CountInput.tsx'
@@ -34,6 +35,7 @@ import {
   type LineFigure,
   type SheetLine,
 } from './sheet.ts'
+import { SheetReadBack } from './SheetReadBack.tsx'
 import { SheetVoidDialog } from './SheetVoidDialog.tsx'
 
 const exceptionKeys: Partial<Record<string, LineFigure>> = {
@@ -52,6 +54,20 @@ const changeTotals = (voteId: string, change: (totals: Totals) => Totals): void 
 
 const enterFigure = (voteId: string, figure: Figure, value: number | undefined): void =>
   changeDraft(voteId, (draft) => setFigure(draft, figure, value))
+
+/** Nothing has taken the focus yet: it is on the page as a whole. */
+const isFocusFree = (): boolean =>
+  document.activeElement === document.body || document.activeElement?.id === 'content'
+
+/** Where something is still to do: the first cell nothing was entered in, else the first line whose figures do not do. */
+const focusMissing = (root: HTMLElement | null, lines: readonly SheetLine[]): void => {
+  const cells = [...(root?.querySelectorAll<HTMLInputElement>('.entry-count') ?? [])]
+  const bad = lines.findIndex(({ judgement }) => !judgement.lockable)
+  const empty = lines.every(({ tally }) => tally) ? undefined : cells.find((one) => !one.value)
+  if (empty) empty.focus()
+  else if (!focusCell(root, bad, 'for'))
+    root?.querySelector<HTMLElement>('.entry-base input')?.focus()
+}
 
 /** Puts the focus on a cell of the table; rows and columns are counted from 0, the papers are row -1. */
 const focusCell = (root: HTMLElement | null, row: number, column: string): boolean => {
@@ -123,9 +139,18 @@ export const SheetPanel = ({
     })
     if (reply.ok) finish(reply.value)
   }
+  const reading = useDeskState((state) => state.reading === sheet.id) && ready
+  const next = () => {
+    if (over) setVoiding(true)
+    else if (reading) void lock()
+    else if (ready) readAloud(sheet.id)
+    else focusMissing(root.current, lines)
+  }
+  const back = () => readAloud(null)
+  useAction('ballot.next', next, !command.pending)
   useAction('ballot.lock', () => void lock(), ready)
   useEffect(() => {
-    if (document.activeElement === document.body) focusCell(root.current, -1, 'issued')
+    if (isFocusFree()) focusCell(root.current, -1, 'issued')
   }, [])
   useAction('ballot.void', () => setVoiding(true))
 
@@ -148,6 +173,8 @@ export const SheetPanel = ({
       A: () => fillFor(row),
       ArrowDown: () => void focusCell(root.current, row + 1, row < 0 ? 'for' : column),
       ArrowUp: () => void focusCell(root.current, row - 1, row === 0 ? 'issued' : column),
+      ...(line ? { 'Shift+U': () => setCounting(line.vote.id) } : {}),
+      Space: next,
       Enter: () => stepOn(row, column),
       Escape: () => event.currentTarget.blur(),
     })(event)
@@ -156,9 +183,11 @@ export const SheetPanel = ({
     const papersBack = collected ?? issued ?? present
     if (first && issued === undefined) enterFigure(first.id, 'issued', present)
     if (first && collected === undefined) enterFigure(first.id, 'collected', issued ?? present)
-    const chosen = row < 0 ? lines : lines.slice(row, row + 1)
+    // A slip must not take back a line that is entered: over all, only those still empty are filled.
+    const chosen = row < 0 ? lines.filter(({ tally }) => !tally) : lines.slice(row, row + 1)
     for (const { vote } of chosen) changeTotals(vote.id, (totals) => allForLine(totals, papersBack))
   }
+  useAction('ballot.allFor', () => fillFor(-1), !reading)
   const stepOn = (row: number, column: string) => {
     const columns: readonly string[] = row < 0 ? ['issued', 'collected'] : lineFigures
     const next = columns[columns.indexOf(column) + 1]
@@ -178,10 +207,23 @@ export const SheetPanel = ({
     </label>
   )
   const counted = lines.find((line) => line.vote.id === counting)
+  const title = sheet.title || t('ballot.chamber.entry.sheetTitle', { count: lines.length })
+  if (reading) {
+    return (
+      <section className="entry-sheet" aria-label={t('ballot.chamber.entry.papers')}>
+        <SheetReadBack
+          {...{ title, lines, papers, present }}
+          pending={command.pending}
+          onLock={() => void lock()}
+          onBack={back}
+        />
+      </section>
+    )
+  }
   return (
     <section className="entry-sheet" aria-label={t('ballot.chamber.entry.papers')} ref={root}>
       <header className="entry-head">
-        <h2>{sheet.title || t('ballot.chamber.entry.sheetTitle', { count: lines.length })}</h2>
+        <h2>{title}</h2>
         {paperCell('issued')}
         {paperCell('collected')}
         <Button size="s" chord="A" onClick={() => fillFor(-1)}>
@@ -245,9 +287,16 @@ export const SheetPanel = ({
         <span role="status">
           <Missing lines={lines} />
         </span>
+        <Button tone="primary" size="l" chord="Space" pending={command.pending} onClick={next}>
+          {t(
+            over
+              ? 'ballot.voidAgain'
+              : ready
+                ? 'ballot.readBack.begin'
+                : 'ballot.chamber.entry.toMissing',
+          )}
+        </Button>
         <Button
-          tone="primary"
-          size="l"
           chord="Mod+Enter"
           disabled={!ready}
           pending={command.pending}

@@ -74,14 +74,40 @@ describe('a paper with several lines', () => {
     expect(lock).toHaveProperty('disabled', true)
     await user.keyboard('{Backspace}1{Enter}0{Enter}')
     expect(numbers(second)).toEqual([27, 1, 1, 0])
-    expect(document.activeElement).toBe(lock)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /宣读核对/ }))
     await user.keyboard('{Enter}')
+    const aloud = await screen.findByRole('region', { name: '宣读核对' })
+    expect(aloud.textContent).toContain('发出 30 张，收回 29 张。')
+    expect(within(aloud).getAllByText('待锁定：通过')).toHaveLength(2)
+    expect(done).toHaveLength(0)
+    await user.click(screen.getByRole('button', { name: /宣读无误，锁定/ }))
     await waitFor(() => expect(done).toHaveLength(1))
     expect(done[0]?.votes.map((vote) => [vote.tally?.for, vote.tally?.spoiled])).toEqual([
       [27, 1],
       [27, 0],
     ])
     expect(useDeskState.getState().drafts).toEqual({})
+  })
+
+  it('leads by the space bar to what is missing, to what is read aloud, and to the lock', async () => {
+    const { done, first, second } = await draw()
+    await user.click(cell('发出'))
+    await user.keyboard('30{Enter}30{Enter}ajj ')
+    expect(document.activeElement).toBe(cell(second[0] ?? ''))
+    await user.click(cell('发出'))
+    await user.keyboard('a')
+    expect(numbers(first)).toEqual([28, 2, 0, 0])
+    expect(numbers(second)).toEqual([30, 0, 0, 0])
+    await user.keyboard(' ')
+    expect(await screen.findByRole('region', { name: '宣读核对' })).toBeTruthy()
+    expect(done).toHaveLength(0)
+  })
+
+  it('counts one line twice from its own cells', async () => {
+    const { first } = await draw()
+    await user.click(cell(first[0] ?? ''))
+    await user.keyboard('{Shift>}u{/Shift}')
+    expect(await screen.findByRole('dialog', { name: '第一人计票' })).toBeTruthy()
   })
 
   it('says at once that more came back than went out, and is voided whole', async () => {
@@ -233,7 +259,7 @@ describe('totals of a voting system', () => {
     await user.clear(screen.getByRole('textbox', { name: /粘贴票数/ }))
     await user.paste('25 1 2 1')
     expect(await screen.findByText(/29 ＝ 实到 29 ✓/)).toBeTruthy()
-    await user.click(button())
+    await user.keyboard('{Control>}{Enter}{/Control}')
     expect(taken).toEqual([{ for: 25, against: 1, abstain: 2, notPressed: 1 }])
   })
 

@@ -141,6 +141,26 @@ it('takes a vote from keypads to hands to paper, one key each', async () => {
     ['secret-paper', 'open', null],
   ])
   expect(question?.votes[1]?.fallbackOf).toBe(question?.votes[0]?.id)
+  await user.keyboard('{F8}')
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByRole('button', { name: '本轮作废，改用按表决器' })).toBeTruthy()
+})
+
+it('makes the next step to void a round that its own papers make void', async () => {
+  await plan()
+  await openDesk()
+  await toOpenVote()
+  await user.keyboard('{F8}')
+  await screen.findByText('第 2 轮')
+  await user.keyboard('{F8}')
+  await screen.findByText('第 3 轮')
+  await user.keyboard('e30{Enter}31{Escape}a')
+  await step(/^作废并重新表决/)
+  await user.keyboard(' ')
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByLabelText<HTMLInputElement>(/作废事由/).value).toContain(
+    '收回多于发出',
+  )
 })
 
 it('keeps what is half entered, and takes it up again where it was', async () => {

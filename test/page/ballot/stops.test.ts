@@ -55,6 +55,22 @@ const at = (index: number) => stops[index] ?? expect.fail(`no stop ${index}`)
 const named = (stop: ReturnType<typeof stopAt>) => stop && (stop.question?.id ?? stop.item.id)
 
 describe('the walk through the agenda', () => {
+  it('算例 36 comes to the amendments before the motion they would change', () => {
+    const amending = { kind: 'amendment' as const, amendsId: 'question-1' }
+    const asked = [
+      question(1, 1),
+      question(1, 2, amending),
+      question(1, 3),
+      question(1, 4, amending),
+    ]
+    expect(stopsOf([item(1)], asked).map(named)).toEqual([
+      'question-2',
+      'question-4',
+      'question-1',
+      'question-3',
+    ])
+  })
+
   it('passes every question of an item, and items without a question', () => {
     expect(stops.map(named)).toEqual([
       'question-1',
