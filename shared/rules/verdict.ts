@@ -1,6 +1,6 @@
 import type { DecideInput } from './decide-input.ts'
 import { moreThanHalf, neededOf } from './majority.ts'
-import { methodObstacle, type Base, type MethodObstacle } from './question.ts'
+import { methodObstacle, type Base, type MethodObstacle, type QuestionKind } from './question.ts'
 import { castVotes, completeTally, tallyFault, type Tally, type TallyFault } from './tally.ts'
 
 export type { DecideInput } from './decide-input.ts'
@@ -100,12 +100,18 @@ const countsFault = ({ rules, members, present, video }: DecideInput): Reason | 
   return undefined
 }
 
+/** Where the law itself asks for a secret vote, which nobody can cast over video (监督法 62③, 选举法 52; rules.md §9-16). */
+const secretByLaw: readonly QuestionKind[] = ['dismissal', 'recall']
+
 const obstacle = ({ question, rules, video }: DecideInput, quorum: Quorum): Reason | undefined => {
   if (!quorum.met) return 'no-quorum'
   const byMethod = methodObstacle(question.kind, question.method, rules)
   if (byMethod) return byMethod
+  // Silence of the hall says nothing of what those who signed think (监督法 53).
+  if (question.motion === 'inquiry-unsatisfied' && question.method === 'tacit')
+    return 'count-required'
   const onVideo = video?.permitted === true && video.count > 0
-  return question.kind === 'dismissal' && onVideo ? 'video-against-secret-paper' : undefined
+  return secretByLaw.includes(question.kind) && onVideo ? 'video-against-secret-paper' : undefined
 }
 
 /**

@@ -42,6 +42,13 @@ describe('the answer to an inquiry', () => {
     }
   })
 
+  it('算例 47 会场没有意见，不等于提案人满意与否：须清点，不能默示', async () => {
+    const place = await withInquiry()
+    const question = await room.ask(place, 'procedural', { motion })
+    const answer = await room.opening(place, question, 'tacit')
+    expect(room.key(answer)).toBe('verdict.blocked.count-required')
+  })
+
   it('算例 47 不知道提案人数的不能提出，表示意见的不能多于提案人', async () => {
     const place = await room.hall(31, 6)
     const facts = { itemId: place.itemId, kind: 'procedural' as const, title: '再作答复', motion }

@@ -66,11 +66,27 @@ describe('dismissals', () => {
     expect(room.key(answer)).toBe('verdict.blocked.video-against-secret-paper')
   })
 
+  it('算例 16 罢免上级代表同样须无记名，有视频出席的不得表决', async () => {
+    const place = await room.hall(31)
+    const { sittingId, members } = place
+    value(await own.client.attendance.permitVideo({ sittingId, permitted: true }))
+    const memberId = members[5] ?? ''
+    value(await own.client.attendance.mark({ sittingId, memberId, state: 'present', video: true }))
+    const answer = await room.opening(place, await room.ask(place, 'recall'))
+    expect(room.key(answer)).toBe('verdict.blocked.video-against-secret-paper')
+  })
+
   it('算例 8 主持人的一票计入：第 16 票使之通过', async () => {
-    const place = await room.hall(30)
+    const place = await room.hall(30, 14)
+    const { client } = own
+    const sitting = value(await client.session.get({ id: place.sessionId })).sittings[0]
+    const [chairId = ''] = place.members
+    const { id, rev, kind, startsAt } = sitting ?? { id: '', rev: 0, kind: 'plenary', startsAt: '' }
+    const chaired = { id, rev, sessionId: place.sessionId, kind, startsAt, chairId }
+    expect(value(await client.session.saveSitting(chaired)).chairId).toBe(chairId)
     const vote = await room.open(place, await room.ask(place))
-    expect(vote.counts.present).toBe(30)
-    expect((await room.lock(vote, sides(16, 14))).outcome?.verdict).toBe('passed')
+    expect(vote.counts.present).toBe(16)
+    expect((await room.lock(vote, sides(16))).outcome?.verdict).toBe('passed')
   })
 })
 

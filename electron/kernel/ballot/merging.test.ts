@@ -33,6 +33,18 @@ describe('merged votes', () => {
     expect(await outcomes(place)).toEqual(Array(8).fill('failed'))
   })
 
+  it('算例 38 合并表决通过的，八人各有一条任免记录，同日生效', async () => {
+    const place = await room.hall(31)
+    const ids = await room.acts(place, judges(8))
+    const [merged] = await room.askActs(place, ids, 'merged')
+    if (!merged) throw new Error('one question expected')
+    await room.lock(await room.open(place, merged), sides(16, 15))
+    const [nomination] = value(await own.client.appointment.nominations(place))
+    expect(
+      nomination?.acts.map(({ id, outcome, effectiveOn }) => [id, outcome, effectiveOn]),
+    ).toEqual(ids.map((id) => [id, 'passed', '2026-11-26']))
+  })
+
   it('算例 39 有人对一人提异议，该人单列，其余合并', async () => {
     const place = await room.hall(31)
     const ids = await room.acts(place, judges(8))
