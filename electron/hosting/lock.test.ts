@@ -4,7 +4,7 @@ import { tmpdir, uptime } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { isStale, takeLock, type Machine, type Taken } from './lock.ts'
+import { isStale, removeStale, takeLock, type Machine, type Taken } from './lock.ts'
 
 let folder: string
 let file: string
@@ -71,6 +71,24 @@ test('nor across a restart of a container, where another process bears the same 
   expect(isStale(holder, machine(), false)).toBe(false)
   expect(isStale(holder, machine({ birthOf: () => '501' }), false)).toBe(true)
   expect(isStale(holder, machine({ birthOf: () => undefined }), false)).toBe(false)
+})
+
+test('the clock put right by hours makes nobody’s lock stale', () => {
+  const holder = { pid: 7, bootedAt: 1_000_000, birth: '500' }
+  expect(isStale(holder, machine({ bootedAt: 9_000_000 }), false)).toBe(false)
+  expect(isStale(holder, machine({ bootedAt: 9_000_000, birthOf: () => '9' }), false)).toBe(true)
+})
+
+test('of two who find the same lock stale, the slower leaves the faster one’s alone', () => {
+  lockOf(takeLock(file)).release()
+  const stale = { pid: 7, bootedAt: 1 }
+  const fresh = { pid: 8, bootedAt: 2 }
+  writeFileSync(file, JSON.stringify(fresh))
+  removeStale(file, stale)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(fresh)
+  removeStale(file, fresh)
+  expect(existsSync(file)).toBe(false)
+  removeStale(file, fresh)
 })
 
 test('a lock that bears our own number and is not ours is taken over', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import process from 'node:process'
@@ -71,10 +71,12 @@ export const isStale = (
   machine: Machine,
   isOurs: boolean,
 ): boolean => {
-  if (Math.abs(bootedAt - machine.bootedAt) > bootTolerance || !machine.isRunning(pid)) return true
+  if (!machine.isRunning(pid)) return true
   if (pid === process.pid && !isOurs) return true
   const now = machine.birthOf(pid)
-  return birth !== undefined && now !== undefined && birth !== now
+  // The births are counted from the machine's start, whatever its clock says since; the clock may have been put right.
+  if (birth !== undefined && now !== undefined) return birth !== now
+  return Math.abs(bootedAt - machine.bootedAt) > bootTolerance
 }
 
 const readOnce = (file: string): Holder | null => {
@@ -91,6 +93,22 @@ const read = (file: string): Holder | null => {
   if (holder !== null) return holder
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
   return readOnce(file)
+}
+
+/**
+ * Takes a stale lock away, and no other: of two programs started at once, both of which found it stale, the slower must
+ * not take away the faster one's.
+ */
+export const removeStale = (file: string, holder: Holder | null): void => {
+  const aside = `${file}.${process.pid}`
+  try {
+    renameSync(file, aside)
+    if (JSON.stringify(readOnce(aside)) !== JSON.stringify(holder)) linkSync(aside, file)
+  } catch (error) {
+    // It is gone, or another stands there already.
+    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
+  rmSync(aside, { force: true })
 }
 
 /**
@@ -127,7 +145,7 @@ export const takeLock = (file: string): Taken => {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const holder = read(file)
       if (holder !== null && !isStale(holder, machine, held.has(name))) return { ok: false, holder }
-      rmSync(file, { force: true })
+      removeStale(file, holder)
     }
   }
   throw new Error(`The lock ${file} cannot be taken`)

@@ -23,6 +23,8 @@ export type House = {
   /** Path of what is open: the real file, or the rehearsal's. */
   file: () => string
   state: SafetyState
+  /** Another file is being put in the place of the open one. */
+  isExchanging: () => boolean
   /** One transaction: act, journal entry, commit; then one announcement. */
   write: <T>(
     record: { command: string; payload: unknown; topics: Topic[] },
@@ -51,6 +53,8 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     })
   }
   let operator = ''
+  /** Who worked before the rehearsal: whoever signed on in it has no say in the real record. */
+  let inEarnest = ''
   let rev = 0
   let changedSinceBackup = false
   let adopted = options.adopted
@@ -201,6 +205,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   const startRehearsal: StoreActs['startRehearsal'] = async (goOn) => {
     if (rehearsing()) refuse('safety.rehearsal.underway')
     if (!goOn && leftover(real)) refuse('safety.rehearsal.unfinished')
+    inEarnest = operator
     return exchange(() => {
       const { path, mark } = goOn ? resumeRehearsal(real) : beginRehearsal(real, now())
       return { path, value: { number: mark.number, startedAt: mark.startedAt } }
@@ -215,7 +220,12 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
       const untouched = !underway || hashFile(real) === mark.realHash
       return { number: mark.number, ...wipeRehearsal(real), untouched }
     }
-    if (underway) return exchange(() => ({ path: real, value: wipe() }))
+    if (underway) {
+      return exchange(() => {
+        operator = inEarnest
+        return { path: real, value: wipe() }
+      })
+    }
     const wiped = wipe()
     announce(['safety'])
     return wiped
@@ -251,6 +261,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     reader: () => reader,
     operator: () => operator,
     file: () => file,
+    isExchanging: () => exchanging,
     state: {
       shadow: shadow.state,
       interrupted: () => {

@@ -92,7 +92,8 @@ export const createKernel = (options: KernelOptions): Kernel => {
     const id = taskIdOf(input) ?? options.newId()
     if (running.has(id)) throw new Refusal({ code: 'busy' })
     // A task that began on one file must not go on with another.
-    if (exchanging.has(name) && running.size > 0) throw new Refusal({ code: 'busy' })
+    if (house.isExchanging() || (exchanging.has(name) && running.size > 0))
+      throw new Refusal({ code: 'busy' })
     const controller = new AbortController()
     running.set(id, controller)
     const context: TaskContext = {

@@ -32,15 +32,49 @@ export class CallFailed extends Error {
   }
 }
 
+/** What puts another file in the place of the open one. */
+const exchanging: ReadonlySet<string> = new Set([
+  'safety.openCopy',
+  'safety.startRehearsal',
+  'safety.endRehearsal',
+])
+/** How long a call on its way is waited for, milliseconds. */
+const PATIENCE = 2000
+
+const underway = new Set<Promise<unknown>>()
+let held: Promise<void> | null = null
+
+/**
+ * Waits for the calls on their way and holds back all others, but for what exchanges the file: nothing half done on one
+ * file may arrive at another. Gives the function that lets them go; a page that begins anew never calls it.
+ */
+export const holdCalls = async (): Promise<() => void> => {
+  const onTheirWay = [...underway]
+  let letGo = (): void => undefined
+  const gate = new Promise<void>((go) => (letGo = go))
+  held = gate
+  const patience = new Promise((over) => setTimeout(over, PATIENCE))
+  await Promise.race([Promise.allSettled(onTheirWay), patience])
+  return () => {
+    if (held === gate) held = null
+    letGo()
+  }
+}
+
 /** Calls a method by its full name. Never rejects: a refused or broken call is a reply too. */
 export const callKernel = async <P extends MethodPath>(
   path: P,
   input: InputAt<P>,
 ): Promise<Reply<OutputAt<P>>> => {
+  if (held !== null && !exchanging.has(path)) await held
+  const call = window.yixi.call(path, input)
+  underway.add(call)
   try {
-    return (await window.yixi.call(path, input)) as Reply<OutputAt<P>>
+    return (await call) as Reply<OutputAt<P>>
   } catch {
     return { ok: false, error: { code: 'internal' } }
+  } finally {
+    underway.delete(call)
   }
 }
 

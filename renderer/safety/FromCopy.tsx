@@ -17,7 +17,7 @@ import {
   TextField,
   type Column,
 } from '../ui/index.ts'
-import { renewPage } from './rehearsal.ts'
+import { renewPage, settlePage } from './rehearsal.ts'
 
 /** Goes on from a copy: finds those on the sticks, looks one through, puts it in place and begins the page anew. */
 export const FromCopy = () => {
@@ -109,9 +109,11 @@ const OpenDialog = ({ facts, onClose }: { facts: CopyFacts | null; onClose: () =
   const open = useKernelTask('safety.openCopy')
   const run = async () => {
     if (!facts) return
+    const goOnHere = await settlePage()
     const reply = await open.run({ path: facts.path })
-    if (reply.ok) renewPage()
-    else onClose()
+    if (reply.ok) return renewPage()
+    goOnHere()
+    onClose()
   }
   const back = facts?.relation === 'behind' || facts?.relation === 'same'
   return (

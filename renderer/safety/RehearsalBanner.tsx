@@ -21,18 +21,19 @@ const useRehearsalTasks = () => {
   const starting = useKernelTask('safety.startRehearsal')
   const ending = useKernelTask('safety.endRehearsal')
   const start = async (goOn: boolean) => {
-    settlePage()
+    const goOnHere = await settlePage()
     const reply = await starting.run({ goOn })
     stopAsking()
     if (reply.ok) renewPage()
+    else goOnHere()
   }
   /** Ends the one under way; one left unfinished is wiped, and the page stays on the file it is on. */
   const end = async (underway: boolean) => {
-    if (underway) settlePage()
+    const goOnHere = underway ? await settlePage() : null
     const reply = await ending.run({})
-    if (!reply.ok) return
-    told(reply.value)
-    if (underway) renewPage()
+    if (reply.ok) told(reply.value)
+    if (reply.ok && underway) renewPage()
+    else goOnHere?.()
   }
   return { start, end, pending: starting.pending || ending.pending }
 }

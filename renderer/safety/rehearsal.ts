@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { holdCalls } from '../lib/client.ts'
 import type { Wiped } from '../../shared/contract/safety.ts'
 
 /** Where what became of a rehearsal waits for the page to begin anew. */
@@ -31,9 +32,13 @@ export const told = (ended: Wiped): void => {
   useRehearsing.setState({ ended })
 }
 
-/** What the page holds half done belongs to the file that was open: it is kept there now, before another one opens. */
-export const settlePage = (): void => {
+/**
+ * What the page holds half done belongs to the file that was open: it is kept there now, before another one opens, and
+ * nothing more is sent until the page begins anew, or goes on by calling what this gives.
+ */
+export const settlePage = (): Promise<() => void> => {
   window.dispatchEvent(new Event('blur'))
+  return holdCalls()
 }
 
 /** Begins the page anew on the file that is open now: nothing half done goes from one file to the other. */

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -139,6 +146,41 @@ describe('a rehearsal', () => {
     expect(await names()).toHaveLength(3)
     expect(value(await end())).toMatchObject({ files: 1, bytes: 4 })
     expect(existsSync(join(own.folder, 'rehearsal'))).toBe(false)
+  })
+
+  test('whoever signs on in it does not sign the real record afterwards', async () => {
+    value(await start())
+    value(await own.client.journal.signOn({ name: '排练人' }))
+    value(await end())
+    expect(value(await own.client.journal.operator({}))).toBe('经办人')
+    value(await addMember('正式的人'))
+    expect(value(await own.client.journal.entries({}))[0]?.operator).toBe('经办人')
+  })
+
+  test('takes up nothing of one whose beginning was cut off', async () => {
+    // The log a killed start leaves beside its half-made copy would be read into the next one.
+    const other = join(own.folder, 'other.db')
+    const folder = join(own.folder, 'rehearsal')
+    await own.kernel.close()
+    copyFileSync(own.file, other)
+    const raw = new Database(other)
+    raw.prepare('UPDATE operator SET lastUsedAt = 1').run()
+    mkdirSync(folder)
+    copyFileSync(`${other}-wal`, join(folder, 'yixi.db.part-wal'))
+    raw.close()
+    own.reopen()
+    value(await own.client.journal.signOn({ name: '经办人' }))
+    value(await start())
+    const copy = new Database(join(folder, 'yixi.db'), { readonly: true })
+    expect(copy.prepare('SELECT min(lastUsedAt) FROM operator').pluck().get()).not.toBe(1)
+    copy.close()
+  })
+
+  test('no task begins while the files change places', async () => {
+    const starting = start()
+    const verify = await own.client.journal.verify({ taskId: 'meanwhile' })
+    expect(refusal(verify).code).toBe('busy')
+    value(await starting)
   })
 
   test('nothing to end is said', async () => {

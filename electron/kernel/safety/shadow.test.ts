@@ -5,6 +5,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,6 +19,7 @@ import {
   withBody,
   type TestKernel,
 } from '../../../test/builders/kernel.ts'
+import { copyAt } from '../store/drives.ts'
 import { copyNameOf, copyOut, type CopyKind } from '../store/snapshot.ts'
 
 let own: TestKernel
@@ -117,6 +119,26 @@ test('refuses what cannot hold copies, and changes nothing', async () => {
     ['notThere', 'notFolder', 'sameFolder'].map((why) => `safety.shadow.why.${why}`),
   )
   expect(await shadow()).toMatchObject({ state: 'off', folder: null })
+})
+
+test('refuses every folder in the data folder, by whatever way it is reached', async () => {
+  const inner = join(own.folder, 'rehearsal')
+  const way = join(stick, 'way')
+  mkdirSync(inner)
+  symlinkSync(own.folder, way)
+  for (const folder of [inner, way, join(way, 'rehearsal')])
+    expect(refusal(await choose(folder)).message?.key).toBe('safety.shadow.why.sameFolder')
+})
+
+test('the newest copy is found as such, also after the clock was put back', async () => {
+  outOf('sealed', 7_200_000)
+  const made = []
+  for (const [n, kind] of (['sealed', 'between', 'sealed', 'between'] as const).entries()) {
+    made.push(outOf(kind, n * 1000)?.file)
+    expect(await copyAt(stick)).toBe(join(stick, made.at(-1) ?? ''))
+  }
+  expect(copies()).toHaveLength(4)
+  expect(copies()).toEqual(expect.arrayContaining([made[0], made[2], made[3]]))
 })
 
 test('keeps the last five sealed copies and the last in between; leaves what is not its own', async () => {

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { CopyFacts } from '../../../shared/contract/safety.ts'
 import { isRehearsal } from '../safety/queries.ts'
-import { checkFile, flush, setAside } from './backup.ts'
+import { checkFile, finishExchange, flush, setAside } from './backup.ts'
 import { chainStart, journalSql, verifyStretch } from './journal.ts'
 import { createWriter, select, type NoParams, type Reader } from './sql.ts'
 
@@ -152,6 +152,7 @@ export const takeUp = (
   file: string,
   now: number,
 ): CopyFacts & { taken: boolean; kept: string | null } => {
+  finishExchange(file)
   const facts = readHere(file, (here) => readCopy(path, here))
   const taken = facts.relation !== 'same' && facts.relation !== 'behind'
   return { ...facts, taken, kept: taken ? adoptCopy(path, file, now) : null }

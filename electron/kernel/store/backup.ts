@@ -80,6 +80,15 @@ export const checkFile = (path: string): void => {
   }
 }
 
+const isWhole = (path: string): boolean => {
+  try {
+    checkFile(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const freeName = (folder: string, at: number, why: Backup['why']): string => {
   for (let n = 0; ; n += 1) {
     const name = `yixi-${stampOf(at)}${n === 0 ? '' : `-${n}`}-${why}.db`
@@ -162,8 +171,41 @@ export const setAside = (file: string, word: 'broken' | 'replaced', now: number)
   return target
 }
 
+/** The name of the file moved aside last; null where none was. */
+const lastAside = (file: string): string | null => {
+  const folder = dirname(file)
+  const stem = basename(file, '.db')
+  const names = readdirSync(folder).filter(
+    (name) =>
+      name.endsWith('.db') &&
+      (name.startsWith(`${stem}.replaced-`) || name.startsWith(`${stem}.broken-`)),
+  )
+  const moved = (name: string) => statSync(join(folder, name)).ctimeMs
+  const [last] = names.sort((a, b) => moved(b) - moved(a))
+  return last === undefined ? null : join(folder, last)
+}
+
+/**
+ * Goes through with an exchange that was cut off after the old file had been moved aside and before the new one, whole
+ * and flushed by then, had its name: the next start would begin with nothing. Does nothing otherwise.
+ */
+export const finishExchange = (file: string): void => {
+  const draft = `${file}.part`
+  if (existsSync(file) || !existsSync(draft)) return
+  const aside = lastAside(file)
+  if (aside === null || !isWhole(draft)) return
+  for (const tail of ['-wal', '-shm'])
+    if (existsSync(file + tail)) renameSync(file + tail, aside + tail)
+  renameSync(draft, file)
+}
+
 /** Puts a checked backup in the place of `file`, which must be closed; keeps what it replaces and gives its name. */
-export const putBack = (file: string, fileName: string, now: number): string => {
+export const putBack = (
+  file: string,
+  fileName: string,
+  now: number,
+  word: 'broken' | 'replaced' = 'replaced',
+): string => {
   const source = join(backupFolder(file), basename(fileName))
   if (!existsSync(source))
     throw new Refusal({
@@ -179,7 +221,7 @@ export const putBack = (file: string, fileName: string, now: number): string => 
     rmSync(draft, { force: true })
     throw error
   }
-  const kept = existsSync(file) ? setAside(file, 'replaced', now) : ''
+  const kept = existsSync(file) ? setAside(file, word, now) : ''
   renameSync(draft, file)
   return kept
 }

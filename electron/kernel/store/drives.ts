@@ -3,8 +3,7 @@ import { basename, join } from 'node:path'
 import process from 'node:process'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { FoundCopy } from '../../../shared/contract/safety.ts'
-import { copyNameOf } from './snapshot.ts'
-import { toEpoch } from '../../../shared/rules/moment.ts'
+import { copyNameOf, momentIn } from './snapshot.ts'
 
 /** Folders below which sticks appear, and how many levels below. */
 const roots = (): { folder: string; depth: number }[] => {
@@ -51,9 +50,6 @@ export const findDrives = async (dataFolder: string): Promise<string[]> => {
   return all.filter((_folder, at) => real[at])
 }
 
-const momentOf = (stamp: string): string =>
-  stamp.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})$/, '$1-$2-$3T$4:$5:$6')
-
 const copiesIn = async (folder: string): Promise<FoundCopy[]> => {
   const names = await readdir(folder).catch(() => [])
   const found = names.map(async (name) => {
@@ -66,7 +62,7 @@ const copiesIn = async (folder: string): Promise<FoundCopy[]> => {
         )
       : null
     if (!facts || size === null) return []
-    return [{ path, file: basename(path), at: toEpoch(momentOf(facts.stamp)), bytes: size }]
+    return [{ path, file: basename(path), at: momentIn(facts.stamp), bytes: size }]
   })
   return (await Promise.all(found)).flat()
 }

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { failureOf } from '../dispatch.ts'
-import { listBackups, makeBackup, putBack, setAside } from './backup.ts'
+import { finishExchange, listBackups, makeBackup, putBack, setAside } from './backup.ts'
 import { migrate, pending, refuseFuture, versionOf } from './migrate.ts'
 
 /** `PRAGMA application_id` of our files («Yixi»), so that another program's database is not taken for ours. */
@@ -47,17 +47,16 @@ const trial = (db: Database.Database): void => {
  * told by a `corrupt` refusal what was kept and what came back, and opens again once people have read it.
  */
 const quarantine = (file: string, now: number): Refusal => {
-  const kept = setAside(file, 'broken', now)
   for (const backup of listBackups(file)) {
     try {
-      putBack(file, backup.fileName, now)
+      const kept = putBack(file, backup.fileName, now, 'broken')
       const params = { kept: basename(kept), backup: backup.fileName }
       return new Refusal({ code: 'corrupt', message: { key: 'store.restored', params } })
     } catch {
       // That backup is broken too: the next older one is tried.
     }
   }
-  const params = { kept: basename(kept) }
+  const params = { kept: basename(setAside(file, 'broken', now)) }
   return new Refusal({ code: 'corrupt', message: { key: 'store.noBackup', params } })
 }
 
@@ -84,6 +83,7 @@ const prepare = (db: Database.Database, file: string, now: number, existed: bool
  */
 export const openStore = (file: string, now: number): Database.Database => {
   mkdirSync(dirname(file), { recursive: true })
+  finishExchange(file)
   const existed = existsSync(file)
   let db: Database.Database | undefined
   try {

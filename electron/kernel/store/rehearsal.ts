@@ -94,15 +94,21 @@ const hashReal = (file: string): string => {
  */
 export const beginRehearsal = (file: string, now: number): Begun => {
   const path = rehearsalFile(file)
+  // What a start cut off left there, a log beside a half-made copy above all, would be taken for this one's.
+  wipeRehearsal(file)
   mkdirSync(rehearsalFolder(file), { recursive: true })
   const part = `${path}.part`
-  rmSync(part, { force: true })
   const realHash = hashReal(file)
-  copyFileSync(file, part)
-  const facts = { number: nextNumber(file), startedAt: now, realHash }
-  mark(part, () => facts)
-  renameSync(part, path)
-  return { path, mark: facts }
+  try {
+    copyFileSync(file, part)
+    const facts = { number: nextNumber(file), startedAt: now, realHash }
+    mark(part, () => facts)
+    renameSync(part, path)
+    return { path, mark: facts }
+  } catch (error) {
+    rmSync(rehearsalFolder(file), { recursive: true, force: true })
+    throw error
+  }
 }
 
 /** Takes up a rehearsal left unfinished; the real file, closed, may have moved on since. */

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { Refusal, refuse, type FailureCode, type Message } from '../../../shared/contract/errors.ts'
@@ -78,6 +78,12 @@ export type ShadowOptions = {
   log: Log
   /** The state has changed. */
   changed: () => void
+}
+
+/** Whether a folder is another or lies in it, by whatever name it is reached: what is wiped there must be no copy. */
+const isInside = (outer: string, folder: string): boolean => {
+  const way = relative(realpathSync.native(outer), realpathSync.native(folder))
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 const failureMessage = ({ code, message }: { code: FailureCode; message?: Message }): Message => {
@@ -192,7 +198,7 @@ export const createShadow = ({ file, now, log, changed }: ShadowOptions): Shadow
     if (folder !== null) {
       if (!existsSync(folder)) refuse('safety.shadow.why.notThere', { folder })
       checkFolder({ folder, file, elsewhere: false })
-      if (resolve(folder) === resolve(dirname(file))) refuse('safety.shadow.why.sameFolder')
+      if (isInside(dirname(file), folder)) refuse('safety.shadow.why.sameFolder')
     }
     chosen = folder === null ? null : { folder, elsewhere: liesElsewhere(folder, file) }
     writeChosen(file, chosen)

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Message } from '../../../shared/contract/errors.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
+import { toEpoch } from '../../../shared/rules/moment.ts'
 import { failureOf } from '../dispatch.ts'
 import { checkFile, flush, stampOf } from './backup.ts'
 
@@ -48,6 +49,10 @@ export const copyNameOf = (
   return { data, stamp, kind: between ? 'between' : 'sealed' }
 }
 
+/** The moment a stamp names, epoch milliseconds. */
+export const momentIn = (stamp: string): number =>
+  toEpoch(stamp.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})$/, '$1-$2-$3T$4:$5:$6'))
+
 const fail = (why: string, params?: Message['params']): never => {
   const message = { key: `safety.shadow.why.${why}`, ...(params ? { params } : {}) }
   throw new Refusal({ code: 'rule', message })
@@ -72,9 +77,28 @@ export const checkFolder = ({ folder, file, elsewhere }: Omit<CopyJob, 'kind' | 
   if (elsewhere && !liesElsewhere(folder, file)) fail('gone', { folder })
 }
 
-const nameOf = (first: string, seq: number, { at, kind }: CopyJob): string => {
+/** Names of the copies in a folder that belong to the same data, newest first. */
+const copiesOf = (folder: string, data: string | undefined): string[] =>
+  readdirSync(folder)
+    .filter((name) => copyNameOf(name)?.data === data)
+    .sort()
+    .reverse()
+
+/**
+ * The moment in a copy's name: now, but later than that of every other copy of the data. The newest is found by it, also
+ * after the clock was put back.
+ */
+const stampIn = (folder: string, data: string, at: number): string => {
+  const [last] = copiesOf(folder, data)
+  const stamp = stampOf(at)
+  const newest = last === undefined ? null : copyNameOf(last)
+  return newest && newest.stamp >= stamp ? stampOf(momentIn(newest.stamp) + 1000) : stamp
+}
+
+const nameOf = (first: string, seq: number, { at, kind, folder }: CopyJob): string => {
   const tail = kind === 'between' ? '-between' : ''
-  return `yixi-${first.slice(0, 8)}-${stampOf(at)}-${String(seq).padStart(6, '0')}${tail}.db`
+  const data = first.slice(0, 8)
+  return `yixi-${data}-${stampIn(folder, data, at)}-${String(seq).padStart(6, '0')}${tail}.db`
 }
 
 type Ends = { first: string; seq: number }
@@ -95,11 +119,7 @@ const endsOf = (path: string): Ends | null => {
 }
 
 const rotate = (folder: string, made: string): void => {
-  const data = copyNameOf(made)?.data
-  const ours = readdirSync(folder)
-    .filter((name) => copyNameOf(name)?.data === data)
-    .sort()
-    .reverse()
+  const ours = copiesOf(folder, copyNameOf(made)?.data)
   for (const kind of ['sealed', 'between'] as const) {
     const others = ours.filter((name) => copyNameOf(name)?.kind === kind && name !== made)
     const room = KEPT[kind] - (copyNameOf(made)?.kind === kind ? 1 : 0)
@@ -121,12 +141,14 @@ const flushFolder = (folder: string): void => {
   }
 }
 
-/** Makes room on a full stick: of our own copies only the newest two stay. */
+/** Makes room on a full stick: of our own copies only the newest two stay, and none that a crash left half made. */
 const makeRoom = (folder: string, made: string): void => {
-  const ours = readdirSync(folder).filter(
-    (name) => copyNameOf(name)?.data === copyNameOf(made)?.data,
+  const data = copyNameOf(made)?.data
+  const halves = readdirSync(folder).filter(
+    (name) => name.endsWith('.part') && copyNameOf(name.slice(0, -'.part'.length))?.data === data,
   )
-  for (const name of ours.sort().reverse().slice(2)) rmSync(join(folder, name), { force: true })
+  for (const name of [...copiesOf(folder, data).slice(2), ...halves])
+    rmSync(join(folder, name), { force: true })
 }
 
 /** Carries a checked file onto the stick; what arrives is read again, compared, and opened before it has its name. */

@@ -45,9 +45,9 @@ it('says beside the field why a folder cannot hold copies', async () => {
 })
 
 it('shows the copy once it was checked, warns of the same disk, and stops when asked', async () => {
-  mkdirSync(join(own.folder, 'copies'))
+  mkdirSync(join(folder, 'copies'))
   const user = await openSafety()
-  await user.type(await screen.findByLabelText('副本文件夹的路径'), join(own.folder, 'copies'))
+  await user.type(await screen.findByLabelText('副本文件夹的路径'), join(folder, 'copies'))
   await user.keyboard('{Enter}')
   await screen.findByText('最新的数据已写到副本文件夹；校验值一致，并已试打开。')
   await screen.findByText(/同一块磁盘/)
