@@ -14,8 +14,9 @@ import {
   type Asked,
   type RoundFacts,
 } from '../../../shared/rules/outcome.ts'
+import { sortMembers } from '../../../shared/rules/order.ts'
 import { quorumOf } from '../../../shared/rules/verdict.ts'
-import { membersOf } from '../roster/queries.ts'
+import { rosterSql } from '../roster/queries.ts'
 import { found } from '../rows.ts'
 import { theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
@@ -104,10 +105,14 @@ const standingOf = (votes: readonly Vote[]): Vote | null => {
 
 type Names = ReadonlyMap<string, readonly NamedVote[]>
 
-/** Named votes by round, each in the official order of the members: never in the order they were taken down. */
+/**
+ * Named votes by round, each in the official order of the members: never in the order they were taken down, and the
+ * same also when some of them have left since.
+ */
 const namesOf = (db: Reader, sessionId: string, rows: readonly NamedRow[]): Names => {
   if (rows.length === 0) return new Map()
-  const order = membersOf(db, theSession(db, sessionId).termId)
+  const { termId } = theSession(db, sessionId)
+  const order = sortMembers(db.all(rosterSql.members, { termId }))
   const place = new Map(order.map((member, index) => [member.id, { name: member.name, index }]))
   const known = rows.map((row) => ({
     ...row,
