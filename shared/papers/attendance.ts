@@ -73,16 +73,16 @@ const presentBlocks = (people: readonly RollFact[]): Block[] =>
     ),
   )
 
-const leaveBlocks = (people: readonly RollFact[], reasons: boolean): Block[] => {
-  const away = withStatus(people, 'onLeave')
+/** Who was not there, each with why where it is asked for and known. */
+const awayBlocks = (label: string, away: readonly RollFact[], reasons: boolean): Block[] => {
   if (!reasons || away.every((person) => !person.reason)) {
     return named(
-      '请　假：',
+      label,
       away.map((person) => person.name),
     )
   }
   const names = away.map((person) => person.name + (person.reason ? `（${person.reason}）` : ''))
-  return [labelled('请　假：', names.join('、'))]
+  return [labelled(label, names.join('、'))]
 }
 
 /** A label in 黑体 with its text, turned-over lines under the text's first character. */
@@ -121,11 +121,8 @@ export const rollBlocks = (sitting: SittingFact, settings: AttendanceSettings): 
   return [
     running(summary(sitting)),
     ...presentBlocks(people),
-    ...leaveBlocks(people, settings.reasons),
-    ...named(
-      '缺　席：',
-      withStatus(people, 'absent').map((person) => person.name),
-    ),
+    ...awayBlocks('请　假：', withStatus(people, 'onLeave'), settings.reasons),
+    ...awayBlocks('缺　席：', withStatus(people, 'absent'), settings.reasons),
     ...named(
       '未登记：',
       withStatus(people, 'unmarked').map((person) => person.name),

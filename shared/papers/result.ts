@@ -61,6 +61,8 @@ export type ResultRound = {
   overcountInvalidates?: boolean
   /** Why the base was chosen where the verdict hung on it (rules.md §9-10). */
   baseNote?: string
+  /** Who let all rows be voted on as one; only on a merged vote. */
+  mergedBy?: string
   /** The article under which keypads stand for the secret ballot of a dismissal. */
   byDevice?: string
 } & (
@@ -114,6 +116,12 @@ const papersText = ({ method, rows }: Locked): string[] => {
   const count = papersSentence({ issued, collected, ...(even ? { spoiled } : {}) })
   return [`${count}。${papersValidSentence({ issued, collected })}。`]
 }
+
+/** One count for all rows, and who allowed it. */
+const mergedText = ({ mergedBy, rows }: Locked): string[] =>
+  mergedBy === undefined
+    ? []
+    : [`${mergedBy === '' ? '' : `${mergedBy}，`}${rows.length}件任免事项合并表决。`]
 
 type Cell = Column & { value: (row: ResultRow, at: number) => string }
 
@@ -174,10 +182,10 @@ export const tight = (sentence: string): string =>
     '',
   )
 
-const sentences = ({ rows }: Locked): Block[] =>
-  rows.map((row) => {
+const sentences = ({ rows, mergedBy }: Locked): Block[] =>
+  (mergedBy === undefined ? rows : rows.slice(0, 1)).map((row) => {
     const text = tight(row.sentence)
-    return running(rows.length === 1 ? text : `${row.subject}：${text}`)
+    return running(rows.length === 1 || mergedBy !== undefined ? text : `${row.subject}：${text}`)
   })
 
 const correctionBlocks = ({ rows }: Locked): Block[] => {
@@ -262,6 +270,7 @@ const roundBlocks = (round: ResultRound, at: number, many: boolean): Block[] => 
     ...heading,
     running(said('表决方式：', 'hei'), methodName[round.method]),
     running(rollText(round)),
+    ...mergedText(round).map((text) => running(text)),
     ...papersText(round).map((text) => running(text)),
     ...tableOf(round),
     ...sentences(round),

@@ -19,6 +19,7 @@ export type {
   Shift,
 } from './script/facts.ts'
 export {
+  blank,
   defaultFormulas,
   formulaFault,
   formulaKeys,

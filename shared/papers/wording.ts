@@ -26,6 +26,16 @@ const joined = (persons: readonly string[]): string => persons.join('、')
 /** A text as it stands inside a sentence: without a mark of its own at the end. */
 export const unmarked = (text: string): string => text.trim().replace(/[；;。.，,]+$/u, '')
 
+/** What is done with a matter before it is put: no part of what is voted on. */
+const handling =
+  /^(?:听取和审议|听取并审议|听取、审议|审议和表决|审议通过|审议|审查和批准|审查批准|审查|讨论|通过)(?=.{2})/u
+
+/**
+ * What a vote is on, of an item or a question as an agenda names it: «审议《某条例（草案）》» → «《某条例（草案）》».
+ * Out: no closing mark.
+ */
+export const matterOf = (title: string): string => unmarked(title).replace(handling, '')
+
 /** A post without a doubled «职务» at its end. */
 export const barePost = (post: string): string => post.replace(/(?:的)?职务$/u, '')
 
@@ -227,6 +237,15 @@ export const mergeBasisPhrase = {
   'present-majority': '经到会的组成人员过半数同意',
   'no-objection': '组成人员没有不同意见',
 } as const
+
+/** The same with what was noted of it: «根据主任会议的决定（第四十二次主任会议）». */
+export const mergedBy = ({
+  by,
+  note,
+}: {
+  by: keyof typeof mergeBasisPhrase
+  note: string
+}): string => mergeBasisPhrase[by] + (note === '' ? '' : `（${unmarked(note)}）`)
 
 /** How the person to be dismissed was heard (监督法 62②). */
 export const defencePhrase = {

@@ -71,6 +71,7 @@ export const scriptFacts: ScriptFacts = {
   roll: { present: 38, onLeave: 2, met: true },
   sitIn: ['市人民政府副市长陶喆', '市监察委员会副主任陆堃'],
   observers: 6,
+  agendaCount: 3,
   notPressed: 'separate',
   items: [
     {
@@ -80,6 +81,7 @@ export const scriptFacts: ScriptFacts = {
       title: '审议《临江市河道管理条例（草案）》',
       written: false,
       state: 'decided',
+      declined: null,
       nominators: [],
       questions: [
         { ...asked, id: 'q1', rounds: [{ ...held, announced: { ...held.tally!, for: 36 } }] },
@@ -100,6 +102,7 @@ export const scriptFacts: ScriptFacts = {
       title: '听取和审议市人民政府关于2026年上半年国民经济和社会发展计划执行情况的报告',
       written: false,
       state: 'deliberated',
+      declined: null,
       nominators: [],
       questions: [],
     },
@@ -110,6 +113,7 @@ export const scriptFacts: ScriptFacts = {
       title: '审议人事任免案',
       written: false,
       state: 'current',
+      declined: null,
       nominators: ['市长'],
       questions: persons.map((title, at) => ({
         ...asked,
@@ -120,6 +124,17 @@ export const scriptFacts: ScriptFacts = {
         acts: [title],
         rounds: [{ ...onPaper, shift: at === 0 ? { now: 40, needed: 21 } : null }],
       })),
+    },
+    {
+      id: 'i4',
+      kind: 'bill',
+      position: 4,
+      title: '审议关于加强山洪防治的议案',
+      written: false,
+      state: 'declined',
+      declined: '不属于本级人大常委会职权范围',
+      nominators: [],
+      questions: [],
     },
   ],
 }
@@ -152,6 +167,7 @@ export const minutesFacts: MinutesFacts = {
   sittings: [
     {
       name: '第一次全体会议',
+      kind: 'plenary',
       date,
       from: '09:00',
       to: '11:40',
@@ -172,7 +188,9 @@ export const minutesFacts: MinutesFacts = {
       items: [
         {
           title: '审议《临江市河道管理条例（草案）》',
+          kind: 'bill',
           state: 'decided',
+          declined: null,
           written: false,
           speeches: [
             {
@@ -236,7 +254,9 @@ export const minutesFacts: MinutesFacts = {
         },
         {
           title: '审议人事任免案',
+          kind: 'appointment',
           state: 'decided',
+          declined: null,
           written: false,
           speeches: [],
           questions: [
@@ -293,7 +313,24 @@ export const minutesFacts: MinutesFacts = {
             },
           ],
         },
-        { title: '其他', state: 'deliberated', written: false, speeches: [], questions: [] },
+        {
+          title: '其他',
+          kind: 'other',
+          state: 'deliberated',
+          declined: null,
+          written: false,
+          speeches: [],
+          questions: [],
+        },
+        {
+          title: '审议关于加强山洪防治的议案',
+          kind: 'bill',
+          state: 'declined',
+          declined: '不属于本级人大常委会职权范围',
+          written: false,
+          speeches: [],
+          questions: [],
+        },
       ],
       speeches: [],
       incidents: [
@@ -302,7 +339,7 @@ export const minutesFacts: MinutesFacts = {
           time: '10:40',
           kind: 'ruling',
           text: '主持人裁定重新清点',
-          corrected: '主持人裁定重新清点到会人数',
+          corrected: { time: '10:38', kind: 'ruling', text: '主持人裁定重新清点到会人数' },
         },
       ],
     },

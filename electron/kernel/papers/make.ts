@@ -14,6 +14,7 @@ import { theBody } from '../body/queries.ts'
 import { isRehearsal } from '../safety/queries.ts'
 import { sessionDetail } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
+import { onAgenda } from './course.ts'
 import { besideFact } from './guests.ts'
 import { minutesOf } from './minutes.ts'
 import { resultPapers } from './results.ts'
@@ -91,7 +92,7 @@ const agendaState = (db: Reader, sessionId: string): AgendaFacts['state'] => {
 const agenda = (db: Reader, sessionId: string): Paper[] => {
   const facts: AgendaFacts = {
     ...headOf(db, sessionId),
-    items: sessionDetail(db, sessionId).items.map(({ title, written, position }) => ({
+    items: onAgenda(sessionDetail(db, sessionId).items).map(({ title, written, position }) => ({
       title,
       written,
       position,

@@ -14,7 +14,7 @@ import type {
 } from '../../../shared/papers/minutes.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { sittingName } from '../../../shared/papers/sitting.ts'
-import { actSentence, defencePhrase, mergeBasisPhrase } from '../../../shared/papers/wording.ts'
+import { actSentence, defencePhrase, mergedBy } from '../../../shared/papers/wording.ts'
 import { dayOf, toEpoch } from '../../../shared/rules/moment.ts'
 import type { NotPressedPolicy } from '../../../shared/rules/tally.ts'
 import { tallySentence } from '../../../shared/rules/verdict-sentence.ts'
@@ -25,10 +25,10 @@ import { incidentsOf } from '../incident/queries.ts'
 import { sessionDetail } from '../session/queries.ts'
 import { speechRecord } from '../speech/queries.ts'
 import type { Reader } from '../store/sql.ts'
+import { homesOf, ledSittings, sittingAt } from './course.ts'
 import { besideFact } from './guests.ts'
 import { correctionsOf, groundsOf } from './results.ts'
 import { clockOf, sittingFact } from './roll.ts'
-import { ledSittings } from './script.ts'
 
 type Head = { bodyName: string; term: number; session: number }
 
@@ -68,12 +68,25 @@ const heldIn = ({ votes, standing }: Question, sittingId: string): Vote[] =>
     .filter((vote) => vote.state !== 'locked' || vote.id === standing?.id)
     .sort((a, b) => a.round - b.round)
 
+/** In the order they were put; what was taken back stands where it was asked. */
+const inOrderOfVotes = (questions: readonly Question[]): Question[] => {
+  const begun = ({ votes }: Question): string =>
+    votes.map(({ openedAt }) => openedAt).toSorted()[0] ?? ''
+  const voted = questions.filter(({ votes }) => votes.length > 0)
+  return [
+    ...questions.filter(({ votes }) => votes.length === 0),
+    ...voted.toSorted((a, b) => (begun(a) < begun(b) ? -1 : begun(a) > begun(b) ? 1 : 0)),
+  ]
+}
+
 type Gathered = {
   db: Reader
   session: SessionDetail
   questions: readonly Question[]
   speeches: readonly SpokenSpeech[]
   policy: NotPressedPolicy
+  /** Where each item was dealt with. */
+  homes: Map<string, string>
 }
 
 const questionRecord = (
@@ -87,7 +100,7 @@ const questionRecord = (
     acts: actsOfQuestion(db, question.id).map((act) =>
       actSentence(act.verb, act.act, [act.personName], act.post),
     ),
-    mergedBy: mergeBasis ? mergeBasisPhrase[mergeBasis.by] : '',
+    mergedBy: mergeBasis ? mergedBy(mergeBasis) : '',
     amends: questions.find(({ id }) => id === amendsId)?.title ?? null,
     defence: defence
       ? defencePhrase[defence.manner] + (defence.note ? `（${defence.note}）` : '')
@@ -110,31 +123,38 @@ const speechFact = (speech: SpokenSpeech): SpeechFact => ({
   extendedBy: speech.extendedBy,
 })
 
-/** The one sitting that stands for what left no trace in any: the first the presider led. */
-const isHome = ({ session }: Gathered, sitting: Sitting): boolean =>
-  ledSittings(session)[0]?.id === sitting.id
-
 const itemRecords = (gathered: Gathered, sitting: Sitting): ItemRecord[] => {
-  const { session, questions, speeches } = gathered
+  const { session, questions, speeches, homes } = gathered
+  const led = new Set(ledSittings(session).map(({ id }) => id))
   return session.items.flatMap((item) => {
     const asked = questions.filter((question) => question.itemId === item.id)
     const spoken = speeches.filter((speech) => speech.itemId === item.id)
-    const home = isHome(gathered, sitting)
     const here = asked.filter(
       (question) =>
-        heldIn(question, sitting.id).length > 0 || (home && question.withdrawn !== null),
+        heldIn(question, sitting.id).length > 0 ||
+        (question.withdrawn && sittingAt(session, question.withdrawn.at)?.id === sitting.id),
     )
     const heard = spoken.filter((speech) => speech.sittingId === sitting.id)
-    const traced = spoken.length > 0 || asked.some(({ votes }) => votes.length > 0)
-    const untraced = home && !traced && item.state !== 'pending' && item.state !== 'current'
+    const traced =
+      spoken.some(({ sittingId }) => led.has(sittingId)) ||
+      asked.some(({ votes }) => votes.length > 0)
+    const untraced =
+      homes.get(item.id) === sitting.id &&
+      !traced &&
+      item.state !== 'pending' &&
+      item.state !== 'current'
     if (here.length === 0 && heard.length === 0 && !untraced) return []
     return [
       {
         title: item.title,
         state: item.state,
         written: item.written,
+        kind: item.kind,
+        declined: item.declined?.reason ?? null,
         speeches: heard.map(speechFact),
-        questions: here.map((question) => questionRecord(gathered, question, sitting.id)),
+        questions: inOrderOfVotes(here).map((question) =>
+          questionRecord(gathered, question, sitting.id),
+        ),
       },
     ]
   })
@@ -149,13 +169,18 @@ const incidentFacts = (incidents: readonly Incident[]): IncidentFact[] =>
         const next = incidents.find(({ correctsId }) => correctsId === of)
         return next ? (last(next.id) ?? next) : undefined
       }
-      return { time: clockOf(at), kind, text, corrected: last(id)?.text ?? null }
+      const later = last(id)
+      const corrected = later
+        ? { time: clockOf(later.at), kind: later.kind, text: later.text }
+        : null
+      return { time: clockOf(at), kind, text, corrected }
     })
 
 const sittingRecord = (gathered: Gathered, sitting: Sitting, moment: string): SittingRecord => {
   const { db, session, speeches } = gathered
   return {
     name: sittingName(sitting),
+    kind: sitting.kind,
     date: dayOf(sitting.startsAt),
     from: clockOf(sitting.startsAt),
     to: sitting.state === 'adjourned' && sitting.endsAt ? clockOf(sitting.endsAt) : null,
@@ -193,6 +218,7 @@ export const minutesOf = (db: Reader, sessionId: string, moment: string, head: H
     questions: questionsOf(db, sessionId),
     speeches: speechRecord({ db, now: toEpoch(moment) }, sessionId).speeches,
     policy: parameterValues(db).notPressedPolicy,
+    homes: homesOf(db, session),
   }
   return minutesPaper({
     ...head,

@@ -9,7 +9,7 @@ import {
   type ResultRound,
   type ResultRow,
 } from '../../../shared/papers/result.ts'
-import { proposedPost, tallyWord } from '../../../shared/papers/wording.ts'
+import { matterOf, mergedBy, proposedPost, tallyWord } from '../../../shared/papers/wording.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { actsOfQuestion } from '../appointment/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
@@ -60,7 +60,7 @@ const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow
     ...(corrections.length > 0 ? { corrections } : {}),
     ...(vote.named ? { named: vote.named } : {}),
   }
-  if (acts.length === 0) return [{ subject: question.title, ...common }]
+  if (acts.length === 0) return [{ subject: matterOf(question.title), ...common }]
   return acts.map((act) => ({
     subject: act.personName,
     post: proposedPost(act.act, act.post),
@@ -68,10 +68,14 @@ const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow
   }))
 }
 
+type Held = { round: ResultRound; openedAt: string; sheetId: string | null }
+
 const roundOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRound[] => {
   const { method, counts, rules } = vote
   const { overcountInvalidates = true } = rules
-  const head = { method, ...counts, overcountInvalidates, ...groundsOf(question, vote) }
+  const { mergeBasis } = question
+  const merged = acts.length > 1 ? { mergedBy: mergeBasis ? mergedBy(mergeBasis) : '' } : {}
+  const head = { method, ...counts, overcountInvalidates, ...merged, ...groundsOf(question, vote) }
   if (vote.state === 'void') return [{ ...head, state: 'void', reason: vote.voidReason }]
   if (vote.state === 'open') return [{ ...head, state: 'open' }]
   if (vote.id !== question.standing?.id) return []
@@ -86,13 +90,23 @@ const sameHall = (a: ResultRound, b: ResultRound): boolean =>
   a.absent === b.absent &&
   a.overcountInvalidates === b.overcountInvalidates &&
   a.baseNote === b.baseNote &&
-  a.byDevice === b.byDevice
+  a.byDevice === b.byDevice &&
+  a.mergedBy === undefined &&
+  b.mergedBy === undefined
+
+const byOpening = (a: Held, b: Held): number =>
+  a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : 0
 
 /** Persons voted on one after the other by the same people in the same way stand in one table. */
-const gathered = (rounds: readonly ResultRound[]): ResultRound[] => {
+const gathered = (rounds: readonly Held[]): ResultRound[] => {
   const result: ResultRound[] = []
-  for (const round of rounds) {
+  let sheet: string | null = null
+  for (const { round, sheetId } of rounds) {
     const last = result.at(-1)
+    // A paper with several lines is void as one.
+    const samePaper = sheetId !== null && sheetId === sheet
+    sheet = sheetId
+    if (samePaper && last?.state === 'void' && round.state === 'void') continue
     if (last?.state === 'locked' && round.state === 'locked' && sameHall(last, round))
       last.rows = [...last.rows, ...round.rows]
     else result.push({ ...round })
@@ -120,14 +134,19 @@ export const resultPapers = (db: Reader, sessionId: string, head: Head): Paper[]
     const days = [...new Set(votes.map((vote) => dayOf(vote.openedAt)))].sort()
     const date = days.at(-1)
     if (date === undefined) return []
-    const rounds = gathered(
-      own.flatMap((question) => {
-        const acts = actsOfQuestion(db, question.id)
-        return question.votes.flatMap((vote) => roundOf(question, acts, vote))
-      }),
-    )
+    const held = own.flatMap((question) => {
+      const acts = actsOfQuestion(db, question.id)
+      return question.votes.flatMap((vote): Held[] =>
+        roundOf(question, acts, vote).map((round) => ({
+          round,
+          openedAt: vote.openedAt,
+          sheetId: vote.sheetId,
+        })),
+      )
+    })
+    const rounds = gathered(held.toSorted(byOpening))
     const signers = signersOf(own)
-    return [resultPaper({ ...head, date, days, matter: item.title, rounds, signers })]
+    return [resultPaper({ ...head, date, days, matter: matterOf(item.title), rounds, signers })]
   })
   if (made.length === 0) refuse('papers.result.none')
   return made

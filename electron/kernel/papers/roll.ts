@@ -25,7 +25,20 @@ const statusOf = (entry: RollEntry, { videoPermitted }: Roll): RollFact['status'
 export const cameTo = (roll: Roll): RollEntry[] =>
   roll.entries.filter((entry) => statusOf(entry, roll) === 'present')
 
+/**
+ * How many the presider could count at the opening. Where the quorum was reached by those who came late, it was
+ * counted again when they were there.
+ */
+export const cameAtOpening = (roll: Roll): number => {
+  const came = cameTo(roll)
+  const inTime = came.filter(({ late }) => !late).length
+  return inTime >= roll.quorum.needed ? inTime : came.length
+}
+
+const suspendedText = '暂停执行职务'
+
 const reasonOf = (entry: RollEntry, approvers: boolean): string => {
+  if (entry.suspended) return suspendedText
   const { reason, approver } = entry
   return approvers && approver !== ''
     ? `${reason === '' ? '' : `${reason}，`}${approver}批准`

@@ -3,7 +3,8 @@ import type { Paper } from '../../../shared/papers/paper.ts'
 import { scriptPaper } from '../../../shared/papers/script/paper.ts'
 import { sessionDetail } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
-import { ledSittings, scriptFacts, scriptOf } from './script.ts'
+import { ledSittings } from './course.ts'
+import { scriptFacts, scriptOf } from './script.ts'
 import { settingsOf } from './settings.ts'
 
 /** The script of each sitting the presider leads. The text after a sitting exists once it was opened. */

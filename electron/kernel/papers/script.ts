@@ -1,8 +1,10 @@
 import { refuse } from '../../../shared/contract/errors.ts'
 import type { Question, Vote } from '../../../shared/contract/ballot.ts'
 import type { Passage } from '../../../shared/contract/papers.ts'
+import type { Nomination } from '../../../shared/contract/appointment.ts'
 import type { Item, SessionDetail, Sitting } from '../../../shared/contract/session.ts'
 import {
+  blank,
   saysResult,
   scriptDrafts,
   type Draft,
@@ -17,6 +19,7 @@ import { sittingName } from '../../../shared/papers/sitting.ts'
 import { actSentence, mergeBasisPhrase } from '../../../shared/papers/wording.ts'
 import { moreThanHalf, neededOf } from '../../../shared/rules/majority.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
+import { inVotingOrder } from '../../../shared/rules/voting-order.ts'
 import { actsOfQuestion, nominationsOf } from '../appointment/queries.ts'
 import { rollOfSitting } from '../attendance/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
@@ -25,8 +28,9 @@ import { theBody } from '../body/queries.ts'
 import { expectRev } from '../rows.ts'
 import { sessionDetail, theSitting } from '../session/queries.ts'
 import { change, select, type Reader, type Writer } from '../store/sql.ts'
+import { homesOf, ledSittings, onAgenda, sittingAt } from './course.ts'
 import { besideFact } from './guests.ts'
-import { cameTo, rollAtOpening, wasCalled } from './roll.ts'
+import { cameAtOpening, rollAtOpening, wasCalled } from './roll.ts'
 import { settingsOf } from './settings.ts'
 
 type Own = { key: string; text: string; rev: number }
@@ -44,10 +48,6 @@ export const scriptSql = {
     'DELETE FROM scriptPassage WHERE sessionId = @sessionId AND key = @key',
   ),
 }
-
-/** Sittings the presider opens and closes for all: groups follow their own conveners. */
-export const ledSittings = ({ sittings }: SessionDetail): Sitting[] =>
-  sittings.filter(({ kind }) => kind !== 'group')
 
 /** Whether the session is over with a sitting: 散会 is said at its end, 休会 at that of any other. */
 export const endsSession = (session: SessionDetail, sitting: Pick<Sitting, 'id'>): boolean =>
@@ -136,25 +136,37 @@ const questionFact = (
   }
 }
 
-/** What another sitting decided is no part of this one's script. */
-const decidedElsewhere =
-  (sitting: Sitting) =>
-  (question: Question): boolean =>
-    question.standing !== null && question.standing.sittingId !== sitting.id
+/** What another sitting decided, or saw taken back, is no part of this one's script. */
+const settledElsewhere =
+  (session: SessionDetail, sitting: Sitting) =>
+  ({ standing, withdrawn }: Question): boolean => {
+    if (withdrawn) return sittingAt(session, withdrawn.at)?.id !== sitting.id
+    return standing !== null && standing.sittingId !== sitting.id
+  }
+
+/** Done with: nothing is left to say of it in another sitting. */
+const isDone = ({ state }: Item): boolean => state !== 'pending' && state !== 'current'
+
+/** Who is called on: an office speaks for itself, the council by whom it charges with it. */
+const speakerOf = ({ nominator, nominatorKind }: Nomination): string => {
+  const name = nominator.replace(/\s/gu, '')
+  return nominatorKind === 'council' ? `${name}委托的${blank}` : name
+}
 
 const itemFacts = (
   gathered: Gathered,
-  items: readonly Item[],
+  session: SessionDetail,
   questions: readonly Question[],
-  sessionId: string,
 ): ScriptItem[] => {
   const { db, sitting } = gathered
-  const nominations = nominationsOf(db, sessionId)
-  const elsewhere = decidedElsewhere(sitting)
-  return items.flatMap((item) => {
-    const own = questions.filter((question) => question.itemId === item.id)
+  const nominations = nominationsOf(db, session.id)
+  const elsewhere = settledElsewhere(session, sitting)
+  const homes = homesOf(db, session)
+  return session.items.flatMap((item) => {
+    const own = inVotingOrder(questions.filter((question) => question.itemId === item.id))
     const here = own.filter((question) => !elsewhere(question))
     if (own.length > 0 && here.length === 0) return []
+    if (here.length === 0 && isDone(item) && homes.get(item.id) !== sitting.id) return []
     return [
       {
         id: item.id,
@@ -163,10 +175,11 @@ const itemFacts = (
         title: item.title,
         written: item.written,
         state: item.state,
+        declined: item.declined?.reason ?? null,
         questions: here.map((question) => questionFact(gathered, question)),
         nominators: nominations
           .filter((one) => one.itemId === item.id && one.nominatorKind !== 'self')
-          .map(({ nominator }) => nominator.replace(/\s/gu, '')),
+          .map(speakerOf),
       },
     ]
   })
@@ -180,7 +193,7 @@ const rollFacts = (db: Reader, sitting: Sitting, stage: ScriptStage, moment: str
     : rollOfSitting({ db, moment }, sitting.id)
   const { expected, onLeave } = roll.counts
   if (!wasCalled(roll)) return { expected, roll: null }
-  const present = opening ? cameTo(roll).length : roll.counts.present
+  const present = opening ? cameAtOpening(roll) : roll.counts.present
   return { expected, roll: { present, onLeave, met: present >= roll.quorum.needed } }
 }
 
@@ -227,7 +240,8 @@ export const scriptFacts = (
     roll,
     sitIn: sitIn.map(({ name, post }) => post + name),
     observers,
-    items: itemFacts(gathered, session.items, questions, sessionId),
+    agendaCount: onAgenda(session.items).length,
+    items: itemFacts(gathered, session, questions),
     notPressed: parameterValues(db).notPressedPolicy,
   }
 }

@@ -1,6 +1,6 @@
 /** What the minutes (会议记录) are made from: plain data, gathered by the kernel. */
 import type { IncidentKind } from '../../contract/incident.ts'
-import type { ItemState } from '../../contract/session.ts'
+import type { ItemKind, ItemState, SittingKind } from '../../contract/session.ts'
 import type { VoteMethod } from '../../rules/question.ts'
 import type { SittingFact } from '../attendance.ts'
 import type { CorrectionFact, NamedFact } from '../result.ts'
@@ -65,6 +65,9 @@ export type ItemRecord = {
   title: string
   state: ItemState
   written: boolean
+  kind: ItemKind
+  /** Why the council did not put it to the committee; null where it did. */
+  declined: string | null
   speeches: readonly SpeechFact[]
   questions: readonly QuestionRecord[]
 }
@@ -73,11 +76,12 @@ export type IncidentFact = {
   time: string
   kind: IncidentKind
   text: string
-  /** What a later note put in its place. */
-  corrected: string | null
+  /** What a later note put in its place: the text, and time and kind where they are others. */
+  corrected: { time: string; kind: IncidentKind; text: string } | null
 }
 
 export type SittingRecord = {
+  kind: SittingKind
   name: string
   date: string
   /** «HH:MM» */

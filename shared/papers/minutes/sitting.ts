@@ -1,5 +1,5 @@
 import type { IncidentKind } from '../../contract/incident.ts'
-import type { ItemState } from '../../contract/session.ts'
+import type { ItemKind, ItemState } from '../../contract/session.ts'
 import { formatDate } from '../../rules/moment.ts'
 import { toChineseNumeral } from '../../rules/numerals.ts'
 import { besideBlocks, clock, labelled, rollBlocks } from '../attendance.ts'
@@ -15,7 +15,9 @@ const whenText = ({ date, from, to }: SittingRecord): string =>
 const headBlocks = (sitting: SittingRecord): Block[] => [
   labelled('时　间：', whenText(sitting)),
   ...(sitting.place === '' ? [] : [labelled('地　点：', sitting.place)]),
-  ...(sitting.chair === null ? [] : [labelled('主持人：', sitting.chair)]),
+  ...(sitting.chair === null
+    ? []
+    : [labelled(sitting.kind === 'group' ? '召集人：' : '主持人：', sitting.chair)]),
 ]
 
 const attendanceBlocks = (sitting: SittingRecord): Block[] => [
@@ -56,10 +58,19 @@ const stateText: Partial<Record<ItemState, string>> = {
   pending: '这项议程没有进行。',
 }
 
+/** What is not deliberated on. */
+const doneText: Partial<Record<ItemKind, string>> = {
+  satisfaction: '会议进行了满意度测评。',
+  procedural: '这项议程进行完毕。',
+  other: '这项议程进行完毕。',
+}
+
 const itemBlocks = (item: ItemRecord, at: number): Block[] => {
   const title = unmarked(item.title) + (item.written ? '（书面）' : '')
   const said = [...speechBlocks(item.speeches), ...item.questions.flatMap(questionBlocks)]
-  const state = stateText[item.state] ?? (said.length === 0 ? '会议进行了审议。' : undefined)
+  const declined = `主任会议决定不提请本次会议审议，理由是：${unmarked(item.declined ?? '')}。`
+  const done = said.length === 0 ? (doneText[item.kind] ?? '会议进行了审议。') : undefined
+  const state = item.state === 'declined' ? declined : (stateText[item.state] ?? done)
   return [
     { block: 'heading', level: 2, text: `（${toChineseNumeral(at + 1)}）${title}` },
     ...said,
@@ -75,8 +86,19 @@ const incidentWord: Readonly<Record<IncidentKind, string>> = {
   other: '其他',
 }
 
-const incidentText = ({ time, kind, text, corrected }: IncidentFact): string => {
-  const later = corrected === null ? '' : `（后更正为：${unmarked(corrected)}）`
+/** What is other than in the first note, then the text. */
+const correctedText = (
+  { time, kind }: IncidentFact,
+  later: NonNullable<IncidentFact['corrected']>,
+): string => {
+  const when = later.time === time ? '' : `${clock(later.time)}，`
+  const what = later.kind === kind ? '' : `${incidentWord[later.kind]}：`
+  return `（后更正为：${when}${what}${unmarked(later.text)}）`
+}
+
+const incidentText = (incident: IncidentFact): string => {
+  const { time, kind, text, corrected } = incident
+  const later = corrected === null ? '' : correctedText(incident, corrected)
   return `${clock(time)}，${incidentWord[kind]}：${unmarked(text)}${later}。`
 }
 

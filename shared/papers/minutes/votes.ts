@@ -3,7 +3,7 @@ import { clock } from '../attendance.ts'
 import { running, said } from '../paper.ts'
 import type { Block } from '../paper.ts'
 import { correctionSentence, namedBlocks, tight } from '../result.ts'
-import { methodName, papersValidSentence, unmarked } from '../wording.ts'
+import { matterOf, methodName, papersValidSentence, unmarked } from '../wording.ts'
 import type { QuestionRecord, RoundRecord } from './facts.ts'
 
 type Locked = Extract<RoundRecord, { state: 'locked' }>
@@ -68,8 +68,8 @@ export const questionBlocks = (question: QuestionRecord): Block[] => {
   const basis = mergedBy === '' ? '' : `${mergedBy}，`
   const head = merged
     ? `${basis}${acts.length}件任免事项合并表决：${acts.join('；')}`
-    : question.title
-  const amending = amends === null ? '' : `（对“${unmarked(amends)}”的修正案）`
+    : matterOf(question.title)
+  const amending = amends === null ? '' : `（对“${matterOf(amends)}”的修正案）`
   return [
     running(said('表决事项：', 'hei'), `${unmarked(head)}${amending}。`),
     ...(defence === '' ? [] : [running(`${unmarked(defence)}。`)]),

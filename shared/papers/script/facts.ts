@@ -73,8 +73,10 @@ export type ScriptItem = {
   title: string
   written: boolean
   state: ItemState
+  /** Why the council did not put it to the committee; null where it did. */
+  declined: string | null
   questions: readonly ScriptQuestion[]
-  /** Who put the acts forward: «市长»; empty when not known. */
+  /** Who is called on to explain the acts: «市长»; empty when not known. */
   nominators: readonly string[]
 }
 
@@ -104,6 +106,8 @@ export type ScriptFacts = {
   /** People who sit in: «市人民政府副市长　王五». */
   sitIn: readonly string[]
   observers: number
+  /** How many items the agenda of the whole session has. */
+  agendaCount: number
   /** Items of this sitting, in the order of the agenda. */
   items: readonly ScriptItem[]
   notPressed: NotPressedPolicy
@@ -135,7 +139,8 @@ export const beforehand = (facts: ScriptFacts): ScriptFacts => ({
   roll: null,
   items: facts.items.map((item) => ({
     ...item,
-    state: 'pending',
+    // What the council did not put forward is known before the sitting.
+    state: item.state === 'declined' ? 'declined' : 'pending',
     questions: item.questions.map(unheld),
   })),
 })

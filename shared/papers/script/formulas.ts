@@ -24,6 +24,7 @@ export const defaultFormulas = {
   deliberate: '请审议。',
   satisfaction: '现在进行满意度测评。请工作人员分发测评票，请各位组成人员填写。',
   itemWithdrawn: '提请机关已经撤回这项议程，本次会议不再审议。',
+  itemDeclined: '有组成人员联名提出“{title}”。主任会议决定不提请本次会议审议，理由是：{reason}。',
   itemDeferred: '根据主任会议的决定，这项议程本次会议不付表决。',
   itemDone: '第{ordinal}项议程进行完毕。',
   amendmentsFirst: '对这项议案有修正案，先对修正案进行表决。',

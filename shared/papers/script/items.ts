@@ -1,5 +1,5 @@
 import { toChineseNumeral } from '../../rules/numerals.ts'
-import { unmarked } from '../wording.ts'
+import { matterOf, unmarked } from '../wording.ts'
 import type { Formulas } from './formulas.ts'
 import type { Draft, ScriptFacts, ScriptItem } from './facts.ts'
 import { itemTeller } from './passages.ts'
@@ -57,6 +57,10 @@ const itemPassages = (
   const tell = itemTeller(formulas, facts, item.id)
   const ordinal = toChineseNumeral(item.position)
   const title = unmarked(item.title)
+  if (item.state === 'declined')
+    return [
+      tell.say('itemDeclined', { title: matterOf(title), reason: unmarked(item.declined ?? '') }),
+    ]
   const heading =
     at === 0 && item.position === 1
       ? tell.say('firstItem', { title }, 'heading')

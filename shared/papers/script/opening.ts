@@ -29,12 +29,12 @@ const guestPassages = (facts: ScriptFacts, formulas: Formulas): Draft[] => {
 export const openingPassages = (facts: ScriptFacts, formulas: Formulas): Draft[] => {
   const tell = sittingTeller(formulas, facts)
   const { chair, first, kind } = facts.sitting
-  const counted = first && kind !== 'group' && facts.items.length > 0
+  const counted = first && kind !== 'group' && facts.agendaCount > 0
   return [
     ...(chair === null ? [] : [tell.text('direction', 'chair', `主持人：${chair}`)]),
     tell.say('greeting'),
     ...rollPassages(facts, formulas),
     ...guestPassages(facts, formulas),
-    ...(counted ? [tell.say('agendaCount', { count: facts.items.length })] : []),
+    ...(counted ? [tell.say('agendaCount', { count: facts.agendaCount })] : []),
   ]
 }

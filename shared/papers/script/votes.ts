@@ -2,7 +2,7 @@
 import type { VoteMethod } from '../../rules/question.ts'
 import { publishedTally } from '../../rules/tally.ts'
 import type { NotPressedPolicy, Tally } from '../../rules/tally.ts'
-import { unmarked, verdictWord } from '../wording.ts'
+import { matterOf, unmarked, verdictWord } from '../wording.ts'
 import type { Draft, ScriptFacts, ScriptItem, ScriptQuestion, ScriptRound } from './facts.ts'
 import type { Teller } from './passages.ts'
 
@@ -140,7 +140,7 @@ const actLines = (tell: Teller, acts: readonly string[]): Draft[] =>
 const putPassages = (tell: Teller, question: ScriptQuestion): Draft[] => {
   const { acts, kind, mergedBy } = question
   if (kind === 'agenda') return [tell.say('putAgenda', {}, 'put')]
-  if (acts.length < 2) return [tell.say('put', { title: unmarked(question.title) })]
+  if (acts.length < 2) return [tell.say('put', { title: matterOf(question.title) })]
   const basis = mergedBy === '' ? undefined : mergedBy
   return [tell.say('merged', { basis, count: acts.length }), ...actLines(tell, acts)]
 }
@@ -160,7 +160,7 @@ const questionPassages = (facts: ScriptFacts, item: Teller, question: ScriptQues
   if (question.withdrawn !== null)
     return [
       own.say('withdrawn', {
-        title: unmarked(question.title),
+        title: matterOf(question.title),
         reason: unmarked(question.withdrawn),
       }),
     ]

@@ -1,0 +1,49 @@
+/** In which sitting a thing was dealt with that left neither a vote nor a speech behind. */
+import type { Item, SessionDetail, Sitting } from '../../../shared/contract/session.ts'
+import { localMoment } from '../../../shared/rules/moment.ts'
+import { select, type NoParams, type Reader } from '../store/sql.ts'
+
+export const courseSql = {
+  /** Every change of an item's state as the journal has it, oldest first. */
+  changes: select<NoParams, { at: number; itemId: string; state: string }>()(
+    { at: true, itemId: true, state: true },
+    `SELECT at, json_extract(payload, '$.input.id') AS itemId, json_extract(payload, '$.input.state') AS state
+     FROM journal WHERE command = 'session.setItemState' ORDER BY seq`,
+  ),
+}
+
+/** Sittings the presider opens and closes for all: groups follow their own conveners. */
+export const ledSittings = ({ sittings }: SessionDetail): Sitting[] =>
+  sittings.filter(({ kind }) => kind !== 'group')
+
+/** What the session considers: all but what the council did not put to it. */
+export const onAgenda = (items: readonly Item[]): Item[] =>
+  items.filter(({ declined }) => declined === null)
+
+/** The sitting a moment falls to: of those led, the last that had begun by then; the first where none had. */
+export const sittingAt = (session: SessionDetail, moment: string): Sitting | undefined => {
+  const led = ledSittings(session)
+  return led.findLast(({ state, startsAt }) => state !== 'planned' && startsAt <= moment) ?? led[0]
+}
+
+/** When an item was on the floor last; else when its state was last changed. */
+const momentOf = (item: Item, changes: readonly { at: number; state: string }[]): string | null => {
+  if (item.declined) return item.declined.at
+  const last = changes.findLast(({ state }) => state === 'current') ?? changes.at(-1)
+  return last ? localMoment(last.at) : null
+}
+
+/** For each item of a session the id of the sitting it was dealt with in; the first for those never touched. */
+export const homesOf = (db: Reader, session: SessionDetail): Map<string, string> => {
+  const changes = db.all(courseSql.changes, {})
+  return new Map(
+    session.items.flatMap((item) => {
+      const moment = momentOf(
+        item,
+        changes.filter(({ itemId }) => itemId === item.id),
+      )
+      const home = moment === null ? ledSittings(session)[0] : sittingAt(session, moment)
+      return home ? [[item.id, home.id] as const] : []
+    }),
+  )
+}
