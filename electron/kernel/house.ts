@@ -11,7 +11,13 @@ import { adoptCopy, readCopy } from './store/adopt.ts'
 import { makeBackup, putBack } from './store/backup.ts'
 import { append } from './store/journal.ts'
 import { emptyLog, openStore } from './store/open.ts'
-import { beginRehearsal, leftover, resumeRehearsal, wipeRehearsal } from './store/rehearsal.ts'
+import {
+  beginRehearsal,
+  leftover,
+  resumeRehearsal,
+  sweepRehearsal,
+  wipeRehearsal,
+} from './store/rehearsal.ts'
 import { createShadow } from './store/shadow.ts'
 import { hashFile } from './store/snapshot.ts'
 import { createWriter, type Reader, type Writer } from './store/sql.ts'
@@ -43,6 +49,7 @@ const OPEN_COPY = 'safety.openCopy'
 export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) => void): House => {
   const { file: real, now, newId, log } = options
   let file = real
+  sweepRehearsal(real)
   let db: Database.Database = openStore(file, now())
   let writer: Writer = createWriter(db)
   if (markOf(writer)) {

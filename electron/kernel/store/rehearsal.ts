@@ -164,3 +164,13 @@ export const wipeRehearsal = (file: string): { files: number; bytes: number } =>
     message: { key: 'safety.rehearsal.notWiped', params: { folder } },
   })
 }
+
+/** Wipes what a kill in the beginning or the end of a rehearsal left behind: nothing that could go on. */
+export const sweepRehearsal = (file: string): void => {
+  if (existsSync(rehearsalFile(file)) || !existsSync(rehearsalFolder(file))) return
+  try {
+    wipeRehearsal(file)
+  } catch {
+    // It is tried again before the next rehearsal, which says so if it fails.
+  }
+}
