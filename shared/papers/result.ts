@@ -188,31 +188,44 @@ const sentences = ({ rows, mergedBy }: Locked): Block[] =>
     return running(rows.length === 1 || mergedBy !== undefined ? text : `${row.subject}：${text}`)
   })
 
+type Corrected = CorrectionFact & { row: ResultRow }
+type CorrectionCell = Column & { value: (correction: Corrected) => string }
+
+/** Which of several matters a correction is on; of one it need not be said. */
+const correctionColumns = (several: boolean): CorrectionCell[] => [
+  { head: '日期', share: 2420, align: 'center', value: ({ date }) => formatDate(date) },
+  ...(several
+    ? [
+        {
+          head: '事项',
+          share: 1100,
+          align: 'left' as const,
+          value: ({ row }: Corrected) => row.subject,
+        },
+      ]
+    : []),
+  { head: '项目', share: 760, align: 'center', value: ({ field }) => field },
+  { head: '原记录', share: several ? 760 : 1060, align: 'center', value: ({ old }) => old },
+  { head: '更正为', share: several ? 760 : 1060, align: 'center', value: (one) => one.new },
+  { head: '更正原因', share: several ? 1445 : 1700, align: 'left', value: ({ reason }) => reason },
+  {
+    head: '更正人、见证人',
+    share: several ? 1600 : 1845,
+    align: 'center',
+    value: ({ names }) => names.join('、'),
+  },
+]
+
 const correctionBlocks = ({ rows }: Locked): Block[] => {
-  const all = rows.flatMap((row) => (row.corrections ?? []).map((c) => ({ row, ...c })))
+  const all = rows.flatMap((row) => (row.corrections ?? []).map((c): Corrected => ({ row, ...c })))
   if (all.length === 0) return []
+  const cells = correctionColumns(rows.length > 1)
   return [
     { block: 'heading', level: 2, text: '更正' },
     {
       block: 'table',
-      columns: [
-        { head: '日期', share: 2200, align: 'center' },
-        { head: '事项', share: 1400, align: 'left' },
-        { head: '项目', share: 760, align: 'center' },
-        { head: '原记录', share: 760, align: 'center' },
-        { head: '更正为', share: 760, align: 'center' },
-        { head: '更正原因', share: 1445, align: 'left' },
-        { head: '更正人、见证人', share: 1520, align: 'center' },
-      ],
-      rows: all.map((c) => [
-        formatDate(c.date),
-        c.row.subject,
-        c.field,
-        c.old,
-        c.new,
-        c.reason,
-        c.names.join('、'),
-      ]),
+      columns: cells.map(({ value: _, ...column }) => column),
+      rows: all.map((correction) => cells.map((cell) => cell.value(correction))),
     },
   ]
 }
