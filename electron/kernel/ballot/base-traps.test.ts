@@ -43,6 +43,14 @@ describe('a clock put back', () => {
     expect(vote).toMatchObject({ inOffice: 29, openedAt: left.closedAt })
     const locked = await room.lock(vote, sides(16, 13))
     expect(locked.closedAt).toBe(left.closedAt)
+    const { id, rev } = value(await own.client.session.get({ id: place.sessionId }))
+      .sittings[0] ?? {
+      ...{ id: '', rev: 0 },
+    }
+    const adjourned = { id, rev, state: 'adjourned' as const }
+    expect(value(await own.client.session.setSittingState(adjourned)).endsAt).toBe(left.closedAt)
+    const record = value(await own.client.attendance.roll({ sittingId: place.sittingId }))
+    expect(record.counts.expected).toBe(29)
     expect(locked.outcome).toMatchObject({ verdict: 'passed', threshold: { base: 29, needed: 15 } })
   })
 })
@@ -158,6 +166,27 @@ describe('one paper, one base', () => {
       ['quota', '主任会议决定'],
     ])
     expect(locked.votes.map(({ outcome }) => outcome?.verdict)).toEqual(['failed', 'passed'])
+  })
+})
+
+describe('a paper whose first line ends a membership', () => {
+  it('算例 60 各行分母相同，锁定之后才少一人', async () => {
+    const place = await room.hall(31)
+    const { sittingId } = place
+    const questionIds = [(await resignation(place)).id, (await room.ask(place)).id]
+    const sheet = value(await own.client.ballot.openSheet({ questionIds, sittingId }))
+    const lines = sheet.votes.map(({ id }) => ({
+      voteId: id,
+      tally: { ...sides(16, 15), spoiled: 0 },
+    }))
+    const papers = { sheetId: sheet.id, rev: sheet.rev, issued: 31, collected: 31, lines }
+    const locked = value(await own.client.ballot.lockSheet(papers))
+    expect(locked.votes.map(({ inOffice, outcome }) => [inOffice, outcome?.threshold])).toEqual([
+      [31, { base: 31, needed: 16 }],
+      [31, { base: 31, needed: 16 }],
+    ])
+    expect(value(await own.client.roster.membership({})).inOffice).toBe(30)
+    expect((await room.open(place, await room.ask(place))).inOffice).toBe(30)
   })
 })
 

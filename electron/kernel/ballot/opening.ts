@@ -2,7 +2,11 @@ import type { ballot, VoteMethod } from '../../../shared/contract/ballot.ts'
 import { Refusal, refuse, type Message } from '../../../shared/contract/errors.ts'
 import type { Roll } from '../../../shared/contract/attendance.ts'
 import { amendmentFault } from '../../../shared/rules/amendment.ts'
-import { paperPostObstacles } from '../../../shared/rules/merging.ts'
+import {
+  mergeObstacles,
+  paperPostObstacles,
+  type MergeBasis,
+} from '../../../shared/rules/merging.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { decideInputOf } from '../../../shared/rules/outcome.ts'
 import { excludedScrutineers } from '../../../shared/rules/scrutineers.ts'
@@ -21,7 +25,7 @@ import {
   theSitting,
 } from '../session/queries.ts'
 import { obstaclesOf } from './order.ts'
-import { factsOf, theQuestion, theQuestionRow, theVote } from './queries.ts'
+import { factsOf, theQuestion, theQuestionRow, theVote, theVoteRow } from './queries.ts'
 import { ballotSql, type QuestionRow, type VoteRow } from './sql.ts'
 import { tallyColumns } from './tally-columns.ts'
 
@@ -58,6 +62,22 @@ const lateness = (ctx: WriteContext, { proposedOn, signatories }: QuestionRow): 
   return fault ? [fault] : []
 }
 
+/**
+ * What stands against several persons on one question as things are now: a post the body has come to vote on person
+ * by person, a motion to merge whose result was corrected since (rules.md §9-17, 40).
+ */
+const mergeFaults = (ctx: WriteContext, { id, mergeBasis }: QuestionRow): Message[] => {
+  if (mergeBasis === '') return []
+  const { voteId } = JSON.parse(mergeBasis) as MergeBasis
+  const motion = voteId && theQuestion(ctx.db, theVoteRow(ctx.db, voteId).questionId)
+  const carried = !motion || motion.standing?.outcome?.verdict === 'passed'
+  const acts = actsOfQuestion(ctx.db, id)
+  return [
+    ...(acts.length > 1 && !carried ? [{ key: 'rules.merge.motion-needed' }] : []),
+    ...(acts.length > 1 ? mergeObstacles(acts, parameterValues(ctx.db)) : []),
+  ]
+}
+
 /** Why a question cannot be opened now by this method; nothing is written when any of it applies. */
 export const checkQuestion = (
   ctx: WriteContext,
@@ -73,6 +93,7 @@ export const checkQuestion = (
   if (votes.some((vote) => vote.state === 'open')) refuse('ballot.openElsewhere')
   refuseFirst(lateness(ctx, question))
   refuseFirst(obstaclesOf(ctx.db, question))
+  refuseFirst(mergeFaults(ctx, question))
   refuseFirst(
     paperPostObstacles(actsOfQuestion(ctx.db, question.id), method, parameterValues(ctx.db)),
   )

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusal, testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
-import { chamber } from './ballot.testkit.ts'
+import { chamber, sides } from './ballot.testkit.ts'
 
 let own: TestKernel
 let room: ReturnType<typeof chamber>
@@ -116,6 +116,36 @@ describe('merged by stealth', () => {
     expect(room.key(elsewhere)).toBe('appointment.otherItem')
     const here = await own.client.ballot.askActs({ itemId: place.itemId, ...asking })
     expect(room.key(here)).toBe('rules.merge.motion-needed')
+  })
+
+  it('算例 17 合并动议更正为未通过的，合并的表决不能开始', async () => {
+    const place = await room.hall(31)
+    await room.setParameter('mergeAuthority', 'present-majority')
+    const judges = ['甲', '乙'].map((who) => ({
+      personName: `审${who}`,
+      post: '临江市中级人民法院审判员',
+    }))
+    const ids = await room.acts(place, judges)
+    const motion = await room.ask(place, 'procedural', { motion: 'merge-vote' })
+    const { id: voteId, rev } = await room.decided(place, motion)
+    const [merged] = await room.askActs(place, ids, 'merged')
+    if (!merged) throw new Error('one question expected')
+    const words = { reason: '录入有误', witness: '复核人' }
+    value(await own.client.ballot.correct({ voteId, rev, tally: sides(3, 28), ...words }))
+    expect(room.key(await room.opening(place, merged))).toBe('rules.merge.motion-needed')
+  })
+
+  it('算例 40 付表决前才定须逐人的，合并的表决不能开始', async () => {
+    const place = await room.hall(31)
+    const posts = ['临江市副市长', '临江市财政局局长']
+    const ids = await room.acts(
+      place,
+      posts.map((post, n) => ({ personName: `任${'甲乙'[n] ?? ''}`, post })),
+    )
+    const [merged] = await room.askActs(place, ids, 'merged')
+    if (!merged) throw new Error('one question expected')
+    await room.setParameter('individualPosts', ['副市长'])
+    expect(room.key(await room.opening(place, merged))).toBe('rules.merge.individual')
   })
 
   it('只有程序性动议才带动议种类：议案不能借用联名人的门槛', async () => {

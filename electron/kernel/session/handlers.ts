@@ -8,6 +8,7 @@ import { endRunningSpeech } from '../speech/queries.ts'
 import {
   expectNotClosed,
   itemsOf,
+  momentIn,
   sessionDetail,
   sessionSql,
   theItem,
@@ -120,7 +121,8 @@ export const sessionHandlers: Handlers<typeof session> = {
     if (state === 'adjourned' && openVotes > 0) refuse('session.voteOpen')
     if (state === 'adjourned' && known.state === 'planned') refuse('session.sittingNotBegun')
     // Going on after an adjournment keeps the moment the sitting first began.
-    const at = state === 'open' && known.state === 'adjourned' ? known.startsAt : ctx.moment
+    const goesOn = state === 'open' && known.state === 'adjourned'
+    const at = goesOn ? known.startsAt : momentIn(ctx, known.sessionId)
     ctx.db.run(state === 'open' ? sessionSql.openSitting : sessionSql.adjournSitting, { id, at })
     if (state === 'adjourned') endRunningSpeech(ctx, id)
     const whole = theSession(ctx.db, known.sessionId)
