@@ -80,7 +80,7 @@ export const PanelLocked = ({
   )
 }
 
-/** What the space bar goes on to: the next person of the run by name, else the next item. */
+/** What the space bar goes on to: the next person of the run by name, what is left of the item, else the next item. */
 const NextLabel = ({ next, question, desk }: { next: Stop; question: Question; desk: Desk }) => {
   const t = useT()
   const [only, ...more] = next.question?.actIds ?? []
@@ -88,7 +88,8 @@ const NextLabel = ({ next, question, desk }: { next: Stop; question: Question; d
     next.item.id === question.itemId && only && more.length === 0
       ? desk.acts.get(only)?.act.personName
       : undefined
-  return name === undefined ? t('ballot.nextItem') : t('ballot.nextPersonNamed', { name })
+  if (name !== undefined) return t('ballot.nextPersonNamed', { name })
+  return t(next.item.id === question.itemId ? 'ballot.sameItem' : 'ballot.nextItem')
 }
 
 const Seal = ({ vote }: { vote: Vote }) => {

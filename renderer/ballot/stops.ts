@@ -6,13 +6,6 @@ import type { Place } from '../lib/place.ts'
 /** One place of the desk's walk through the agenda: a question, or an item on which none was asked. */
 export type Stop = { item: Item; question: Question | null }
 
-/** The walk through the agenda in order: every item with its questions, as they are voted on. */
-export const stopsOf = (items: readonly Item[], questions: readonly Question[]): Stop[] =>
-  items.flatMap((item): Stop[] => {
-    const own = inVotingOrder(questions.filter((question) => question.itemId === item.id))
-    return own.length > 0 ? own.map((question) => ({ item, question })) : [{ item, question: null }]
-  })
-
 const settled: readonly ItemState[] = [
   'deliberated',
   'decided',
@@ -26,6 +19,22 @@ export const isDone = ({ item, question }: Stop): boolean =>
   question
     ? question.standing !== null || question.withdrawn !== null
     : settled.includes(item.state)
+
+/** A question that decides nothing of its item: how to proceed, or what to change before the item is voted on. */
+const isAside = ({ item, question }: Stop): boolean =>
+  question?.kind === 'amendment' || (question?.kind === 'procedural' && item.kind !== 'procedural')
+
+/**
+ * The walk through the agenda in order: every item with its questions, as they are voted on. An item still on the floor
+ * after a motion how to vote, or after its amendments, has itself left to come to.
+ */
+export const stopsOf = (items: readonly Item[], questions: readonly Question[]): Stop[] =>
+  items.flatMap((item): Stop[] => {
+    const own = inVotingOrder(questions.filter((question) => question.itemId === item.id))
+    const asked = own.map((question): Stop => ({ item, question }))
+    const left = item.state === 'current' && asked.every((stop) => isDone(stop) && isAside(stop))
+    return left || asked.length === 0 ? [...asked, { item, question: null }] : asked
+  })
 
 export const sameStop = (a: Stop, b: Stop): boolean =>
   a.item.id === b.item.id && a.question?.id === b.question?.id
@@ -53,11 +62,15 @@ export const stopAt = (
   )
 }
 
-/** The next stop that is not done, from here on and then from the top; null when all is done. */
+/**
+ * The next stop that is not done, from here on and then from the top, the item on the floor before any other: no item is
+ * left with a question open behind it. Null when all is done.
+ */
 export const nextStop = (stops: readonly Stop[], from: Stop): Stop | null => {
   const at = stops.findIndex((stop) => sameStop(stop, from))
   const onwards = [...stops.slice(at + 1), ...stops.slice(0, Math.max(at, 0))]
-  return onwards.find((stop) => !isDone(stop)) ?? null
+  const left = onwards.filter((stop) => !isDone(stop))
+  return left.find((stop) => stop.item.id === from.item.id) ?? left[0] ?? null
 }
 
 /** The stop `by` places away, or null at the ends. */

@@ -25,9 +25,11 @@ import {
   scrutineerNames,
   scrutineersKept,
 } from './opening.ts'
+import { amendable } from './order.ts'
 import {
   factsOf,
   outcomeOf,
+  questionsOf,
   sealOf,
   theQuestionRow,
   theVote,
@@ -91,6 +93,12 @@ export const sealed = (ctx: WriteContext, id: string): Vote => {
   return view
 }
 
+/** Decides nothing of its item: a motion how to proceed, an amendment whose motion nobody has asked yet. */
+const isAside = ({ db }: WriteContext, { kind, itemId, sessionId }: QuestionRow): boolean =>
+  kind === 'amendment'
+    ? amendable(questionsOf(db, sessionId), itemId).length === 0
+    : kind === 'procedural' && theItem(db, itemId).kind !== 'procedural'
+
 /** What a standing result does to acts, members in office and the item. */
 export const followVerdict = (
   ctx: WriteContext,
@@ -107,7 +115,7 @@ export const followVerdict = (
   const { itemId } = question
   const undecided = ctx.db.get(ballotSql.undecided, { itemId })?.count ?? 0
   const waiting = ctx.db.get(appointmentSql.waiting, { itemId })?.count ?? 0
-  const aside = question.kind === 'procedural' && theItem(ctx.db, itemId).kind !== 'procedural'
+  const aside = isAside(ctx, question)
   if (aside || question.motion !== null || undecided > 0 || waiting > 0) return
   ctx.db.run(sessionSql.setItemState, { id: itemId, state: 'decided' })
   ctx.touch('session')

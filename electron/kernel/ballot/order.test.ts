@@ -30,6 +30,20 @@ describe('the order of voting', () => {
     expect((await room.open(place, motion)).state).toBe('open')
   })
 
+  it('算例 36 修正案先于议案提出并表决的，议题仍未表决，议案可以接着提出', async () => {
+    const place = await room.hall(31)
+    const early = await room.ask(place, 'amendment', { title: '修正案一', signatories: 5 })
+    await room.decided(place, early)
+    const state = async () =>
+      value(await own.client.session.get({ id: place.sessionId })).items.find(
+        ({ id }) => id === place.itemId,
+      )?.state
+    expect(await state()).not.toBe('decided')
+    const motion = value(await own.client.ballot.askItem({ itemId: place.itemId }))
+    await room.decided(place, motion)
+    expect(await state()).toBe('decided')
+  })
+
   it('算例 37 表决前一天截止的，当天提出的修正案逾期；联名不足的不受理', async () => {
     const place = await room.hall(31)
     const motion = await room.ask(place)

@@ -71,6 +71,22 @@ describe('the walk through the agenda', () => {
     ])
   })
 
+  it('comes back to an item still on the floor after a motion how to vote or an amendment', () => {
+    const moved = question(1, 1, { ...done, kind: 'procedural', motion: 'merge-vote' })
+    const amended = question(2, 2, { ...done, kind: 'amendment' })
+    const left = stopsOf([item(1, 'current'), item(2, 'current'), item(3)], [moved, amended])
+    expect(left.map(named)).toEqual(['question-1', 'item-1', 'question-2', 'item-2', 'item-3'])
+    const [first] = left
+    expect(first && named(nextStop(left, first))).toBe('item-1')
+    expect(stopsOf([item(1, 'decided')], [question(1, 1, done)])).toHaveLength(1)
+  })
+
+  it('leaves no question of an item open behind it', () => {
+    const two = stopsOf([item(1), item(2)], [question(1, 1), question(1, 2, done)])
+    const [, second] = two
+    expect(second && named(nextStop(two, second))).toBe('question-1')
+  })
+
   it('passes every question of an item, and items without a question', () => {
     expect(stops.map(named)).toEqual([
       'question-1',
@@ -85,7 +101,7 @@ describe('the walk through the agenda', () => {
   it('goes on to what is not done, and round to the start at the end', () => {
     expect(named(nextStop(stops, at(0)))).toBe('item-2')
     expect(named(nextStop(stops, at(1)))).toBe('question-3')
-    expect(named(nextStop(stops, at(4)))).toBe('item-2')
+    expect(named(nextStop(stops, at(5)))).toBe('item-2')
   })
 
   it('ends when everything is done', () => {
