@@ -51,6 +51,8 @@ const openWindow = (preload: string, own: Session, dev: boolean): BrowserWindow 
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // A wall is looked at by others: it is drawn at once whatever the desk's own window is doing.
+      backgroundThrottling: false,
       devTools: dev,
     },
   })

@@ -1,3 +1,4 @@
+import { hallFigures } from './hall.ts'
 import { kernelFigures } from './kernel.ts'
 import { memoryFigures } from './memory.ts'
 import { pageFigures } from './page.ts'
@@ -7,6 +8,7 @@ import { pageFigures } from './page.ts'
 const figures = {
   ...(await kernelFigures()),
   ...(await pageFigures()),
+  ...(await hallFigures()),
   memoryAfterVotes: await memoryFigures(),
 }
 process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`)

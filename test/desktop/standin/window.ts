@@ -36,7 +36,7 @@ const knownOptions = [
 ]
 const knownPreferences = [
   ...['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'webviewTag'],
-  ...['spellcheck', 'devTools', 'session'],
+  ...['spellcheck', 'devTools', 'session', 'backgroundThrottling'],
 ]
 const events = ['ready-to-show', 'close', 'closed', 'focus', 'show', 'maximize', 'restore']
 
