@@ -82,6 +82,7 @@ export const AskDialog = ({ item }: { item: Item }) => {
           error={draft.errorAt('title')}
           required
           autoFocus
+          proposed
         />
         <FieldGrid>
           <Select

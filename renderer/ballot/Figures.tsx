@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import type { Tally, VoteMethod } from '../../shared/contract/ballot.ts'
+import { leaveField } from '../lib/focus.ts'
 import { useT } from '../lib/i18n.ts'
 import { onChords } from '../lib/keys.ts'
 import { figuresOf, readFigure, type Figure, type Totals } from './draft.ts'
@@ -58,7 +59,7 @@ const stepOn = (input: HTMLInputElement): void => {
   const all = [...(around?.querySelectorAll('input') ?? [])]
   const next = all[all.indexOf(input) + 1]
   if (next) next.focus()
-  else input.blur()
+  else leaveField(input)
 }
 
 /** The figures of a method. Enter goes to the next one, Escape leaves them. */
@@ -83,7 +84,7 @@ export const Figures = ({
     onChords({
       ...chords,
       Enter: () => stepOn(input),
-      Escape: () => input.blur(),
+      Escape: () => leaveField(input),
     })(event)
   }
   const box = (figure: Figure) => (

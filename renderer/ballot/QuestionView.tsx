@@ -72,12 +72,24 @@ const Panel = ({ question, stop, desk }: Shown) => {
 /** What must be known before going on: a membership that changed, a choice of base, acts nobody has put to the vote. */
 const Warnings = ({ question, stop, desk }: Shown) => {
   const t = useT()
-  const { locked } = standingOf(question)
+  const { open, locked } = standingOf(question)
+  // Whoever went out while the vote was open is said before the lock is tried.
+  const lost = desk.roll?.quorum.met === false ? desk.roll.quorum : null
   const shift = locked ? null : desk.order.get(question.id)?.baseShift
   const waiting = waitingOn(stop.item, desk).length
   return (
     <>
       {shift ? <Finding tone="warn">{tell(shift)}</Finding> : null}
+      {open && lost ? (
+        <Finding tone="bad">
+          {t('attendance.quorumNot', {
+            base: lost.base,
+            needed: lost.needed,
+            present: lost.present,
+            short: lost.needed - lost.present,
+          })}
+        </Finding>
+      ) : null}
       <BaseWarning question={question} />
       {waiting > 0 ? (
         <Finding tone="warn">

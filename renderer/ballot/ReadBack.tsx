@@ -24,6 +24,9 @@ export const ReadBack = ({
   const said = judgement.tally
     ? tell(tallySentence(judgement.tally, vote.method, 'separate'))
     : tell({ key: 'verdict.tally.tacit' })
+  // Those voted on as one stand above, one by one.
+  const count = question.actIds.length
+  const what = count > 1 ? t('ballot.merged', { count }) : question.title
   return (
     <section
       className="ballot-readback"
@@ -32,7 +35,7 @@ export const ReadBack = ({
       tabIndex={0}
     >
       <h2>{t('ballot.readBack.title')}</h2>
-      <p className="ballot-readback-what">{question.title}</p>
+      <p className="ballot-readback-what">{what}</p>
       <p>
         {t('ballot.readBack.present', { present: vote.counts.present })}
         {marked(said)}

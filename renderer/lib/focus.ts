@@ -41,6 +41,12 @@ export const followFocus = (): (() => void) => {
   }
 }
 
+/** Out of a field: letters are keys again, and the focus is in the dialog on top or on the page's content. */
+export const leaveField = (field: HTMLElement | null): void => {
+  field?.blur()
+  homeElement(topHome())?.focus()
+}
+
 /** The element itself, the row of the same key where the list was drawn anew, else the dialog or the page's content. */
 const stillThere = (element: HTMLElement | undefined, top: Node): HTMLElement | null => {
   if (element?.isConnected) return element

@@ -9,7 +9,7 @@ import type { AreaName, Failure, Reply } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import { askKernel, callKernel, type InputAt, type MethodPath, type OutputAt } from './client.ts'
 import { failureSentence, fieldSentences } from './errors.ts'
-import { notify } from './notices.ts'
+import { notify, settle } from './notices.ts'
 
 type QueryOptions = { topics?: readonly Topic[]; enabled?: boolean; keepPrevious?: boolean }
 
@@ -61,7 +61,8 @@ export const useKernelCommand = <P extends MethodPath>(
       setPending(false)
       setFailure(reply.ok ? null : reply.error)
       if (!reply.ok && !inline && reply.error.code !== 'cancelled')
-        notify('bad', wholeSentence(reply.error))
+        notify('bad', wholeSentence(reply.error), path)
+      if (reply.ok) settle(path)
       if (!reply.ok && reply.error.code === 'conflict') await queries.invalidateQueries()
       return reply
     },

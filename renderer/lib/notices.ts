@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 
 export type NoticeTone = 'good' | 'warn' | 'bad' | 'plain'
-export type Notice = { id: number; tone: NoticeTone; text: string }
+/** `about` is the command a refusal came from. */
+export type Notice = { id: number; tone: NoticeTone; text: string; about?: string }
 
 let last = 0
 
@@ -11,11 +12,24 @@ export const useNotices = create<{ notices: Notice[] }>(() => ({ notices: [] }))
 export const dismiss = (id: number): void =>
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 
-/** Shows a notice at the edge of the page and says it to screen readers. Bad ones stay until dismissed. */
-export const notify = (tone: NoticeTone, text: string): void => {
+/** Takes away what was refused of a command, once the same command went through. */
+export const settle = (about: string): void => {
+  const { notices } = useNotices.getState()
+  if (notices.some((notice) => notice.about === about))
+    useNotices.setState({ notices: notices.filter((notice) => notice.about !== about) })
+}
+
+/**
+ * Shows a notice at the edge of the page and says it to screen readers. Bad ones stay until dismissed, or until the
+ * command they are about goes through.
+ */
+export const notify = (tone: NoticeTone, text: string, about?: string): void => {
   const id = (last += 1)
   useNotices.setState(({ notices }) => ({
-    notices: [...notices.filter((notice) => notice.text !== text), { id, tone, text }].slice(-4),
+    notices: [
+      ...notices.filter((notice) => notice.text !== text),
+      { id, tone, text, ...(about === undefined ? {} : { about }) },
+    ].slice(-4),
   }))
   if (tone !== 'bad') setTimeout(() => dismiss(id), 4000)
 }

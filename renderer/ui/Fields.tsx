@@ -1,5 +1,5 @@
 import { Checkbox as Tick, NumberInput, Select as Pick, Textarea, TextInput } from '@mantine/core'
-import { useState, type KeyboardEvent, type Ref } from 'react'
+import { useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react'
 import { useT } from '../lib/i18n.ts'
 import { isComposing } from '../lib/keys.ts'
 import { useLayer } from '../lib/layers.ts'
@@ -46,16 +46,22 @@ export const TextField = ({
   onChange,
   onKeyDown,
   inputRef,
+  proposed = false,
   ...field
 }: FieldProps & {
   value: string
   onChange: (value: string) => void
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
   inputRef?: Ref<HTMLInputElement>
+  /** What stands there is a proposal: one's own words typed at once take its place. */
+  proposed?: boolean
 }) => (
   <TextInput
     {...fieldProps(field)}
     value={value}
+    {...(proposed
+      ? { onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select() }
+      : {})}
     onChange={(event) => onChange(event.currentTarget.value)}
     onKeyDown={(event) => {
       if (!isComposing(event)) onKeyDown?.(event)
@@ -78,7 +84,7 @@ export const TextArea = ({
   />
 )
 
-/** A box to narrow a list; Escape empties it first. */
+/** A box to narrow a list; Escape empties it first, and the key that leads here (/) begins anew. */
 export const SearchField = ({
   value,
   onChange,
@@ -109,6 +115,10 @@ export const SearchField = ({
         onChange('')
       }
       if (event.key === 'ArrowDown') onDown?.()
+      if (event.key === '/') {
+        event.preventDefault()
+        event.currentTarget.select()
+      }
     }}
     {...(inputRef ? { ref: inputRef } : {})}
   />

@@ -15,6 +15,7 @@ import './entry.css'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { Choice, Vote } from '../../../shared/contract/ballot.ts'
 import { useAction } from '../../lib/commands.ts'
+import { leaveField } from '../../lib/focus.ts'
 import { useT } from '../../lib/i18n.ts'
 import { useKernelQuery } from '../../lib/kernel.ts'
 import { onChords } from '../../lib/keys.ts'
@@ -70,6 +71,8 @@ const Grid = ({ named, onChange, seats }: NamedProps & { seats: readonly Seat[] 
     onChords({
       Enter: () => cells()[0]?.focus(),
       ArrowDown: () => cells()[0]?.focus(),
+      // Out of the field, where letters are keys of the desk again.
+      Escape: () => leaveField(search.current),
     })(event)
   const onSeatKey = (seat: Seat, index: number) => (event: KeyboardEvent<HTMLElement>) => {
     const go = (by: number) => () => cells()[index + by]?.focus()

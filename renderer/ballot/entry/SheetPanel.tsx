@@ -17,6 +17,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Question, Sheet } from '../../../shared/contract/ballot.ts'
 import { announce } from '../../lib/announce.ts'
 import { useAction } from '../../lib/commands.ts'
+import { leaveField } from '../../lib/focus.ts'
 import { tell, useT } from '../../lib/i18n.ts'
 import { useKernelCommand } from '../../lib/kernel.ts'
 import { onChords } from '../../lib/keys.ts'
@@ -156,6 +157,7 @@ export const SheetPanel = ({
 
   const step = (row: number, column: string) => (event: KeyboardEvent<HTMLInputElement>) => {
     const line = lines[row]
+    const cell = event.currentTarget
     const move = (figure: LineFigure, by: 1 | -1) => () =>
       line && changeTotals(line.vote.id, (totals) => moveOnLine(totals, figure, by))
     const letters = Object.fromEntries(
@@ -176,7 +178,7 @@ export const SheetPanel = ({
       ...(line ? { 'Shift+U': () => setCounting(line.vote.id) } : {}),
       Space: next,
       Enter: () => stepOn(row, column),
-      Escape: () => event.currentTarget.blur(),
+      Escape: () => leaveField(cell),
     })(event)
   }
   const fillFor = (row: number) => {
@@ -243,7 +245,9 @@ export const SheetPanel = ({
               ))}
               <th scope="col">{t('ballot.chamber.entry.sum')}</th>
               <th scope="col">{t('ballot.chamber.entry.verdict')}</th>
-              <th scope="col" aria-label={t('ballot.chamber.entry.count')} />
+              <th scope="col">
+                <span className="kit-hidden">{t('ballot.chamber.entry.count')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

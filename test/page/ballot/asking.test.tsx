@@ -63,6 +63,16 @@ it('算例 36、37 asks an amendment with what it amends, its day and its signat
   })
 })
 
+it('proposes the item’s own words, which one’s own take the place of', async () => {
+  const item = { rev: 0, sessionId, kind: 'bill' as const, title: '审议《水源保护条例（草案）》' }
+  value(await own.client.session.saveItem(item))
+  const dialog = await openDialog()
+  const title = within(dialog).getByLabelText<HTMLInputElement>(/表决事项/)
+  expect(title.value).toBe('《水源保护条例（草案）》')
+  await user.keyboard('合并表决')
+  expect(title.value).toBe('合并表决')
+})
+
 it('算例 47 takes the signatures of the inquiry from its item', async () => {
   const signed = { kind: 'inquiry' as const, signatories: 5 }
   const facts = {

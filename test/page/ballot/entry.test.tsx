@@ -231,6 +231,10 @@ describe('a named vote', () => {
     expect(last?.totals).toEqual({ for: 27, against: 1, abstain: 1 })
     expect(last?.named.map((one) => one.memberId)).toEqual(roll.entries.map((one) => one.memberId))
     expect(last?.named[6]?.choice).toBe('against')
+    await user.keyboard('7/8')
+    expect((search as HTMLInputElement).value).toBe('8')
+    await user.keyboard('{Escape}{Escape}')
+    expect(document.activeElement).not.toBe(search)
     const { id: voteId, rev } = vote
     const locked = await own.client.ballot.lock({ voteId, rev, named: last?.named ?? [] })
     expect(value(locked).tally).toMatchObject({ for: 27, against: 1, abstain: 1 })

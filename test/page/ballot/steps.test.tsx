@@ -206,6 +206,25 @@ it('asks which membership counts where the two give different verdicts, and reco
   })
 })
 
+it('says that the quorum is lost while a vote is open; the refusal goes once the lock goes through', async () => {
+  const members = await plan(31, 31)
+  await openDesk()
+  await toOpenVote()
+  await user.keyboard('a')
+  const [sitting] = (await session()).sittings
+  const sittingId = sitting?.id ?? ''
+  for (const memberId of members.slice(15))
+    value(await own.client.attendance.depart({ sittingId, memberId }))
+  await screen.findByText('不足法定人数：31 人须 16 人到会，现 15 人，差 1 人。')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByText(/现在到会 15 人，不足法定人数 16 人，不能锁定结果/)
+  value(await own.client.attendance.arrive({ sittingId, memberId: members[15] ?? '' }))
+  await waitFor(() => expect(screen.queryByText(/^不足法定人数/)).toBeNull())
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByText(/^已锁定/)
+  expect(screen.queryByText(/不能锁定结果/)).toBeNull()
+})
+
 it('says before the next vote that the membership has changed since the last', async () => {
   await plan(43, 31)
   await openDesk()
