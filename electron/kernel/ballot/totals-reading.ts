@@ -127,6 +127,37 @@ const told = (key: string, params?: Message['params']): ReadTotals => ({
   message: params ? { key, params } : { key },
 })
 
+/** So many rows with one vote each are no totals any more. */
+const FEW = 3
+
+const bareCell = (cell: string | undefined): string => (cell ?? '').normalize('NFKC').trim()
+
+/** A row with a single vote in it: one side marked or counted as 1, the others empty or 0. */
+const isOneVote = (row: readonly string[], mapping: TotalsMapping): boolean => {
+  const cells = sides.flatMap((side) => {
+    const column = mapping[side]
+    return column === null ? [] : bareCell(row[column])
+  })
+  const filled = cells.filter((cell) => cell !== '' && !/^0+$/u.test(cell))
+  return filled.length === 1 && (!/\d/u.test(filled[0] ?? '') || filled[0] === '1')
+}
+
+/** Rows that each name one side in words, the same side more than once: who voted how, under «结果». */
+const sayOneSide = (rows: readonly (readonly string[])[]): number => {
+  const said = rows.flatMap((row) => {
+    const found = row.flatMap((cell) => (/\d/u.test(cell) ? [] : (sideOf(cell) ?? [])))
+    return found.length === 1 ? found : []
+  })
+  return new Set(said).size < said.length ? said.length : 0
+}
+
+/** How many rows look like one member's ballot; below {@link FEW} they are none. */
+const ballotsIn = (sheet: Sheet, { rows }: Table, mapping: TotalsMapping | null): number => {
+  const marked = mapping ? rows.filter((row) => isOneVote(row, mapping)).length : 0
+  const count = Math.max(marked, sayOneSide(sheet.rows))
+  return count < FEW ? 0 : count
+}
+
 /** Rows as they are, for people to say which column is which. */
 const plainTable = ({ rows, firstLine }: Sheet): Table => ({
   header: rows[0] ?? [],
@@ -152,6 +183,9 @@ export const readTotalsOf = (
   const usual = kept && fits(table, kept) ? kept : null
   const mapping = asked ?? (found && guess(found)) ?? usual
   const { header, rows } = table
+  // A secret vote has no room on the desk's screen either: not a row of such a list is handed on.
+  const ballots = ballotsIn(sheet, table, mapping)
+  if (ballots > 0) return told('ballot.chamber.totalsByMember', { count: ballots })
   if (!mapping)
     return { header, rows, mapping, tally: null, message: { key: 'ballot.chamber.totalsUnmapped' } }
   const row = totalRow(table, mapping)

@@ -75,6 +75,24 @@ describe('totals of a voting system', () => {
     })
   })
 
+  it.each([
+    ['marks under each side', '姓名,赞成,反对,弃权', ['甲,√,,', '乙,,√,', '丙,√,,', '丁,,,√']],
+    ['ones and noughts', '座位,赞成,反对,弃权,未按', ['1,1,0,0,0', '2,0,1,0,0', '3,1,0,0,0']],
+    ['a word in each row', '座位,结果', ['1号,赞成', '2号,反对', '3号,赞成', '4号,赞成']],
+  ])('nor handed on from a short list: %s', async (_what, header, list) => {
+    const { rows, header: heads, tally, message } = await read([header, ...list].join('\n'))
+    expect([rows, heads, tally]).toEqual([[], [], null])
+    expect(message).toEqual({
+      key: 'ballot.chamber.totalsByMember',
+      params: { count: list.length },
+    })
+  })
+
+  it('of one person each are no such list, however few', async () => {
+    const text = '人选,赞成,反对,弃权\n甲,25,0,0\n乙,0,25,0\n丙,25,0,0\n丁,24,1,0'
+    expect((await read(text)).tally).toEqual({ for: 24, against: 1, abstain: 0 })
+  })
+
   it('are refused in words where the file is no sheet', async () => {
     expect(chamber(own).key(await reading('\u0000\u0001\u0002'))).toMatch(/^import\./)
   })
