@@ -55,3 +55,23 @@ it('names both days where a void round was held again on the next', async () => 
   expect(text.trimEnd()).toMatch(/2026年11月27日$/u)
   expect(text).toContain('本次表决作废：系统故障。')
 })
+
+it('prints a correction that only takes two names for each other', async () => {
+  await askBill('named')
+  const { id: voteId, rev } = await open()
+  const roll = value(await own.client.attendance.roll({ sittingId }))
+  const [first, second] = roll.entries
+  const named = (against: string | undefined) =>
+    roll.entries.map(({ memberId }) => ({
+      memberId,
+      choice: memberId === against ? ('against' as const) : ('for' as const),
+    }))
+  const locked = value(await own.client.ballot.lock({ voteId, rev, named: named(first?.memberId) }))
+  const words = { reason: '记录时看错一行', witness: '复核人' }
+  const facts = { voteId: locked.id, rev: locked.rev, named: named(second?.memberId) }
+  value(await own.client.ballot.correct({ ...facts, ...words }))
+  const text = (await sheet()) ?? ''
+  for (const name of [first?.name, second?.name]) expect(text).toContain(name)
+  expect(text).toContain('记录时看错一行')
+  expect(text).toContain('复核人')
+})

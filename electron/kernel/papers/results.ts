@@ -20,18 +20,37 @@ type Head = { bodyName: string; term: number; session: number }
 
 const totals = Object.keys(tallyWord) as (keyof Tally)[]
 
-/** Every total that a correction changed, oldest correction first. */
+type Changed = Pick<CorrectionFact, 'field' | 'old' | 'new'>
+
+/** The totals a correction changed, and on a named vote whose choice: two names taken for each other change no total. */
+const changedBy = (old: Vote, now: Vote): Changed[] => {
+  const choices = new Map(old.named?.map(({ memberId, choice }) => [memberId, choice]))
+  return [
+    ...totals
+      .filter((field) => old.tally?.[field] !== now.tally?.[field])
+      .map((field) => ({
+        field: tallyWord[field],
+        old: String(old.tally?.[field] ?? 0),
+        new: String(now.tally?.[field] ?? 0),
+      })),
+    ...(now.named ?? []).flatMap(({ memberId, name, choice }): Changed[] => {
+      const before = choices.get(memberId)
+      return before === undefined || before === choice
+        ? []
+        : [{ field: name, old: tallyWord[before], new: tallyWord[choice] }]
+    }),
+  ]
+}
+
+/** Every figure and name that a correction changed, oldest correction first. */
 export const correctionsOf = (votes: readonly Vote[], standing: Vote): CorrectionFact[] => {
   const old = votes.find((vote) => vote.id === standing.correctsId)
   if (!old) return []
-  const changed = totals.filter((field) => old.tally?.[field] !== standing.tally?.[field])
   return [
     ...correctionsOf(votes, old),
-    ...changed.map((field) => ({
+    ...changedBy(old, standing).map((changed) => ({
+      ...changed,
       date: dayOf(standing.closedAt ?? standing.openedAt),
-      field: tallyWord[field],
-      old: String(old.tally?.[field] ?? 0),
-      new: String(standing.tally?.[field] ?? 0),
       reason: standing.correctionReason,
       names: [standing.operator, standing.witness].filter((name) => name !== ''),
     })),
