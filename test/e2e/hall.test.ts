@@ -236,7 +236,9 @@ test.each(sizes)('every scene is whole and large enough at $width', async (viewp
           .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3))
           .filter((one) => parseFloat(getComputedStyle(one).fontSize) < least - 0.5)
           .map((one) => one.textContent)
-        const cut = [...(layer?.querySelectorAll('h1, p, li, dd, header span, footer span') ?? [])]
+        const cut = [
+          ...(layer?.querySelectorAll('h1, p, li, dd, .hall-head span, .hall-foot span') ?? []),
+        ]
           .filter((one) => one.scrollWidth > one.clientWidth + 1)
           .map((one) => one.textContent)
         const over = (scene?.scrollHeight ?? 0) - (scene?.clientHeight ?? 0)
@@ -279,7 +281,10 @@ test('a vote, its correction, a speech and the podium, as they are drawn', async
   const question = value(await client.ballot.ask({ ...asked, method: 'device' }))
   const vote = value(await client.ballot.open({ questionId: question.id, sittingId }))
   value(
-    await client.ballot.keepDraft({ voteId: vote.id, draft: { totals: { for: 30, against: 1 } } }),
+    await client.ballot.keepDraft({
+      voteId: vote.id,
+      draft: { totals: { for: 30, against: 1, abstain: 1 } },
+    }),
   )
   await hall
     .getByText('已按')
