@@ -70,6 +70,17 @@ describe('falling back', () => {
     expect(next.scrutineers).toHaveLength(2)
   })
 
+  it('算例 33 监票人已离席的，不带入下一轮', async () => {
+    const place = await room.hall(31)
+    const [stays = '', goes = ''] = place.members.slice(4, 6)
+    const question = await room.ask(place)
+    const vote = await room.open(place, question, 'device', [stays, goes])
+    value(await own.client.attendance.depart({ sittingId: place.sittingId, memberId: goes }))
+    const names = value(await own.client.roster.members({}))
+    const next = value(await fallingBack(vote))
+    expect(next.scrutineers).toEqual([names.find(({ id }) => id === stays)?.name])
+  })
+
   it('leaves the round as it is where the next one cannot be opened', async () => {
     const place = await room.hall(31, 15)
     const vote = await room.open(place, await room.ask(place))

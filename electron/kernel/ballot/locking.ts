@@ -1,4 +1,5 @@
 import type { ballot, Tally, Vote, VoteMethod } from '../../../shared/contract/ballot.ts'
+import type { Roll } from '../../../shared/contract/attendance.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import type { TallyInput } from '../../../shared/rules/decide-input.ts'
 import { decideInputOf, isLockable } from '../../../shared/rules/outcome.ts'
@@ -211,6 +212,10 @@ const methodAfter = (ctx: WriteContext, question: QuestionRow, vote: VoteRow): V
   return next ?? refuse('ballot.chamber.noFallback')
 }
 
+/** Whoever went out watches over no count. */
+const stillHere = ({ entries }: Roll, names: readonly string[]): string[] =>
+  names.filter((name) => entries.some((one) => one.here && one.name === name))
+
 type Locking = 'weigh' | 'lock' | 'void' | 'fallBack' | 'correct'
 
 export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
@@ -256,7 +261,7 @@ export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
     checkQuestion(ctx, question, next)
     const scrutineers = ids
       ? scrutineerNames(ctx, [question.id], next, ids, roll)
-      : scrutineersKept(ctx, next, JSON.parse(vote.scrutineers) as string[])
+      : scrutineersKept(ctx, next, stillHere(roll, JSON.parse(vote.scrutineers) as string[]))
     const round = { sittingId, method: next, roll, scrutineers, fallbackOf: voteId }
     return theVote(ctx.db, openRound(ctx, question, round))
   },
