@@ -140,12 +140,12 @@ const GuestList = ({
   const t = useT()
   return (
     <section>
-      <h3>
+      <h2>
         {t(`attendance.guest.${kind}`)}
         <small>
           {t('attendance.guest.count', { expected: list.expected, present: list.present })}
         </small>
-      </h3>
+      </h2>
       <DataTable<Guest>
         label={t(`attendance.guest.${kind}`)}
         rows={list.guests}

@@ -95,7 +95,7 @@ const MissingPanel = ({ roll }: { roll: Roll }) => {
       <Note>{t('attendance.chooseMember')}</Note>
       {count > 0 && !isNotCalled(roll.entries) ? (
         <section>
-          <h3>{t('attendance.missingCount', { count })}</h3>
+          <h2>{t('attendance.missingCount', { count })}</h2>
           <Missing roll={roll} />
         </section>
       ) : null}

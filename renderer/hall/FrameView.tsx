@@ -191,15 +191,15 @@ export const FrameView = ({ frame }: { frame: Frame }) => {
     <div className="hall-frame" data-look={look.theme} data-scene={frame.scene} style={style}>
       <div className="hall-stage">
         <div className="hall-body">
-          <header>
+          <div className="hall-head">
             <span>{head.left}</span>
             <span>{head.right}</span>
-          </header>
+          </div>
           <div className="hall-scene">{sceneOf(frame)}</div>
-          <footer>
+          <div className="hall-foot">
             <span>{foot.left}</span>
             <span>{foot.right}</span>
-          </footer>
+          </div>
         </div>
         {rehearsal === null ? null : <p className="hall-rehearsal">{rehearsal}</p>}
       </div>

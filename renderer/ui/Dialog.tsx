@@ -53,6 +53,8 @@ export const Dialog = ({
       returnFocus={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ color: 'var(--shade)', backgroundOpacity: 1 }}
+      // The head of a dialog is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {onSubmit ? (

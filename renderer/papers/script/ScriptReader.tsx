@@ -132,7 +132,7 @@ export const ScriptReader = ({
           </div>
         ) : null}
       </div>
-      <footer>
+      <div className="script-foot">
         <output>{t('papers.script.page', { at: number + 1, count: pages.length })}</output>
         <span>
           <Kbd chord="Space" /> {t('papers.script.on')}
@@ -143,7 +143,7 @@ export const ScriptReader = ({
         <button type="button" onClick={onClose}>
           <Kbd chord="Escape" /> {t('papers.script.close')}
         </button>
-      </footer>
+      </div>
     </div>,
     document.body,
   )
