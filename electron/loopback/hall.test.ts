@@ -135,6 +135,20 @@ describe('what it may ask', () => {
     },
   )
 
+  test.each([
+    '/assets/../index.html',
+    '/assets/..%2findex.html',
+    '/assets/%2e%2e/index.html',
+    '/assets/..%5cindex.html',
+    '/hall/../index.html',
+    '/hall/..%2fcall',
+    '//index.html',
+  ])('nor by a detour: %s', async (path) => {
+    const headers = own(await enterHall())
+    for (const method of ['GET', 'POST'])
+      expect([403, 404]).toContain((await send(method, path, headers)).status)
+  })
+
   test('the hall’s cookie opens nothing at the desk, the desk’s nothing in the hall', async () => {
     const cookie = await enterHall()
     const { host, origin } = new URL(serving.origin)

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { newSecret } from './door.ts'
@@ -20,8 +20,12 @@ export const readHall = (dataDir: string): { port: number; key: string } => {
 
 /** Keeps them, for this user alone to read; a disk that refuses costs the walls a fresh opening, nothing more. */
 export const keepHall = (dataDir: string, kept: KeptHall): void => {
+  const file = fileOf(dataDir)
   try {
-    writeFileSync(fileOf(dataDir), JSON.stringify(kept), { mode: 0o600 })
+    // A new file each time: one that stands, copied here by hand perhaps, keeps whatever rights it has.
+    rmSync(`${file}.part`, { force: true })
+    writeFileSync(`${file}.part`, JSON.stringify(kept), { mode: 0o600, flag: 'wx' })
+    renameSync(`${file}.part`, file)
   } catch {
     // The next run begins with a key of its own.
   }

@@ -43,7 +43,8 @@ const enter = ({ door, usedAddress }: HallHost, token: string, search: string): 
 }
 
 /** What anyone may have who finds the address: the scripts, sheets and pictures of the page, without a word of data. */
-const isAsset = (path: string): boolean => path.startsWith('/assets/') || path === hallBridgePath
+const isAsset = (path: string): boolean =>
+  /^\/assets\/[\w-]+(\.[\w-]+)+$/.test(path) || path === hallBridgePath
 
 /**
  * Finds the answer to a request under the hall's own address; null where it has become a stream. Nothing of the desk
