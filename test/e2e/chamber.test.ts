@@ -68,7 +68,7 @@ const vote = async (...exceptions: string[]): Promise<void> => {
 }
 /** The item of that number on the agenda is the one shown. */
 const reached = (number: number) => heading(chamber.items[number - 1]?.title ?? '')
-const onward = () => space(/^下一/u)
+const onward = () => space(/^(下一|继续本项)/u)
 /** Heard and not voted on: done, and on to the next. */
 const heard = () => space(/^审议完毕/u)
 

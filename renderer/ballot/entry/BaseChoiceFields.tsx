@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BaseChoice, Vote } from '../../../shared/contract/ballot.ts'
+import { leaveField } from '../../lib/focus.ts'
 import { tell, useT } from '../../lib/i18n.ts'
 import { Finding, Segmented, TextField } from '../../ui/index.ts'
 import type { SheetLine } from './sheet.ts'
@@ -48,6 +49,9 @@ export const BaseChoiceFields = ({
         label={t('ballot.chamber.entry.basisNote')}
         value={note}
         onChange={setNote}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === 'Escape') leaveField(event.currentTarget)
+        }}
         required
       />
     </div>

@@ -33,6 +33,7 @@ import {
   lineOf,
   moveOnLine,
   papersOf,
+  underBase,
   type LineFigure,
   type SheetLine,
 } from './sheet.ts'
@@ -102,11 +103,13 @@ export const SheetPanel = ({
   const t = useT()
   const root = useRef<HTMLElement>(null)
   const lockButton = useRef<HTMLDivElement>(null)
-  const { papers, lines } = useLines(sheet, questions)
+  const { papers, lines: entered } = useLines(sheet, questions)
   const command = useKernelCommand('ballot.lockSheet')
   const [voiding, setVoiding] = useState(false)
   const [counting, setCounting] = useState<string | null>(null)
-  const base = useBaseChoice(lines)
+  const base = useBaseChoice(entered)
+  // What is shown and read aloud is the verdict that will stand.
+  const lines = base.torn ? entered.map((line) => underBase(line, papers, base.base)) : entered
   const first = sheet.votes[0]
   const present = first?.counts.present ?? 0
   const { issued, collected } = papers

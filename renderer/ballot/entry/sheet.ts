@@ -61,3 +61,20 @@ export const moveOnLine = (totals: Totals, figure: LineFigure, by: 1 | -1): Tota
   if (figure === 'for' || from === 0) return totals
   return { ...totals, for: (totals.for ?? 0) - by, [figure]: (totals[figure] ?? 0) + by }
 }
+
+/** The line as it would be under the base chosen for the whole paper (rules.md §9-10). */
+export const underBase = (
+  { vote, question, totals, ...line }: SheetLine,
+  { issued, collected }: Papers,
+  base: Vote['base'],
+): SheetLine => {
+  const facts = factsOf(vote)
+  const rules = { ...facts.rules, base }
+  const papers = {
+    ...(issued === undefined ? {} : { issued }),
+    ...(collected === undefined ? {} : { collected }),
+  }
+  const tally = line.tally ? { ...line.tally, ...papers } : undefined
+  const judgement = weighed(decideInputOf(question, { ...facts, rules }, tally))
+  return { ...line, vote, question, totals, judgement }
+}

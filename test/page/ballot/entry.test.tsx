@@ -37,8 +37,8 @@ const cell = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { n
 const numbers = (names: string[]) => names.map((name) => Number(cell(name).value))
 
 describe('a paper with several lines', () => {
-  const draw = async () => {
-    const place = await room.hall(31, 1, 31)
+  const draw = async (seats = 31) => {
+    const place = await room.hall(31, 1, seats)
     const acts = ['甲', '乙'].map((one) => ({
       personName: `候选${one}`,
       post: `临江市${one}局局长`,
@@ -101,6 +101,23 @@ describe('a paper with several lines', () => {
     await user.keyboard(' ')
     expect(await screen.findByRole('region', { name: '宣读核对' })).toBeTruthy()
     expect(done).toHaveLength(0)
+  })
+
+  it('算例 10 reads aloud the verdict under the base chosen, not the one that falls', async () => {
+    const { done } = await draw(35)
+    await user.click(cell('发出'))
+    await user.keyboard('30{Enter}30{Enter}17{Enter}13{Enter}0{Enter}0{ArrowDown}a')
+    await user.keyboard(' ')
+    expect(screen.queryByRole('region', { name: '宣读核对' })).toBeNull()
+    await user.click(await screen.findByRole('radio', { name: '名额 35' }))
+    await user.type(screen.getByLabelText(/依据/), '议事规则第三十条{Enter}')
+    await user.click(screen.getByRole('button', { name: /^宣读核对/ }))
+    const aloud = await screen.findByRole('region', { name: '宣读核对' })
+    expect(within(aloud).getByText('待锁定：未通过')).toBeTruthy()
+    expect(within(aloud).getByText('待锁定：通过')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /宣读无误，锁定/ }))
+    await waitFor(() => expect(done).toHaveLength(1))
+    expect(done[0]?.votes.map((vote) => vote.outcome?.verdict)).toEqual(['failed', 'passed'])
   })
 
   it('counts one line twice from its own cells', async () => {
