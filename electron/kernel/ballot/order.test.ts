@@ -44,6 +44,17 @@ describe('the order of voting', () => {
     expect(await state()).toBe('decided')
   })
 
+  it('算例 10 上一次表决按名额计算的，不说成组成人员变动', async () => {
+    const place = await room.hall(31, 1, 35)
+    const vote = await room.open(place, await room.ask(place))
+    const tally = { for: 16, against: 14, abstain: 0, notPressed: 0 }
+    const baseChoice = { base: 'quota' as const, note: '议事规则第三十条' }
+    value(await own.client.ballot.lock({ voteId: vote.id, rev: vote.rev, tally, baseChoice }))
+    const next = await room.ask(place, 'procedural', { title: '临时动议' })
+    const shown = (await order(place.sessionId)).find(({ questionId }) => questionId === next.id)
+    expect(shown?.baseShift).toBeNull()
+  })
+
   it('算例 37 表决前一天截止的，当天提出的修正案逾期；联名不足的不受理', async () => {
     const place = await room.hall(31)
     const motion = await room.ask(place)

@@ -115,14 +115,21 @@ const roundsOf = (questions: readonly Question[]): Vote[] =>
     .toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : 0))
 
 /** How the base moved from the vote before to this question's own round, or to now where it has none. */
-const shiftOf = (question: Question, rounds: readonly Vote[], now: BaseAt): Message | null => {
+const shiftOf = (
+  question: Question,
+  rounds: readonly Vote[],
+  now: BaseAt,
+  kind: Vote['base'],
+): Message | null => {
   const own = rounds.findLast(
     (vote) => vote.questionId === question.id && (vote.state === 'open' || question.standing),
   )
   const before = own
     ? rounds.slice(0, rounds.indexOf(own)).findLast((vote) => vote.questionId !== question.id)
     : rounds.at(-1)
-  return baseChange(before ? baseOf(before) : null, own ? baseOf(own) : now)
+  // Both by the same measure: that one vote was weighed by seats changes nobody's membership.
+  const base = own?.base ?? kind
+  return baseChange(before ? baseOf({ ...before, base }) : null, own ? baseOf(own) : now)
 }
 
 export const orderHandlers: Pick<Handlers<typeof ballot>, 'order'> = {
@@ -137,7 +144,7 @@ export const orderHandlers: Pick<Handlers<typeof ballot>, 'order'> = {
       questionId: question.id,
       obstacles:
         question.standing || question.withdrawn ? [] : orderObstacles(ordered, question.id, rules),
-      baseShift: question.withdrawn ? null : shiftOf(question, rounds, now),
+      baseShift: question.withdrawn ? null : shiftOf(question, rounds, now, rules.base),
     }))
   },
 }
