@@ -109,7 +109,7 @@ const places = async (...all: (readonly [key: string, name: string])[]): Promise
     await press(key)
     await app.page.locator('.app-rail [aria-current=page]').waitFor()
     await app.page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor()
-    await app.page.waitForLoadState('networkidle')
+    await app.page.locator('.kit-spinner').first().waitFor({ state: 'detached' })
     await look(name)
   }
 }
@@ -239,33 +239,37 @@ const lookAtSettings = async (): Promise<void> => {
   }
 }
 
-test.each(['light', 'dark'] as const)('nothing is wrong with any of them, %s', async (scheme) => {
-  theme = scheme
-  found = {}
-  app = await startApp({ viewport: { width: 1366, height: 768 }, colorScheme: scheme })
-  chamber = await prepareChamber(app.client)
-  await leaveSeatsEmpty()
-  await toDesk()
-  await look('desk-planned')
-  await openSitting()
-  await lookAtVotes()
-  await lookAtHardCases()
-  await lookAtSheet()
-  await lookBeside()
-  await lookAtAttendance()
-  await places(
-    ['Alt+1', 'session'],
-    ['Alt+2', 'agenda'],
-    ['Alt+6', 'appointment'],
-    ['Alt+7', 'papers'],
-    ['Alt+8', 'journal'],
-    ['Alt+0', 'hall'],
-    ['Alt+-', 'safety'],
-  )
-  await lookAtSettings()
-  value(await app.client.safety.startRehearsal({ taskId: 'look' }))
-  await app.page.getByText('演练第1次').first().waitFor()
-  await press('Alt+5')
-  await look('rehearsal')
-  expect(found).toEqual({})
-})
+test.each(['light', 'dark'] as const)(
+  'nothing is wrong with any of them, %s',
+  async (scheme) => {
+    theme = scheme
+    found = {}
+    app = await startApp({ viewport: { width: 1366, height: 768 }, colorScheme: scheme })
+    chamber = await prepareChamber(app.client)
+    await leaveSeatsEmpty()
+    await toDesk()
+    await look('desk-planned')
+    await openSitting()
+    await lookAtVotes()
+    await lookAtHardCases()
+    await lookAtSheet()
+    await lookBeside()
+    await lookAtAttendance()
+    await places(
+      ['Alt+1', 'session'],
+      ['Alt+2', 'agenda'],
+      ['Alt+6', 'appointment'],
+      ['Alt+7', 'papers'],
+      ['Alt+8', 'journal'],
+      ['Alt+0', 'hall'],
+      ['Alt+-', 'safety'],
+    )
+    await lookAtSettings()
+    value(await app.client.safety.startRehearsal({ taskId: 'look' }))
+    await app.page.getByText('演练第1次').first().waitFor()
+    await press('Alt+5')
+    await look('rehearsal')
+    expect(found).toEqual({})
+  },
+  180_000,
+)
