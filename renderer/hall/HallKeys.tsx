@@ -59,6 +59,8 @@ export const HallKeys = () => {
   return <Keys session={session} sittingId={sitting.id} state={state.data} />
 }
 
+const STATE = ['hall.state', {}] as const
+
 const Keys = ({
   session,
   sittingId,
@@ -73,31 +75,37 @@ const Keys = ({
   const questions = useKernelQuery('ballot.questions', { sessionId: session.id })
   const set = useKernelCommand('hall.set')
   const queries = useQueryClient()
-  const change = (input: InputAt<'hall.set'>, said: Parameters<typeof t>[0]) => () =>
+  /** As it will be once what was pressed so far has come through: keys may come faster than answers. */
+  const now = (): HallState => queries.getQueryData<HallState>(STATE) ?? state
+  const change = (input: InputAt<'hall.set'>, said: Parameters<typeof t>[0]): void => {
+    queries.setQueryData(STATE, { ...now(), ...input })
     void set.run(input).then((reply) => {
-      if (!reply.ok) return
-      // The next key goes on from here, also when it comes before the announcement.
-      queries.setQueryData(['hall.state', {}], reply.value)
-      announce(t(said))
+      if (reply.ok) announce(t(said))
+      else void queries.invalidateQueries({ queryKey: STATE })
     })
-  const { frozen, blank, back, canGoBack, page, pages } = state
-  const show = () => {
-    const shown = nextShown(showable(place, session, questions.data ?? []), state.shown)
-    if (shown) change({ sittingId, shown, blank: false, frozen: false }, 'hall.said.put')()
   }
-  useAction(
-    'hall.freeze',
-    change({ frozen: !frozen }, frozen ? 'hall.said.unfrozen' : 'hall.said.frozen'),
-  )
-  useAction('hall.blank', change({ blank: !blank }, blank ? 'hall.said.shown' : 'hall.said.blank'))
-  useAction('hall.back', change({ back: back + 1 }, 'hall.said.back'), canGoBack)
+  const live = { blank: false, frozen: false }
+  const show = () => {
+    const shown = nextShown(showable(place, session, questions.data ?? []), now().shown)
+    if (shown) change({ sittingId, shown, ...live }, 'hall.said.put')
+  }
+  const freeze = () => {
+    const { frozen } = now()
+    change({ frozen: !frozen }, frozen ? 'hall.said.unfrozen' : 'hall.said.frozen')
+  }
+  const darken = () => {
+    const { blank } = now()
+    change({ blank: !blank }, blank ? 'hall.said.shown' : 'hall.said.blank')
+  }
+  const turn = (by: 1 | -1) => () => change({ page: now().page + by }, 'hall.said.put')
+  const { frozen, blank, canGoBack, page, pages } = state
+  useAction('hall.freeze', freeze)
+  useAction('hall.blank', darken)
+  useAction('hall.back', () => change({ back: now().back + 1 }, 'hall.said.back'), canGoBack)
   useAction('hall.show', show)
-  useAction(
-    'hall.live',
-    change({ sittingId, shown: null, blank: false, frozen: false }, 'hall.said.live'),
-  )
-  useAction('hall.nextPage', change({ page: page + 1 }, 'hall.said.put'), page < pages)
-  useAction('hall.previousPage', change({ page: page - 1 }, 'hall.said.put'), page > 1)
+  useAction('hall.live', () => change({ sittingId, shown: null, ...live }, 'hall.said.live'))
+  useAction('hall.nextPage', turn(1), page < pages)
+  useAction('hall.previousPage', turn(-1), page > 1)
   if (!frozen && !blank) return null
   return (
     <Badge tone="warn">
