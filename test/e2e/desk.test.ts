@@ -154,7 +154,7 @@ describe('the desk', () => {
     await app.page.getByLabel('操作人姓名').fill('钱书文')
     await app.page.keyboard.press('Enter')
     await app.page.getByText('全体赞成，再按例外逐票移出').waitFor()
-    await app.page.locator('.ballot-subject').getByText('古树名木', { exact: false }).waitFor()
+    await app.page.locator('.ballot-subject').getByText('古树名木').first().waitFor()
     await expect.poll(figures).toEqual(before)
     expect(await press('Control+Enter')).toEqual(['kept'])
     await step('下一项').waitFor()
