@@ -106,6 +106,7 @@ const deskTimes = async (browser: Browser, host: Host, votes: number): Promise<o
   const page = await context.newPage()
   await page.goto(host.url)
   await page.getByRole('button', { name: '示范操作员' }).click()
+  await page.getByRole('navigation').first().waitFor()
   await page.keyboard.press('Alt+5')
   const button = (name: RegExp) => page.getByRole('button', { name }).first()
   const pending: number[] = []
