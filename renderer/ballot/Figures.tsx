@@ -1,9 +1,9 @@
 import { useState, type KeyboardEvent } from 'react'
-import type { Tally, VoteMethod } from '../../shared/contract/ballot.ts'
+import type { Figure, Tally, VoteMethod } from '../../shared/contract/ballot.ts'
 import { leaveField } from '../lib/focus.ts'
 import { useT } from '../lib/i18n.ts'
 import { onChords } from '../lib/keys.ts'
-import { figuresOf, readFigure, type Figure, type Totals } from './draft.ts'
+import { figuresOf, readFigure, type Totals } from './draft.ts'
 
 type FigureBoxProps = {
   figure: Figure

@@ -1,17 +1,5 @@
-import type { VoteDraft, VoteMethod } from '../../shared/contract/ballot.ts'
+import type { Figure, VoteDraft, VoteMethod } from '../../shared/contract/ballot.ts'
 import type { TallyInput } from '../../shared/rules/decide-input.ts'
-
-/** The figures a clerk enters. Which of them there are depends on the method. */
-export const figures = [
-  'issued',
-  'collected',
-  'for',
-  'against',
-  'abstain',
-  'notPressed',
-  'spoiled',
-] as const
-export type Figure = (typeof figures)[number]
 
 /** What an exception can be: a vote that was not for. */
 export type Exception = Extract<Figure, 'against' | 'abstain' | 'notPressed' | 'spoiled'>
