@@ -5,6 +5,7 @@ import {
   callFrom,
   launchDesktop,
   makeFolder,
+  openStranger,
   quit,
   type Desktop,
   type Shown,
@@ -233,24 +234,7 @@ describe('what is forbidden', () => {
   )
 
   test('a window with our preload that is not our window', async () => {
-    const preload = join(import.meta.dirname, '../../out/preload/preload.cjs')
-    const [other] = await Promise.all([
-      desktop.app.waitForEvent('window'),
-      desktop.app.evaluate(({ BrowserWindow }, file) => {
-        const window = new BrowserWindow({
-          width: 400,
-          height: 300,
-          show: false,
-          webPreferences: {
-            preload: file,
-            sandbox: true,
-            contextIsolation: true,
-            nodeIntegration: false,
-          },
-        })
-        return window.loadURL('app://yixi/')
-      }, preload),
-    ])
+    const other = await openStranger(desktop, 'preload.cjs')
     await other.waitForFunction(() => 'yixi' in window)
     expect(await callFrom(other, 'journal.signOn', { name: '外人' })).toEqual({
       ok: false,

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HallBridge } from '../../shared/contract/hall.ts'
 import {
   callFrom,
   launchDesktop,
   makeFolder,
+  openStranger,
   quit,
+  windowAt,
   type Desktop,
   type Shown,
 } from './lib/launch.ts'
@@ -20,10 +22,8 @@ let hall: Page
 
 type InHall = Window & { hall: HallBridge; nudges: number }
 
-const isScreen = (page: Page, screen: string): boolean => {
-  const { host, search } = new URL(page.url())
-  return host.startsWith('hall') && search.includes('podium') === (screen === 'podium')
-}
+const isScreen = ({ host, search }: URL, screen: string): boolean =>
+  host.startsWith('hall') && search.includes('podium') === (screen === 'podium')
 
 /** Does what the desk's command does, and waits for the screen to be drawn. */
 const openFrom = async (own: Desktop, screen: 'hall' | 'podium' = 'hall'): Promise<Page> => {
@@ -31,12 +31,7 @@ const openFrom = async (own: Desktop, screen: 'hall' | 'podium' = 'hall'): Promi
   await own.page.evaluate((path) => {
     window.open(path, '_blank', 'noopener')
   }, address)
-  const found = () => {
-    const page = own.app.windows().find((one) => isScreen(one, screen))
-    if (!page) throw new Error(`no window of ${screen}`)
-    return page
-  }
-  const opened = await vi.waitFor(found, { timeout: 15_000 })
+  const opened = await windowAt(own.app, (address) => isScreen(address, screen))
   await opened.waitForSelector('.hall-frame')
   return opened
 }
@@ -128,24 +123,7 @@ describe('what it can reach', () => {
   })
 
   test('a window with its preload that is no screen of the hall gets no frame', async () => {
-    const preload = join(import.meta.dirname, '../../out/preload/preload-hall.cjs')
-    const [other] = await Promise.all([
-      desktop.app.waitForEvent('window'),
-      desktop.app.evaluate(({ BrowserWindow }, file) => {
-        const window = new BrowserWindow({
-          width: 400,
-          height: 300,
-          show: false,
-          webPreferences: {
-            preload: file,
-            sandbox: true,
-            contextIsolation: true,
-            nodeIntegration: false,
-          },
-        })
-        return window.loadURL('app://yixi/')
-      }, preload),
-    ])
+    const other = await openStranger(desktop, 'preload-hall.cjs')
     await other.waitForFunction(() => 'hall' in window)
     const reply = await other.evaluate(() => (window as unknown as InHall).hall.frame('hall'))
     expect(reply).toEqual({ ok: false, error: { code: 'internal' } })
