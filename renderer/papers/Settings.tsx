@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PaperName, PaperSettings as Stored } from '../../shared/contract/papers.ts'
 import type { OrganGroup } from '../../shared/papers/acts.ts'
@@ -35,17 +34,17 @@ type Part = { value: PaperSettings; save: (change: Partial<PaperSettings>) => vo
 
 const Fields = ({ name, stored }: { name: PaperName; stored: Stored }) => {
   const t = useT()
-  const queries = useQueryClient()
   const command = useKernelCommand('papers.saveSettings')
-  const [shown, setShown] = useState<PaperSettings | null>(null)
-  const value = shown ?? readPaperSettings(stored.value)
+  const [own, setOwn] = useState<Stored | null>(null)
+  // What was chosen here stands until the kernel's answer is at least as new: a field never goes back for a moment.
+  const { value: newest, rev } = own && own.rev >= stored.rev ? own : stored
+  const value = readPaperSettings(newest)
   const save = async (change: Partial<PaperSettings>) => {
     if (command.pending) return
     const next = { ...value, ...change }
-    setShown(next)
-    const reply = await command.run({ value: next, rev: stored.rev })
-    if (reply.ok) queries.setQueryData(['papers.settings', {}], reply.value)
-    setShown(null)
+    setOwn({ value: next, rev })
+    const reply = await command.run({ value: next, rev })
+    setOwn(reply.ok ? reply.value : null)
   }
   const part: Part = { value, save: (change) => void save(change) }
   if (name === 'list') return <ListFields {...part} />
