@@ -276,6 +276,21 @@ describe('void rounds and corrections', () => {
     expect(refusal(await correct('第三人')).message?.key).toBe('ballot.alreadyCorrected')
   })
 
+  it('a correction that changes no figure is refused and leaves no record', async () => {
+    const place = await hall(31)
+    const vote = await open(place, await ask(place), 'device')
+    const old = value(await lock(vote, sides(20, 1, 0)))
+    const facts = { voteId: old.id, rev: old.rev, reason: '录入有误', witness: '复核人' }
+    const correct = (tally: object) =>
+      own.client.ballot.correct({ ...facts, tally: { ...sides(20, 1, 0), ...tally } })
+    expect(refusal(await correct({})).message?.key).toBe('ballot.chamber.correctsNothing')
+    const whole = await correct({ notPressed: 10 })
+    expect(refusal(whole).message?.key).toBe('ballot.chamber.correctsNothing')
+    const { votes } = value(await own.client.ballot.question({ id: vote.questionId }))
+    expect(votes).toHaveLength(1)
+    value(await correct({ against: 2 }))
+  })
+
   it('the file itself refuses to change a sealed vote or delete any', async () => {
     const place = await hall(31)
     value(await lock(await open(place, await ask(place)), sides(31, 0, 0)))

@@ -168,10 +168,19 @@ describe('named votes', () => {
     const mended = named.map((one, n) => (n === 0 ? { ...one, choice: 'abstain' as const } : one))
     const why = { reason: '听错', witness: '见证人' }
     const now = { voteId: locked.id, rev: locked.rev, named: mended, ...why }
+    const same = await own.client.ballot.correct({ ...now, named })
+    expect(room.key(same)).toBe('ballot.chamber.correctsNothing')
     const corrected = value(await own.client.ballot.correct(now))
     expect(corrected.tally).toMatchObject({ for: 28, abstain: 1 })
     const { votes } = value(await own.client.ballot.question({ id: locked.questionId }))
     expect(votes[0]?.named?.every((one) => one.choice === 'for')).toBe(true)
+    // The sums stay, two names change places.
+    const swapped = mended.map((one, n) =>
+      n < 2 ? { ...one, choice: n === 0 ? ('for' as const) : ('abstain' as const) } : one,
+    )
+    const { id: standing, rev: latest } = corrected
+    const third = { voteId: standing, rev: latest, named: swapped, ...why }
+    expect(value(await own.client.ballot.correct(third)).tally).toEqual(corrected.tally)
     const secret = await room.open(place, await room.ask(place), 'device')
     const facts = { voteId: secret.id, rev: secret.rev, tally: sides(29), named }
     expect(room.key(await own.client.ballot.lock(facts))).toBe('ballot.chamber.notNamed')

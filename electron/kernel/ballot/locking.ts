@@ -39,7 +39,7 @@ import {
 } from './queries.ts'
 import { noteShaken, restingOn } from './repercussions.ts'
 import { roundSql } from './round-sql.ts'
-import { ballotSql, type QuestionRow, type VoteRow } from './sql.ts'
+import { ballotSql, type QuestionRow, type TallyColumn, type VoteRow } from './sql.ts'
 import { tallyColumns } from './tally-columns.ts'
 
 export type BaseChosen = { base: 'actual' | 'quota'; note: string } | undefined
@@ -212,6 +212,23 @@ const methodAfter = (ctx: WriteContext, question: QuestionRow, vote: VoteRow): V
   return next ?? refuse('ballot.chamber.noFallback')
 }
 
+/** Nothing would be other than it stands: neither a figure nor, in a named vote, who voted how. */
+const changesNothing = (
+  ctx: WriteContext,
+  old: VoteRow,
+  tally: Tally | undefined,
+  named: readonly NamedChoice[],
+): boolean => {
+  const { id, questionId } = old
+  const rows = ctx.db.all(roundSql.named, { questionId }).filter(({ voteId }) => voteId === id)
+  const choiceOf = new Map(rows.map(({ memberId, choice }) => [memberId, choice]))
+  const figures = tallyColumns(tally)
+  return (
+    (Object.keys(figures) as TallyColumn[]).every((column) => figures[column] === old[column]) &&
+    named.every(({ memberId, choice }) => choiceOf.get(memberId) === choice)
+  )
+}
+
 /** Whoever went out watches over no count. */
 const stillHere = ({ entries }: Roll, names: readonly string[]): string[] =>
   names.filter((name) => entries.some((one) => one.here && one.name === name))
@@ -277,6 +294,8 @@ export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
     expectNotClosed(ctx.db, question.sessionId)
     const before = restingOn(ctx.db, question)
     const result = settled(question, old, namedTally(ctx.db, old, entered, named), baseChoice)
+    if (changesNothing(ctx, old, result.tally, named ?? []))
+      refuse('ballot.chamber.correctsNothing')
     const id = ctx.newId()
     ctx.db.run(ballotSql.addVote, {
       ...old,
