@@ -94,6 +94,7 @@ describe('the roll', () => {
     const late = stays(['m1'], '09:05')
     expect(isLate('m1', late, hours)).toBe(true)
     expect(isLate('m1', stays(['m1'], '08:50'), hours)).toBe(false)
+    expect(isLate('m1', stays(['m1'], '09:00'), hours)).toBe(false)
     expect(isLate('m2', late, hours)).toBe(false)
     const early = stays(['m1'], '09:00', '10:00')
     expect(hasLeftEarly('m1', early, hours)).toBe(true)
@@ -112,20 +113,23 @@ describe('the roll', () => {
     const mark = fc.record({
       memberId: id,
       state: fc.constantFrom<Mark['state']>('present', 'onLeave', 'absent'),
+      video: fc.boolean(),
+    })
+    const conditions = fc.record({
+      suspended: fc.array(id, { maxLength: 2 }).map((some) => new Set(some)),
+      videoPermitted: fc.boolean(),
     })
     const stay = fc.record({ memberId: id, from: time, to: fc.option(time) })
+    const facts = fc.tuple(fc.array(id), fc.array(mark), fc.array(stay), time, conditions)
     fc.assert(
-      fc.property(fc.array(id), fc.array(mark), fc.array(stay), time, (all, roll, here, now) => {
-        const { expected, present, onLeave, absent, unmarked, left } = rollCounts(
-          all,
-          roll,
-          here,
-          now,
-        )
+      fc.property(facts, ([all, roll, here, now, under]) => {
+        const counts = rollCounts(all, roll, here, now, under)
+        const { expected, present, onLeave, absent, unmarked } = counts
         expect(present + onLeave + absent + unmarked).toBe(expected)
         expect(expected).toBe(new Set(all).size)
-        expect(left).toBeLessThanOrEqual(absent)
-        expect(presentAt(all, here, now)).toHaveLength(present)
+        expect(counts.left + counts.suspended + counts.videoUncounted).toBeLessThanOrEqual(absent)
+        expect(counts.video).toBeLessThanOrEqual(present)
+        expect(presentAt(all, here, now)).toHaveLength(rollCounts(all, roll, here, now).present)
       }),
       { numRuns: 500 },
     )

@@ -76,6 +76,19 @@ describe('worked cases beyond the golden ones', () => {
     expect(otherBase(caseOf(clear)).differs).toBe(false)
   })
 
+  it('case 10: seats entered too few are no other base to compare with', () => {
+    const tally = { for: 17, against: 13, abstain: 0 }
+    expect(otherBase(caseOf({ inOffice: 32, quota: 29, present: 30, tally })).differs).toBe(false)
+  })
+
+  it('case 19: half or more against sends a report back, and nothing else', () => {
+    const rules = { reportReject: 'half-or-more-against' } as const
+    const tally = { for: 10, against: 21, abstain: 4 }
+    const asked = (kind: 'report' | 'bill') => outcome({ rules, question: { kind }, tally })
+    expect(asked('report')).toBe('resubmit half-or-more-against')
+    expect(asked('bill')).toBe('failed short-by-11')
+  })
+
   it('case 12: a quorum of a third is refused', () => {
     const input = caseOf({ rules: { quorum: { num: 1, den: 3, strict: true } } })
     const parsed = decideInput.safeParse(input)
@@ -143,6 +156,7 @@ describe('an inquiry', () => {
       of: 'signatories',
     })
     expect(electorateOf(caseOf(unsatisfied(3, 5)))).toBe(5)
+    expect(slack(caseOf(unsatisfied(3, 5)))).toBe(2)
   })
 
   it('case 47: needs to know how many signed, and no more can speak than signed', () => {

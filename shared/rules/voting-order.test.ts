@@ -100,6 +100,11 @@ describe('posts', () => {
     }
   })
 
+  it('同一个人免去又任命同一职务的，不等自己', () => {
+    const own = { ...removal, personName: appointing.personName }
+    expect(said([acts('免张', [own]), acts('任张', [appointing])], '任张')).toEqual([])
+  })
+
   it('免职先后提了两次的，一次通过即可任命，未表决的先等', () => {
     const twice = (first: OrderedQuestion['state'], second: OrderedQuestion['state']) => [
       acts('免李一', [removal], first),
@@ -136,6 +141,8 @@ describe('posts', () => {
     expect(said(list('passed'), '代理')).toEqual([])
     expect(said(list('failed'), '代理')).toEqual(['deputy-lost 任副'])
     expect(said(list('undecided'), '任副')).toEqual([])
+    const another = { act: 'appoint', personName: '王某', post: '区发展和改革局局长' } as const
+    expect(said([...list('passed'), acts('任局长', [another])], '代理')).toEqual([])
   })
 
   it('算例 60 先接受辞去常委会职务，再任局长；算例 61 任本委工委主任不受影响', () => {
