@@ -45,6 +45,8 @@ export type House = {
 /** The only command that may run before anyone was chosen: it chooses. */
 const SIGN_ON = 'journal.signOn'
 const OPEN_COPY = 'safety.openCopy'
+/** Milliseconds after a seal in which the hall and the desk show the result, and a copy is made, before the log is emptied. */
+const LOG_RESTS = 500
 
 export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) => void): House => {
   const { file: real, now, newId, log } = options
@@ -66,7 +68,9 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   let changedSinceBackup = false
   let adopted = options.adopted
   let exchanging = false
-  let emptying = false
+  /** Something half done may be in the log: kept since it was last emptied, or left there by a power cut. */
+  let stepsInLog = true
+  let emptying: NodeJS.Timeout | undefined
   // Outlives a restore: a task that reads on afterwards reads the file that is there now.
   const reader: Reader = {
     get: (statement, params) => writer.get(statement, params),
@@ -86,12 +90,11 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     shadow.note(sealed ? 'sealed' : 'between')
   }
 
-  /** Soon after the answer has gone out: the command stands whether or not the log can be emptied. */
+  /** The command stands whether or not the log can be emptied; the next seal tries again. */
   const forgetSteps = (): void => {
-    emptying = false
-    if (!db.open) return
+    if (!db.open || !stepsInLog) return
     try {
-      emptyLog(db)
+      stepsInLog = !emptyLog(db)
     } catch (error) {
       options.log({ at: now(), level: 'error', what: 'emptying the log', detail: String(error) })
     }
@@ -135,9 +138,9 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     operator = named
     adopted = undefined
     announce(touched)
-    if (afterwards.length > 0 && !emptying) {
-      emptying = true
-      setImmediate(forgetSteps)
+    if (afterwards.length > 0) {
+      clearTimeout(emptying)
+      emptying = setTimeout(forgetSteps, LOG_RESTS).unref()
     }
     committed(afterwards.length > 0)
     return result
@@ -158,6 +161,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
       touch: (topic) => touched.add(topic),
     }
     const result = db.transaction(() => act(ctx)).immediate()
+    stepsInLog = true
     announce(touched)
     committed(false)
     return result
@@ -254,6 +258,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   }
 
   const close = async (): Promise<void> => {
+    clearTimeout(emptying)
     await shadow.close()
     if (!db.open) return
     try {

@@ -21,12 +21,14 @@ const configure = (db: Database.Database): void => {
 
 /**
  * Brings the log into the file and cuts it to nothing, so that the steps of a count that is over cannot be read out of
- * it. Never waits: where another connection is reading, the next seal does it.
+ * it. Never waits.
+ * @returns false where another connection is reading and the log stands
  */
-export const emptyLog = (db: Database.Database): void => {
+export const emptyLog = (db: Database.Database): boolean => {
   db.pragma('busy_timeout = 0')
   try {
-    db.pragma('wal_checkpoint(TRUNCATE)')
+    const rows = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return rows[0]?.busy === 0
   } finally {
     db.pragma('busy_timeout = 5000')
   }
