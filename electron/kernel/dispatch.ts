@@ -54,6 +54,8 @@ export type WriteContext = Omit<ReadContext, 'db' | 'state'> & {
   touch: (topic: Topic) => void
   /** Changes who works; `journal.signOn` alone uses it. */
   signOn: (name: string) => void
+  /** Adds to the journal entry what the call's own input does not say. */
+  onRecord: (facts: Record<string, unknown>) => void
   /** Runs once the journal entry is written, still inside the transaction. */
   sealed: (act: (entry: { seq: number; hash: string }) => void) => void
 }

@@ -107,6 +107,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     const ids: string[] = []
     const touched = new Set<Topic>([...record.topics, 'journal'])
     const afterwards: ((entry: { seq: number; hash: string }) => void)[] = []
+    const added: Record<string, unknown> = {}
     let named = operator
     const ctx: WriteContext = {
       db: writer,
@@ -120,6 +121,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
         return id
       },
       touch: (topic) => touched.add(topic),
+      onRecord: (facts) => Object.assign(added, facts),
       sealed: (step) => afterwards.push(step),
       signOn: (name) => (named = name),
     }
@@ -127,7 +129,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
       .transaction(() => {
         const value = act(ctx)
         const made = ids.length > 0 ? { ids } : {}
-        const payload = { ...(record.payload as object), ...made }
+        const payload = { ...(record.payload as object), ...added, ...made }
         const entry = append(writer, { at, operator: named, command: record.command, payload })
         for (const step of afterwards) step(entry)
         // Nobody was there to answer for it when the copy was put in place at the start.

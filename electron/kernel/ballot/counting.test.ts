@@ -21,6 +21,12 @@ const papers = { issued: 30, collected: 30, spoiled: 0 }
 const count = (voteId: string, teller: 1 | 2, name: string, totals: object, done = true) =>
   own.client.ballot.keepCount({ voteId, teller, name, totals, done })
 
+/** What the newest entry of the journal holds. */
+const lastEntry = async (): Promise<Record<string, unknown>> => {
+  const [newest] = value(await own.client.journal.entries({}))
+  return JSON.parse(newest?.payload ?? '{}') as Record<string, unknown>
+}
+
 describe('what is half entered', () => {
   it('comes back after a restart, and is gone with the lock', async () => {
     const { place, vote } = await onPaper()
@@ -118,6 +124,10 @@ describe('the blind double count', () => {
     expect(room.key(await room.locking(vote, other))).toBe('ballot.chamber.countNotTally')
     const locked = await room.lock(vote, tally)
     expect(locked.tellers).toEqual(['计票甲', '计票乙'])
+    expect(await lastEntry()).toMatchObject({
+      input: { voteId: vote.id },
+      tellers: ['计票甲', '计票乙'],
+    })
     expect(value(await own.client.ballot.counts({ voteId: vote.id })).tellers).toEqual([])
   })
 
@@ -129,6 +139,7 @@ describe('the blind double count', () => {
     expect(room.key(await count(vote.id, 2, '计票甲', tally))).toBe('ballot.chamber.tellersSame')
     value(await own.client.ballot.dropCounts({ voteId: vote.id }))
     expect((await room.lock(vote, tally)).tellers).toEqual([])
+    expect(Object.keys(await lastEntry())).toEqual(['input'])
   })
 })
 

@@ -157,6 +157,21 @@ export const checkQuorumNow = (ctx: WriteContext, sittingId: string): void => {
     refuse('ballot.chamber.quorumLost', { present: quorum.present, needed: quorum.needed })
 }
 
+const namesIn = (json: string): string[] => JSON.parse(json) as string[]
+
+/** Who watched over the count and who counted stand by name in the entry of the lock (监票人、计票人). */
+export const recordWatch = (
+  ctx: WriteContext,
+  locked: readonly { vote: VoteRow; tellers: readonly string[] }[],
+): void => {
+  const scrutineers = [...new Set(locked.flatMap(({ vote }) => namesIn(vote.scrutineers)))]
+  const tellers = [...new Set(locked.flatMap((one) => one.tellers))]
+  ctx.onRecord({
+    ...(scrutineers.length > 0 ? { scrutineers } : {}),
+    ...(tellers.length > 0 ? { tellers } : {}),
+  })
+}
+
 /** Writes a checked result down; what was half entered for it is gone with it. */
 export const writeLock = (
   ctx: WriteContext,
@@ -253,7 +268,9 @@ export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
     const tally = namedTally(ctx.db, vote, entered, named)
     const result = settled(question, vote, tally, baseChoice)
     const at = momentIn(ctx, question.sessionId)
-    writeLock(ctx, vote, result, agreedTellers(ctx.db, voteId, tally), at)
+    const tellers = agreedTellers(ctx.db, voteId, tally)
+    writeLock(ctx, vote, result, tellers, at)
+    recordWatch(ctx, [{ vote, tellers }])
     addNames(ctx, voteId, named ?? [])
     followVerdict(ctx, question, result.decision.verdict === 'passed', at)
     return sealed(ctx, voteId)
@@ -278,7 +295,7 @@ export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
     checkQuestion(ctx, question, next)
     const scrutineers = ids
       ? scrutineerNames(ctx, [question.id], next, ids, roll)
-      : scrutineersKept(ctx, next, stillHere(roll, JSON.parse(vote.scrutineers) as string[]))
+      : scrutineersKept(ctx, next, stillHere(roll, namesIn(vote.scrutineers)))
     const round = { sittingId, method: next, roll, scrutineers, fallbackOf: voteId }
     return theVote(ctx.db, openRound(ctx, question, round))
   },

@@ -135,6 +135,34 @@ describe('a paper with several lines', () => {
     )
   })
 
+  it('names in the entry of the lock who watched over the count and who counted each line', async () => {
+    const place = await room.hall(31)
+    const asked = [await room.ask(place), await room.ask(place)]
+    const scrutineers = place.members.slice(4, 6)
+    const { sittingId } = place
+    const questionIds = asked.map((question) => question.id)
+    const opened = { questionIds, sittingId, scrutineers }
+    const sheet = value(await own.client.ballot.openSheet(opened))
+    const totals = { ...line(31), issued: 31, collected: 31 }
+    const [first, second] = sheet.votes.map((vote) => vote.id)
+    const count = async (voteId: string | undefined, teller: 1 | 2, name: string) => {
+      const counted = { voteId: voteId ?? '', teller, name, totals, done: true }
+      value(await own.client.ballot.keepCount(counted))
+    }
+    await count(first, 1, '计票甲')
+    await count(first, 2, '计票乙')
+    await count(second, 1, '计票乙')
+    await count(second, 2, '计票丙')
+    const locked = value(await locking(sheet, 31, 31, [line(31), line(31)]))
+    const names = locked.votes[0]?.scrutineers
+    expect(names).toHaveLength(2)
+    const [entry] = value(await own.client.journal.entries({}))
+    expect(JSON.parse(entry?.payload ?? '')).toMatchObject({
+      scrutineers: names,
+      tellers: ['计票甲', '计票乙', '计票丙'],
+    })
+  })
+
   it('is the one thing open in its sitting, and a line is corrected by itself', async () => {
     const { place, sheet } = await paper(6)
     const other = await room.ask({ itemId: await room.item(place) })

@@ -10,6 +10,7 @@ import {
   checkQuorumNow,
   followVerdict,
   hangsOnBase,
+  recordWatch,
   sealed,
   settled,
   writeLock,
@@ -111,6 +112,7 @@ export const sheetHandlers: Pick<Handlers<typeof ballot>, Sheets> = {
     }))
     const at = momentIn(ctx, theSitting(ctx.db, sheet.sittingId).sessionId)
     for (const { vote, result, tellers } of results) writeLock(ctx, vote, result, tellers, at)
+    recordWatch(ctx, results)
     for (const { question, result } of results)
       followVerdict(ctx, question, result.decision.verdict === 'passed', at)
     ctx.db.run(roundSql.closeSheet, { id: sheetId, state: 'locked', at })
