@@ -39,7 +39,7 @@ const itemMark = (item: Item, own: readonly Question[], t: Say): Mark => {
     return { text: `${done} / ${own.length}`, tone: done === own.length ? 'good' : 'plain' }
   }
   return {
-    text: item.state === 'pending' ? '' : t(`ballot.itemState.${item.state}`),
+    text: item.state === 'pending' ? '' : t(`session.itemState.${item.state}`),
     tone: item.state === 'deliberated' || item.state === 'decided' ? 'good' : 'plain',
   }
 }

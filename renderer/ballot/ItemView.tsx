@@ -45,7 +45,7 @@ const DonePanel = ({ stop, desk }: { stop: Stop; desk: Desk }) => {
   useAction('ballot.next', onward.go, onward.possible)
   return (
     <section className="ballot-panel" data-gate aria-label={t('ballot.panel')}>
-      <Finding tone="good">{t(`ballot.itemState.${stop.item.state}`)}</Finding>
+      <Finding tone="good">{t(`session.itemState.${stop.item.state}`)}</Finding>
       <Button
         tone="primary"
         size="l"

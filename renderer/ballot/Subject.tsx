@@ -122,7 +122,7 @@ export const ItemSubject = ({ item }: { item: Item }) => {
       <Crumb item={item} />
       <div className="ballot-headline">
         <span className="ballot-verb" data-quiet>
-          {t(`ballot.itemState.${item.state}`)}
+          {t(`session.itemState.${item.state}`)}
         </span>
         <h1>{item.title}</h1>
       </div>

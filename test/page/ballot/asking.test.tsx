@@ -27,6 +27,15 @@ const openDialog = async () => {
   return screen.findByRole('dialog', { name: '提出表决' })
 }
 
+/** A motion that six signed and the council did not put to the committee. */
+const declinedMotion = async (title: string): Promise<void> => {
+  const signed = { kind: 'motion' as const, signatories: 6 }
+  const item = { rev: 0, sessionId, kind: 'bill' as const, title, signed }
+  const { id, rev } = value(await own.client.session.saveItem(item))
+  const reason = '不属于本级职权'
+  value(await own.client.session.declineItem({ id, rev, reason }))
+}
+
 const choose = async (dialog: HTMLElement, field: string, option: string) => {
   await user.click(within(dialog).getByRole('combobox', { name: field }))
   await user.click(await screen.findByRole('option', { name: option, hidden: true }))
@@ -89,4 +98,15 @@ it('算例 47 takes the signatures of the inquiry from its item', async () => {
   await user.click(within(dialog).getByRole('button', { name: '提出' }))
   await waitFor(async () => expect(await questions()).toHaveLength(1))
   expect((await questions())[0]).toMatchObject({ motion: 'inquiry-unsatisfied', signatories: 5 })
+})
+
+it('算例 44 says of a motion taken in and not put forward what the agenda says of it', async () => {
+  await declinedMotion('审议关于加强山洪防治的议案')
+  user = userEvent.setup()
+  stop = drawPage(own.kernel, <App />)
+  await screen.findByRole('navigation', { name: '画面' })
+  await user.keyboard('{Alt>}5{/Alt}')
+  const agenda = await screen.findByRole('navigation', { name: '议程' })
+  expect(await within(agenda).findByText('不提请')).toBeTruthy()
+  expect(screen.queryByText('不予受理')).toBeNull()
 })
