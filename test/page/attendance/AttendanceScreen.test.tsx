@@ -219,7 +219,7 @@ it('says in numbers how far the quorum is', async () => {
     .slice(5)
     .map(({ memberId }) => ({ memberId, state: 'absent' as const }))
   value(await own.client.attendance.callRoll({ sittingId, exceptions }))
-  expect(await screen.findByText(/达到法定人数：9 人的过半数为 5，到会 5 人。/)).toBeTruthy()
+  expect(await screen.findByText(/达到法定人数：9 人须 5 人到会，现 5 人。/)).toBeTruthy()
   expect(screen.getByText(/再有一人离席即不足法定人数。/)).toBeTruthy()
 })
 
