@@ -5,6 +5,7 @@
 import type { VoteMethod } from '../rules/question.ts'
 import type { Tally } from '../rules/tally.ts'
 import type { Act } from './acts.ts'
+import { deliberating } from '../rules/item-question.ts'
 import { formatDate } from '../rules/moment.ts'
 import { toChineseNumeral } from '../rules/numerals.ts'
 
@@ -27,8 +28,10 @@ const joined = (persons: readonly string[]): string => persons.join('、')
 export const unmarked = (text: string): string => text.trim().replace(/[；;。.，,]+$/u, '')
 
 /** What is done with a matter before it is put: no part of what is voted on. */
-const handling =
-  /^(?:听取和审议|听取并审议|听取、审议|审议和表决|审议通过|审议|审查和批准|审查批准|审查|讨论|通过)(?=.{2})/u
+const handling = new RegExp(
+  `^(?:听取和审议|听取并审议|听取、审议|${deliberating}|审查和批准|审查批准|审查|讨论|通过)(?=.{2})`,
+  'u',
+)
 
 /**
  * What a vote is on, of an item or a question as an agenda names it: «审议《某条例（草案）》» → «《某条例（草案）》».

@@ -23,9 +23,14 @@ const kinds: Record<ItemKind, QuestionKind | null> = {
  */
 export const questionKindOfItem = (itemKind: ItemKind): QuestionKind | null => kinds[itemKind]
 
+/** Deliberating, alone or with the vote that follows it; longer ones first. */
+export const deliberating = '审议和表决|审议并表决|审议并通过|审议通过|审议'
+
+const opening = new RegExp(`^(?:${deliberating})(?=.)`, 'u')
+
 /**
  * What is put to the vote on an item, in the words it is asked with: «审议《某条例（草案）》» is voted on as
  * «《某条例（草案）》», since deliberating is not what is decided. Other titles stay as they are.
  */
 export const questionTitleOfItem = (itemTitle: string): string =>
-  itemTitle.trim().replace(/^审议(?=.)/u, '')
+  itemTitle.trim().replace(opening, '')
