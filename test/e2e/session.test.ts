@@ -44,7 +44,7 @@ test('a session is made by keyboard alone: number, days, sitting, begun', async 
   await page.keyboard.type('2026.12.20')
   await key('Enter')
   await page.getByRole('heading', { name: '第九届人大常委会第二十一次会议' }).waitFor()
-  await page.getByText('还没有会次。全体会议').waitFor()
+  await page.getByText('还没有场次。全体会议').waitFor()
   expect(await newest()).toMatchObject({
     number: 21,
     startsOn: '2026-12-20',

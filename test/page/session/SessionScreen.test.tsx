@@ -82,7 +82,7 @@ it('adds a sitting, opens and adjourns it by key', async () => {
   const user = await draw('会议', '{Alt>}1{/Alt}')
   await screen.findByText('第一次全体会议')
   await user.keyboard('{Shift>}n{/Shift}')
-  const dialog = await screen.findByRole('dialog', { name: '新增会次' })
+  const dialog = await screen.findByRole('dialog', { name: '新增场次' })
   await user.click(within(dialog).getByLabelText('分组会议'))
   expect(within(dialog).getByLabelText<HTMLInputElement>('组名').value).toBe('第一组')
   await user.click(within(dialog).getByRole('button', { name: '保存' }))
