@@ -234,8 +234,9 @@ describe('what changes the course of a vote', () => {
 
   it('items withdrawn or put off are neither debated nor voted on', () => {
     const gone = item({ state: 'withdrawn', questions: [question()] })
-    expect(texts(facts([gone]), 'live')).toContain('提请机关已经撤回这项议程，本次会议不再审议。')
+    expect(texts(facts([gone]), 'live')).toContain('这项议题已经撤回，本次会议不再审议。')
     const put = item({ state: 'deferred', questions: [question()] })
+    expect(texts(facts([put]), 'live')).toContain('这项议题本次会议暂不付表决。')
     expect(texts(facts([put]), 'live').join('')).not.toContain('现在付表决')
   })
 })
