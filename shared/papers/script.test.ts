@@ -65,9 +65,7 @@ describe('the opening', () => {
 
   it('recesses where the session goes on', () => {
     const sitting = { ...facts([]).sitting, last: false }
-    expect(texts(facts([item()], { sitting }), 'live').at(-1)).toBe(
-      '今天的会议到此结束，现在休会。',
-    )
+    expect(texts(facts([item()], { sitting }), 'live').at(-1)).toBe('本场会议到此结束，现在休会。')
   })
 })
 

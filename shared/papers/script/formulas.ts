@@ -59,7 +59,7 @@ export const defaultFormulas = {
     '表决结果：赞成{for}票，反对{against}票，弃权{abstain}票，无效{spoiled}票。{verdict}。',
   resultTacit: '{objections}不同意见。{verdict}。',
   allDone: '本次会议的各项议程已经全部进行完毕。',
-  recess: '今天的会议到此结束，现在休会。',
+  recess: '本场会议到此结束，现在休会。',
   adjourn: '现在散会。',
 } as const
 
