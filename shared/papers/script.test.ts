@@ -103,7 +103,7 @@ describe('a vote by keypads', () => {
 
   it('says a corrected result with the one announced before', () => {
     const said = asked({ rounds: [round({ announced: tally({ for: 35, against: 2 }) })] })
-    expect(said).toContain('更正：原宣布的赞成35票、反对2票、弃权0票有误，现更正如下。')
+    expect(said).toContain('更正：原宣布赞成35票、反对2票、弃权0票，现更正如下。')
   })
 })
 

@@ -88,7 +88,7 @@ describe('the text of this moment', () => {
     const said = { reason: '录入有误', witness: '见证人' }
     value(await own.client.ballot.correct({ voteId, rev: locked.rev, tally: right, ...said }))
     expect(await text()).toContain(
-      '更正：原宣布的赞成28票、反对1票、弃权0票有误，现更正如下。\n表决结果：赞成27票，反对2票',
+      '更正：原宣布赞成28票、反对1票、弃权0票，现更正如下。\n表决结果：赞成27票，反对2票',
     )
   })
 

@@ -51,7 +51,7 @@ export const defaultFormulas = {
   tellers: '请监票人、计票人计票。',
   fallback: '{cause}，改用{method}方式表决。',
   revote: '{cause}，本次表决无效，重新进行表决。',
-  corrected: '更正：原宣布的赞成{for}票、反对{against}票、弃权{abstain}票有误，现更正如下。',
+  corrected: '更正：原宣布赞成{for}票、反对{against}票、弃权{abstain}票，现更正如下。',
   resultDevice:
     '表决结果：赞成{for}票，反对{against}票，弃权{abstain}票，未按表决器{notPressed}人。{verdict}。',
   resultCount: '表决结果：赞成{for}票，反对{against}票，弃权{abstain}票。{verdict}。',
