@@ -6,6 +6,7 @@ import {
 } from '../../shared/contract/index.ts'
 import type { Area, Method } from '../../shared/contract/define.ts'
 import { Refusal } from '../../shared/contract/errors.ts'
+import { exchanging } from '../../shared/contract/exchange.ts'
 import { localMoment } from '../../shared/rules/moment.ts'
 import { areas } from './areas.ts'
 import {
@@ -17,7 +18,7 @@ import {
 } from './dispatch.ts'
 import { createHouse, type House } from './house.ts'
 import type { Kernel, KernelOptions } from './options.ts'
-import { exchanging, refuseInRehearsal, rehearsalPorts } from './safety/guard.ts'
+import { refuseInRehearsal, rehearsalPorts } from './safety/guard.ts'
 
 export type { Kernel, KernelOptions } from './options.ts'
 export { takeUp } from './store/adopt.ts'

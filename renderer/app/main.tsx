@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { startI18n } from '../lib/i18n.ts'
 import { createQueryClient, followKernel } from '../lib/live.ts'
+import { tellCarried } from '../lib/notices.ts'
 import { startTheme } from '../lib/theme.ts'
 import { Kit } from '../ui/index.ts'
 import { App } from './App.tsx'
@@ -14,6 +15,7 @@ z.config({ jitless: true })
 
 startI18n()
 startTheme()
+tellCarried()
 
 const queries = createQueryClient()
 followKernel(queries)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Backup } from '../../shared/contract/journal.ts'
 import { useAction } from '../lib/commands.ts'
+import { exchangeFile } from '../lib/exchange.ts'
 import { formatBytes, formatInstant } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
@@ -127,9 +128,11 @@ const RestoreDialog = ({ backup, onClose }: { backup: Backup | null; onClose: ()
   const restore = useKernelTask('journal.restore')
   const run = async () => {
     if (!backup) return
-    const reply = await restore.run({ fileName: backup.fileName })
-    if (reply.ok) notify('good', t('body.data.restored', { kept: reply.value.kept }))
-    onClose()
+    const goesOn = await exchangeFile(
+      () => restore.run({ fileName: backup.fileName }),
+      ({ kept }) => notify('good', t('body.data.restored', { kept })),
+    )
+    if (goesOn) onClose()
   }
   return (
     <ConfirmDialog

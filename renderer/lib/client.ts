@@ -7,6 +7,7 @@ import type {
   OutputOf,
   Reply,
 } from '../../shared/contract/index.ts'
+import { exchanging } from '../../shared/contract/exchange.ts'
 
 declare global {
   /** Given by the host: the desktop's preload or the loopback's script. */
@@ -32,12 +33,6 @@ export class CallFailed extends Error {
   }
 }
 
-/** What puts another file in the place of the open one. */
-const exchanging: ReadonlySet<string> = new Set([
-  'safety.openCopy',
-  'safety.startRehearsal',
-  'safety.endRehearsal',
-])
 /** How long a call on its way is waited for, milliseconds. */
 const PATIENCE = 2000
 

@@ -6,6 +6,9 @@ export type Notice = { id: number; tone: NoticeTone; text: string; about?: strin
 
 let last = 0
 
+/** Where notices wait for the page to begin anew. */
+const CARRIED = 'yixi.notices'
+
 export const useNotices = create<{ notices: Notice[] }>(() => ({ notices: [] }))
 
 /** Takes a notice away. */
@@ -32,4 +35,15 @@ export const notify = (tone: NoticeTone, text: string, about?: string): void => 
     ].slice(-4),
   }))
   if (tone !== 'bad') setTimeout(() => dismiss(id), 4000)
+}
+
+/** Keeps what is told now over the new beginning of the page. */
+export const carryNotices = (): void =>
+  sessionStorage.setItem(CARRIED, JSON.stringify(useNotices.getState().notices))
+
+/** Tells again what was told when the page began anew. */
+export const tellCarried = (): void => {
+  const carried = JSON.parse(sessionStorage.getItem(CARRIED) ?? '[]') as Notice[]
+  sessionStorage.removeItem(CARRIED)
+  for (const { tone, text, about } of carried) notify(tone, text, about)
 }

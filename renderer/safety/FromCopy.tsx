@@ -1,6 +1,7 @@
 import './safety.css'
 import { useState } from 'react'
 import type { CopyFacts, FoundCopy } from '../../shared/contract/safety.ts'
+import { exchangeFile } from '../lib/exchange.ts'
 import { formatBytes, formatInstant } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelTask } from '../lib/task.ts'
@@ -17,7 +18,6 @@ import {
   TextField,
   type Column,
 } from '../ui/index.ts'
-import { renewPage, settlePage } from './rehearsal.ts'
 
 /** Goes on from a copy: finds those on the sticks, looks one through, puts it in place and begins the page anew. */
 export const FromCopy = () => {
@@ -109,11 +109,7 @@ const OpenDialog = ({ facts, onClose }: { facts: CopyFacts | null; onClose: () =
   const open = useKernelTask('safety.openCopy')
   const run = async () => {
     if (!facts) return
-    const goOnHere = await settlePage()
-    const reply = await open.run({ path: facts.path })
-    if (reply.ok) return renewPage()
-    goOnHere()
-    onClose()
+    if (await exchangeFile(() => open.run({ path: facts.path }))) onClose()
   }
   const back = facts?.relation === 'behind' || facts?.relation === 'same'
   return (

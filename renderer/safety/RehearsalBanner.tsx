@@ -1,39 +1,26 @@
 import './safety.css'
 import type { Rehearsal } from '../../shared/contract/safety.ts'
 import { useAction } from '../lib/commands.ts'
+import { exchangeFile } from '../lib/exchange.ts'
 import { formatBytes, formatInstant } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { useKernelTask } from '../lib/task.ts'
 import { Button, ConfirmDialog, Dialog, Finding, Kbd, Stack } from '../ui/index.ts'
-import {
-  askRehearsal,
-  hasRead,
-  renewPage,
-  settlePage,
-  stopAsking,
-  told,
-  useRehearsing,
-} from './rehearsal.ts'
+import { askRehearsal, hasRead, stopAsking, told, useRehearsing } from './rehearsal.ts'
 
 /** Begins and ends rehearsals; each time the page begins anew on the file that is open then. */
 const useRehearsalTasks = () => {
   const starting = useKernelTask('safety.startRehearsal')
   const ending = useKernelTask('safety.endRehearsal')
   const start = async (goOn: boolean) => {
-    const goOnHere = await settlePage()
-    const reply = await starting.run({ goOn })
-    stopAsking()
-    if (reply.ok) renewPage()
-    else goOnHere()
+    if (await exchangeFile(() => starting.run({ goOn }))) stopAsking()
   }
   /** Ends the one under way; one left unfinished is wiped, and the page stays on the file it is on. */
   const end = async (underway: boolean) => {
-    const goOnHere = underway ? await settlePage() : null
+    if (underway) return void (await exchangeFile(() => ending.run({}), told))
     const reply = await ending.run({})
     if (reply.ok) told(reply.value)
-    if (reply.ok && underway) renewPage()
-    else goOnHere?.()
   }
   return { start, end, pending: starting.pending || ending.pending }
 }

@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import { holdCalls } from '../lib/client.ts'
 import type { Wiped } from '../../shared/contract/safety.ts'
 
 /** Where what became of a rehearsal waits for the page to begin anew. */
@@ -31,15 +30,3 @@ export const told = (ended: Wiped): void => {
   sessionStorage.setItem(STORED, JSON.stringify(ended))
   useRehearsing.setState({ ended })
 }
-
-/**
- * What the page holds half done belongs to the file that was open: it is kept there now, before another one opens, and
- * nothing more is sent until the page begins anew, or goes on by calling what this gives.
- */
-export const settlePage = (): Promise<() => void> => {
-  window.dispatchEvent(new Event('blur'))
-  return holdCalls()
-}
-
-/** Begins the page anew on the file that is open now: nothing half done goes from one file to the other. */
-export const renewPage = (): void => window.location.reload()

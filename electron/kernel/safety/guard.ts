@@ -4,13 +4,6 @@ import type { Ports } from '../ports.ts'
 import type { Reader } from '../store/sql.ts'
 import { isRehearsal, rehearsalOf } from './queries.ts'
 
-/** Tasks that put another file in the place of the open one: nothing else may be half way then. */
-export const exchanging: ReadonlySet<string> = new Set([
-  'safety.openCopy',
-  'safety.startRehearsal',
-  'safety.endRehearsal',
-])
-
 /** What a rehearsal has no business with: the file itself, its copies, and files from outside. */
 const outOfReach: ReadonlySet<string> = new Set([
   'journal.backup',

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { parameterKeys } from '../../../shared/rules/parameters.ts'
 import { testKernel, value, withBody, type TestKernel } from '../../builders/kernel.ts'
 import { App } from '../../../renderer/app/App.tsx'
@@ -138,7 +138,9 @@ it('edits speaking time, who approves leave and lists of posts', async () => {
   expect((await parameter('individualPosts'))?.value).toEqual(['副市长', '局局长'])
 })
 
-it('backs up, then restores only after asking, and says what is kept', async () => {
+it('backs up, then restores only after asking, says what is kept, and begins anew', async () => {
+  const reload = vi.fn()
+  vi.stubGlobal('location', { reload })
   const user = await openTab('数据与备份')
   await user.keyboard('{Control>}b{/Control}')
   await user.click(await screen.findByRole('button', { name: '恢复' }))
@@ -146,4 +148,7 @@ it('backs up, then restores only after asking, and says what is kept', async () 
   expect(dialog.textContent).toContain('不会删除')
   await user.click(within(dialog).getByRole('button', { name: '恢复到这份备份' }))
   expect(await screen.findByText(/已恢复。原来的数据保留为/)).toBeTruthy()
+  expect(reload).toHaveBeenCalledOnce()
+  // The page that begins anew says it again.
+  expect(sessionStorage.getItem('yixi.notices')).toContain('已恢复')
 })
