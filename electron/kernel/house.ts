@@ -65,6 +65,8 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
   /** Who worked before the rehearsal: whoever signed on in it has no say in the real record. */
   let inEarnest = ''
   let rev = 0
+  /** The announcement with which the open file took the place of another. */
+  let since = 0
   let changedSinceBackup = false
   let adopted = options.adopted
   let exchanging = false
@@ -79,7 +81,7 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
 
   const announce = (touched: Iterable<Topic>): void => {
     rev += 1
-    emit({ type: 'changed', changed: { topics: [...touched], rev } })
+    emit({ type: 'changed', changed: { topics: [...touched], rev, since } })
   }
   const shadow = createShadow({ file: real, now, log, changed: () => announce(['safety']) })
   const rehearsing = (): boolean => file !== real
@@ -190,16 +192,20 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     if (!operator) throw new Refusal({ code: 'no_operator' })
     if (exchanging) throw new Refusal({ code: 'busy' })
     exchanging = true
+    const before = file
+    let done = false
     try {
       await shadow.pause()
       db.close()
       const { path, value } = act()
       openOn(path)
+      done = true
       return value
     } finally {
       exchanging = false
       if (!db.open) openOn(real)
       if (!rehearsing()) shadow.resume()
+      if (done || file !== before) since = rev + 1
       announce(topics)
     }
   }

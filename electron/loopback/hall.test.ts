@@ -183,7 +183,10 @@ test('it is told that something changed, never what', async () => {
           text += chunk
           if (text.includes('listening') && !text.includes('data:')) {
             echo.say({ type: 'progress', progress: { taskId: 'secret-task', done: 1, total: 2 } })
-            echo.say({ type: 'changed', changed: { topics: ['roster', 'ballot'], rev: 7 } })
+            echo.say({
+              type: 'changed',
+              changed: { topics: ['roster', 'ballot'], rev: 7, since: 0 },
+            })
           }
           if (text.includes('data:')) {
             sent.destroy()

@@ -4,7 +4,7 @@ import { echoKernel, enterBy, makePage, sendTo, startHost } from './server.testk
 
 const changed = (rev: number): KernelEvent => ({
   type: 'changed',
-  changed: { topics: ['ballot'], rev },
+  changed: { topics: ['ballot'], rev, since: 0 },
 })
 
 const cleanups: (() => unknown)[] = []

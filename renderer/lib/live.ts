@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { Changed, KernelEvent, Progress } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
+import { onExchanged } from './exchange.ts'
 
 type Live = {
   /** Revision of the last announcement; null before the first. */
@@ -34,8 +35,9 @@ type TopicMeta = { topics?: readonly Topic[] }
 const touches = (meta: TopicMeta | undefined, changed: readonly Topic[]): boolean =>
   !meta?.topics || meta.topics.some((topic) => changed.includes(topic))
 
-const onChanged = (queries: QueryClient, { topics, rev }: Changed): void => {
+const onChanged = (queries: QueryClient, { topics, rev, since }: Changed): void => {
   const before = useLive.getState().rev
+  if (since > (before ?? rev - 1)) onExchanged()
   const gap = before !== null && rev !== before + 1
   useLive.setState({ rev, savedAt: Date.now() })
   void queries.invalidateQueries(

@@ -86,6 +86,44 @@ test('a rehearsal is begun and ended by one key, is on every screen, and leaves 
   expect(value(await app.client.roster.members({})).map(({ name }) => name)).not.toContain('排练人')
 })
 
+test('another tab of the desk begins anew with the file, for a rehearsal and for a backup', async () => {
+  const tab = await app.context.newPage()
+  await tab.clock.setFixedTime('2026-11-26T01:10:00Z')
+  await tab.goto(app.origin)
+  await tab.getByRole('navigation', { name: '会议' }).waitFor()
+  /** A mark a page loses when it begins anew, beside what it holds half done. */
+  const marked = () => tab.evaluate(() => 'held' in window)
+  const mark = () => tab.evaluate(() => Object.assign(window, { held: true }))
+  await mark()
+  await app.page.bringToFront()
+  await key('Control+Shift+R')
+  await app.page.getByRole('dialog', { name: '开始演练？' }).waitFor()
+  await key('Enter')
+  await banner().waitFor()
+  await tab.getByText('现在做的一切都不算数').waitFor()
+  expect(await marked()).toBe(false)
+  await mark()
+  await key('Control+Shift+R')
+  await app.page.getByRole('dialog', { name: '演练第1次已结束' }).waitFor()
+  await tab.getByText('现在做的一切都不算数').waitFor({ state: 'hidden' })
+  await expect.poll(marked).toBe(false)
+  await tab.getByRole('navigation', { name: '会议' }).waitFor()
+  await mark()
+
+  await key('Enter', 'Alt+9')
+  await app.page.getByRole('tab', { name: '数据与备份' }).click()
+  await key('Control+B')
+  await app.page.getByRole('button', { name: '恢复' }).first().click()
+  await app.page.getByRole('dialog', { name: '用这份备份恢复？' }).waitFor()
+  await app.page.evaluate(() => Object.assign(window, { held: true }))
+  await app.page.getByRole('button', { name: '恢复到这份备份' }).click()
+  // What was told of it outlasts the page that told it.
+  await app.page.waitForFunction(
+    () => !('held' in window) && document.body.textContent.includes('已恢复。原来的数据保留为'),
+  )
+  await expect.poll(marked).toBe(false)
+})
+
 test('the stick is chosen by its path, its state stands below, and pulled out it is told', async () => {
   const { page } = app
   const stick = join(folder, 'stick')

@@ -202,6 +202,29 @@ describe('a rehearsal', () => {
     expect(value(await end())).toMatchObject({ untouched: true })
   })
 
+  test('no file changes places while a task is under way', async () => {
+    const { fileName } = value(await own.client.journal.backup({ taskId: 'b' }))
+    const verifying = own.client.journal.verify({ taskId: 'v' })
+    const replies = await Promise.all([
+      start(),
+      own.client.journal.restore({ taskId: 'r', fileName }),
+    ])
+    expect(replies.map((reply) => refusal(reply).code)).toEqual(['busy', 'busy'])
+    value(await verifying)
+  })
+
+  test('every announcement says since when the file that is open is', async () => {
+    const sinces = () => own.events.map((e) => (e.type === 'changed' ? e.changed.since : 0))
+    const rev = own.events.length
+    value(await start())
+    value(await addMember('排练人'))
+    value(await end())
+    expect(refusal(await own.client.journal.restore({ taskId: 'r', fileName: 'x' })).code).toBe(
+      'not_found',
+    )
+    expect(sinces().slice(rev)).toEqual([rev + 1, rev + 1, rev + 3, rev + 3])
+  })
+
   test('announces everything when it begins and ends', async () => {
     own.events.length = 0
     value(await start())

@@ -53,7 +53,7 @@ const call = (method: string, input: unknown) =>
   )
 const changed = (rev: number): KernelEvent => ({
   type: 'changed',
-  changed: { topics: ['roster'], rev },
+  changed: { topics: ['roster'], rev, since: 0 },
 })
 
 /** Speaks once the page listens. */

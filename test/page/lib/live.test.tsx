@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { Bridge, KernelEvent } from '../../../shared/contract/index.ts'
 import { drawPage } from '../app/page.testkit.tsx'
 import { useKernelQuery } from '../../../renderer/lib/kernel.ts'
@@ -39,9 +39,9 @@ it('asks again for the topics announced, and for nothing else', async () => {
   const { bridge, announce } = counting()
   stop = drawPage(bridge, <Two />)
   await screen.findByText('roster 1 body 1')
-  announce({ type: 'changed', changed: { topics: ['roster'], rev: 7 } })
+  announce({ type: 'changed', changed: { topics: ['roster'], rev: 7, since: 0 } })
   await screen.findByText('roster 2 body 1')
-  announce({ type: 'changed', changed: { topics: ['body', 'journal'], rev: 8 } })
+  announce({ type: 'changed', changed: { topics: ['body', 'journal'], rev: 8, since: 0 } })
   await screen.findByText('roster 2 body 2')
 })
 
@@ -49,8 +49,8 @@ it('asks for everything again after a gap', async () => {
   const { bridge, announce } = counting()
   stop = drawPage(bridge, <Two />)
   await screen.findByText('roster 1 body 1')
-  announce({ type: 'changed', changed: { topics: ['ballot'], rev: 7 } })
-  announce({ type: 'changed', changed: { topics: ['ballot'], rev: 9 } })
+  announce({ type: 'changed', changed: { topics: ['ballot'], rev: 7, since: 0 } })
+  announce({ type: 'changed', changed: { topics: ['ballot'], rev: 9, since: 0 } })
   await screen.findByText('roster 2 body 2')
 })
 
@@ -61,4 +61,15 @@ it('asks for everything again when the connection is back', async () => {
   window.dispatchEvent(new Event('yixi:offline'))
   window.dispatchEvent(new Event('yixi:online'))
   await waitFor(() => expect(asked).toEqual({ 'roster.members': 2, 'body.parameters': 2 }))
+})
+
+it('begins anew once another file is open, also when that was announced in a gap', async () => {
+  const reload = vi.fn()
+  vi.stubGlobal('location', { reload })
+  const { bridge, announce } = counting()
+  stop = drawPage(bridge, <Two />)
+  announce({ type: 'changed', changed: { topics: ['roster'], rev: 7, since: 3 } })
+  expect(reload).not.toHaveBeenCalled()
+  announce({ type: 'changed', changed: { topics: ['roster'], rev: 9, since: 8 } })
+  expect(reload).toHaveBeenCalledOnce()
 })
