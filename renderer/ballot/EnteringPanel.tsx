@@ -14,7 +14,7 @@ import {
 import { exceptionKeys, Exceptions } from './Exceptions.tsx'
 import { Figures } from './Figures.tsx'
 import { PanelHead, SumCheck, VerdictBox } from './PanelParts.tsx'
-import { changeDraft, openDialog } from './state.ts'
+import { changeDraft, openDialog, readAloud } from './state.ts'
 import { useRound } from './useRound.ts'
 
 /** A key for each exception: the letter moves a vote there, Shift and the letter brings it back. */
@@ -45,7 +45,6 @@ const focusFigures = (): void =>
 export type Steps = {
   canLock: boolean
   pending: boolean
-  next: () => void
   doLock: () => void
   fallBack: () => void
 }
@@ -56,7 +55,6 @@ export const EnteringPanel = ({
   vote,
   canLock,
   pending,
-  next,
   doLock,
   fallBack,
 }: Steps & { question: Question; vote: Vote }) => {
@@ -78,10 +76,13 @@ export const EnteringPanel = ({
   useAction('ballot.totals', () => openDialog('totals'), method === 'device')
   useAction('ballot.find', focusNames, method === 'named')
   useAction('ballot.undo', () => change(undoStep), typed && draft.before.length > 0)
+  // Where the papers void the round by themselves, making it void is the next step.
   const voided = judgement.verdict === 'void'
-  const step = voided ? () => openDialog('void') : canLock ? next : undefined
+  const next = () => (voided ? openDialog('void') : readAloud(vote.id))
+  const possible = canLock || voided
+  useAction('ballot.next', next, possible)
   const chords = Object.fromEntries([
-    ...(step ? [['Space', step]] : []),
+    ...(possible ? [['Space', next]] : []),
     ['A', all],
     ...exceptions.flatMap((figure, index) => [
       [exceptionKeys[index], () => move(figure, 1)],
@@ -126,7 +127,7 @@ export const EnteringPanel = ({
           pending
         />
         {voided ? (
-          <Button tone="primary" size="l" wide chord="Space" onClick={() => openDialog('void')}>
+          <Button tone="primary" size="l" wide chord="Space" onClick={next}>
             {t('ballot.voidAgain')}
           </Button>
         ) : (

@@ -18,7 +18,7 @@ export const GatePanel = ({ gate, item }: { gate: Gate; item: Item }) => {
     if (gate.name === 'openSitting') {
       const { id, rev } = gate.sitting
       void setSitting.run({ id, rev, state: 'open' })
-    } else if (gate.name === 'callRoll') go('attendance')
+    } else if (gate.name === 'callRoll' || gate.name === 'callAnew') go('attendance')
     else if (gate.name === 'takeUp')
       void setItem.run({ id: item.id, rev: item.rev, state: 'current' })
     else go('session')
@@ -49,6 +49,8 @@ const sayGate = (gate: Gate, t: ReturnType<typeof useT>): string => {
       })
     case 'callRoll':
       return t('ballot.rollNotCalled', { count: gate.unmarked })
+    case 'callAnew':
+      return t('ballot.rollAnew')
     case 'takeUp':
       return t('ballot.step.toTakeUp')
   }

@@ -6,6 +6,7 @@ import { EnteringPanel, type Steps } from './EnteringPanel.tsx'
 import { openDialog, readAloud } from './state.ts'
 import { useFallBack } from './useFallBack.ts'
 import { useLock, useRound } from './useRound.ts'
+import { useSettled } from './useSettled.ts'
 
 /** While a vote is open: totals by exception or typed, the sum, the verdict they would give, and the lock. */
 export const PanelOpen = ({ question, vote }: { question: Question; vote: Vote }) => {
@@ -14,14 +15,10 @@ export const PanelOpen = ({ question, vote }: { question: Question; vote: Vote }
   const fallBack = useFallBack(question, vote)
   const canLock = judgement.lockable && !lock.pending
   const doLock = () => (judgement.otherBase ? openDialog('base') : void lock.run())
-  const next = () => (reading ? doLock() : readAloud(vote.id))
-  // Where the papers void the round by themselves, making it void is the next step.
-  const isVoid = judgement.verdict === 'void'
-  useAction('ballot.next', isVoid ? () => openDialog('void') : next, canLock || isVoid)
   useAction('ballot.lock', doLock, canLock)
   useAction('ballot.method', fallBack.run, !fallBack.pending)
   useAction('ballot.void', () => openDialog('void'))
-  const steps = { canLock, pending: lock.pending, next, doLock, fallBack: fallBack.run }
+  const steps = { canLock, pending: lock.pending, doLock, fallBack: fallBack.run }
   return reading ? (
     <ReadingPanel vote={vote} {...steps} />
   ) : (
@@ -29,10 +26,12 @@ export const PanelOpen = ({ question, vote }: { question: Question; vote: Vote }
   )
 }
 
-/** Beneath what is read aloud: the lock, and the way back. */
+/** Beneath what is read aloud: the lock, once it can have been read, and the way back. */
 const ReadingPanel = ({ vote, canLock, pending, doLock }: Steps & { vote: Vote }) => {
   const t = useT()
+  const settled = useSettled()
   const back = () => readAloud(null)
+  useAction('ballot.next', () => (settled ? doLock() : undefined), canLock)
   useAction('ballot.undo', back)
   return (
     <section className="ballot-panel" data-reading aria-label={t('ballot.panel')}>
@@ -41,7 +40,7 @@ const ReadingPanel = ({ vote, canLock, pending, doLock }: Steps & { vote: Vote }
         size="l"
         wide
         chord="Space"
-        disabled={!canLock}
+        disabled={!canLock || !settled}
         pending={pending}
         onClick={doLock}
       >

@@ -19,6 +19,7 @@ export type Gate =
   | { name: 'closed' | 'noSitting' | 'takeUp' }
   | { name: 'openSitting'; sitting: Sitting }
   | { name: 'callRoll'; unmarked: number }
+  | { name: 'callAnew' }
 
 export const gateOf = (desk: Desk, item: Item): Gate | null => {
   if (desk.session.state === 'closed') return { name: 'closed' }
@@ -28,6 +29,7 @@ export const gateOf = (desk: Desk, item: Item): Gate | null => {
   }
   const unmarked = desk.roll?.counts.unmarked ?? 0
   if (unmarked > 0) return { name: 'callRoll', unmarked }
+  if (desk.roll?.callAnew) return { name: 'callAnew' }
   return canTakeUp(item) ? { name: 'takeUp' } : null
 }
 

@@ -40,9 +40,9 @@ const keysOf = async (act: () => Promise<void>): Promise<number> => {
 }
 
 const button = (name: RegExp) => app.page.getByRole('button', { name }).first()
-/** The one big step, once it is the one shown. */
+/** The one big step, once it is the one shown and can be done. */
 const space = async (name: RegExp): Promise<void> => {
-  await button(name).waitFor()
+  await button(name).and(app.page.locator(':enabled')).waitFor()
   await press('Space')
 }
 const heading = (name: string) => app.page.getByRole('heading', { name }).first().waitFor()

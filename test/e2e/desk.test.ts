@@ -37,7 +37,7 @@ const press = async (...keys: string[]): Promise<string[]> => {
 /** Waits until the desk offers a step, then does it with the space bar. */
 const space = async (...names: string[]): Promise<void> => {
   for (const name of names) {
-    await step(name).waitFor()
+    await step(name).and(app.page.locator(':enabled')).waitFor()
     await app.page.keyboard.press('Space')
     expect(await focused()).toBe('kept')
   }

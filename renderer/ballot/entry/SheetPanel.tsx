@@ -146,12 +146,11 @@ export const SheetPanel = ({
   const reading = useDeskState((state) => state.reading === sheet.id) && ready
   const next = () => {
     if (over) setVoiding(true)
-    else if (reading) void lock()
     else if (ready) readAloud(sheet.id)
     else focusMissing(root.current, lines)
   }
   const back = () => readAloud(null)
-  useAction('ballot.next', next, !command.pending)
+  useAction('ballot.next', next, !command.pending && !reading)
   useAction('ballot.lock', () => void lock(), ready)
   useEffect(() => {
     if (isFocusFree()) focusCell(root.current, -1, 'issued')

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useAction } from '../../lib/commands.ts'
 import { tell, useT } from '../../lib/i18n.ts'
 import { Button } from '../../ui/index.ts'
+import { useSettled } from '../useSettled.ts'
 import { lineFigures, type Papers, type SheetLine } from './sheet.ts'
 
 /** What is read aloud of a paper before it is locked: the papers once, then each line with the verdict it would have. */
@@ -24,6 +25,8 @@ export const SheetReadBack = ({
 }) => {
   const t = useT()
   const read = useRef<HTMLDivElement>(null)
+  const settled = useSettled()
+  useAction('ballot.next', () => (settled ? onLock() : undefined), !pending)
   useAction('ballot.undo', onBack)
   // A long list is turned with the page keys.
   useEffect(() => read.current?.focus(), [])
@@ -70,7 +73,15 @@ export const SheetReadBack = ({
         </div>
       </section>
       <footer className="entry-foot">
-        <Button tone="primary" size="l" wide chord="Space" pending={pending} onClick={onLock}>
+        <Button
+          tone="primary"
+          size="l"
+          wide
+          chord="Space"
+          disabled={!settled}
+          pending={pending}
+          onClick={onLock}
+        >
           {t('ballot.lock')}
         </Button>
         <Button chord="Escape" onClick={onBack}>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -14,6 +14,7 @@ import {
 import { totalsOf, type Named } from '../../../renderer/ballot/entry/named.ts'
 import type { Totals } from '../../../renderer/ballot/draft.ts'
 import { useDeskState } from '../../../renderer/ballot/state.ts'
+import { useActions } from '../../../renderer/lib/commands.ts'
 import { refusal, testKernel, value, type TestKernel } from '../../builders/kernel.ts'
 import { drawPage } from '../app/page.testkit.tsx'
 
@@ -59,6 +60,13 @@ describe('a paper with several lines', () => {
     return { sheet, done, first: of(first), second: of(second), sessionId }
   }
 
+  /** The lock beneath what is read aloud, once it can be pressed. */
+  const toLock = async () => {
+    const lock = screen.getByRole('button', { name: /宣读无误，锁定/ })
+    await waitFor(() => expect(lock).toHaveProperty('disabled', false))
+    return lock
+  }
+
   it('is filled by A, by exceptions and by figures, its sums checked line by line, and locked once', async () => {
     const { done, first, second } = await draw()
     await user.click(cell('发出'))
@@ -79,8 +87,9 @@ describe('a paper with several lines', () => {
     const aloud = await screen.findByRole('region', { name: '宣读核对' })
     expect(aloud.textContent).toContain('发出 30 张，收回 29 张。')
     expect(within(aloud).getAllByText('待锁定：通过')).toHaveLength(2)
+    const aloudLock = await toLock()
     expect(done).toHaveLength(0)
-    await user.click(screen.getByRole('button', { name: /宣读无误，锁定/ }))
+    await user.click(aloudLock)
     await waitFor(() => expect(done).toHaveLength(1))
     expect(done[0]?.votes.map((vote) => [vote.tally?.for, vote.tally?.spoiled])).toEqual([
       [27, 1],
@@ -103,6 +112,18 @@ describe('a paper with several lines', () => {
     expect(done).toHaveLength(0)
   })
 
+  it('is locked by the space bar once it can have been read, not by a press that slips after', async () => {
+    const { done } = await draw()
+    await user.click(cell('发出'))
+    await user.keyboard('30{Enter}30{Enter}a{ArrowDown}a')
+    fireEvent.click(screen.getByRole('button', { name: /^宣读核对/ }))
+    useActions.getState().offered['ballot.next']?.()
+    await toLock()
+    expect(done).toHaveLength(0)
+    useActions.getState().offered['ballot.next']?.()
+    await waitFor(() => expect(done).toHaveLength(1))
+  })
+
   it('算例 10 reads aloud the verdict under the base chosen, not the one that falls', async () => {
     const { done } = await draw(35)
     await user.click(cell('发出'))
@@ -115,7 +136,7 @@ describe('a paper with several lines', () => {
     const aloud = await screen.findByRole('region', { name: '宣读核对' })
     expect(within(aloud).getByText('待锁定：未通过')).toBeTruthy()
     expect(within(aloud).getByText('待锁定：通过')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: /宣读无误，锁定/ }))
+    await user.click(await toLock())
     await waitFor(() => expect(done).toHaveLength(1))
     expect(done[0]?.votes.map((vote) => vote.outcome?.verdict)).toEqual(['failed', 'passed'])
   })

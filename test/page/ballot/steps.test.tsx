@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { App } from '../../../renderer/app/App.tsx'
@@ -13,6 +13,11 @@ let stop = (): void => undefined
 let user: ReturnType<typeof userEvent.setup>
 
 const step = (name: RegExp) => screen.findByRole('button', { name })
+/** The step, once it can be done. */
+const ready = async (name: RegExp) => {
+  const button = await step(name)
+  await waitFor(() => expect(button).toHaveProperty('disabled', false))
+}
 const session = async () => {
   const [first] = value(await own.client.session.list({}))
   if (!first) throw new Error('no session')
@@ -81,6 +86,7 @@ it('from the opening to the adjournment is one key, pressed when its step is sho
   const read = screen.getByRole('region', { name: '宣读核对' })
   expect(read.textContent).toContain('赞成 39 票，反对 1 票，弃权 1 票，未按表决器 0 人')
   expect(within(read).getByText('41 ＝ 实到 41 ✓')).toBeTruthy()
+  await ready(/^宣读无误，锁定/)
   await user.keyboard(' ')
   await screen.findByText(/^已锁定/)
   await user.keyboard(' ')
@@ -92,6 +98,24 @@ it('from the opening to the adjournment is one key, pressed when its step is sho
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '休会' }))
   await waitFor(async () => expect((await session()).sittings[0]?.state).toBe('adjourned'))
   expect((await session()).items.map(({ state }) => state)).toEqual(['decided', 'deliberated'])
+})
+
+/** Two presses of the space bar in one breath: nothing the page does by the clock comes in between. */
+const pressTwice = () => {
+  for (let n = 0; n < 2; n += 1) fireEvent.keyDown(document.body, { key: ' ', code: 'Space' })
+}
+
+it('locks nothing by a second press that comes before anything can have been read', async () => {
+  await plan()
+  await openDesk()
+  await toOpenVote()
+  await user.keyboard('a')
+  pressTwice()
+  expect(screen.getByRole('button', { name: /^宣读无误，锁定/ })).toHaveProperty('disabled', true)
+  await ready(/^宣读无误，锁定/)
+  expect((await questions()).map(({ standing }) => standing)).toEqual([null])
+  await user.keyboard(' ')
+  await screen.findByText(/^已锁定/)
 })
 
 it('goes back from what is read aloud with the figures as they were', async () => {
