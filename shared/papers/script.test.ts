@@ -155,7 +155,7 @@ describe('several persons', () => {
   it('one by one, after whoever put them forward has spoken', () => {
     const said = appointment(persons('device'))
     expect(said).toContain('请市长作关于人事任免案的说明。')
-    expect(said).toContain('下面对3件任免事项逐件付表决。')
+    expect(said).toContain('下面对3件任免事项逐人付表决。')
     expect(said.filter((text) => text === '请按表决器。')).toHaveLength(3)
   })
 
@@ -173,6 +173,27 @@ describe('several persons', () => {
       '发出表决票38张，收回表决票37张，收回的票数少于发出的票数，本次表决有效。',
     )
     expect(locked.filter((text) => text.endsWith('通过。'))).toHaveLength(3)
+  })
+
+  it('one by one counts those alone: nobody on a common paper, merged or taken back', () => {
+    const onPaper = [1, 2].map((n) =>
+      question({ id: `p${n}`, title: act(n), acts: [act(n)], method: 'secret-paper' }),
+    )
+    const single = (n: number, withdrawn: string | null = null) =>
+      question({ id: `d${n}`, title: act(n), acts: [act(n)], method: 'device', withdrawn })
+    const merged = question({ id: 'm', acts: [act(6), act(7)], title: `${act(6)}；${act(7)}` })
+    const said = appointment([
+      ...onPaper,
+      single(3),
+      single(4),
+      single(5, '提请人要求撤回'),
+      merged,
+    ])
+    const at = said.indexOf('下面对2件任免事项逐人付表决。')
+    expect(said[at + 1]).toBe(`现在付表决：${act(3)}。`)
+    expect(said.filter((text) => text.includes('逐人付表决'))).toHaveLength(1)
+    const one = appointment([...onPaper, single(3), single(4, '提请人要求撤回')])
+    expect(one.join('')).not.toContain('逐人付表决')
   })
 
   it('merged, with who allowed it', () => {

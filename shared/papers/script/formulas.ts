@@ -28,7 +28,7 @@ export const defaultFormulas = {
   itemDeferred: '这项议题本次会议暂不付表决。',
   itemDone: '第{ordinal}项议程进行完毕。',
   amendmentsFirst: '对这项议案有修正案，先对修正案进行表决。',
-  oneByOne: '下面对{count}件任免事项逐件付表决。',
+  oneByOne: '下面对{count}件任免事项逐人付表决。',
   merged: '{basis}，下列{count}件任免事项合并付表决：',
   sheet: '下面对{count}件任免事项进行无记名投票表决，表决票上逐件填写、逐件计票：',
   withdrawn: '{reason}，“{title}”不再付表决。',

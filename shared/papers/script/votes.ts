@@ -267,19 +267,29 @@ const grouped = (questions: readonly ScriptQuestion[]): ScriptQuestion[][] => {
   return groups
 }
 
+/** Persons asked about each by himself: on no common paper, merged with nobody, not taken back. */
+const byThemselves = (groups: readonly ScriptQuestion[][]): ScriptQuestion[] =>
+  groups
+    .filter((group) => group.length === 1)
+    .flat()
+    .filter(({ acts, withdrawn }) => acts.length === 1 && withdrawn === null)
+
 /** Every vote of an item: amendments first, lines of one sheet together, the rest one by one. */
 export const votePassages = (facts: ScriptFacts, tell: Teller, item: ScriptItem): Draft[] => {
   const ordered = inOrder(item.questions)
-  const singles = ordered.filter((one) => one.acts.length === 1).length
   const groups = grouped(ordered)
-  const byOne = singles > 1 && groups.length > 1
+  const alone = byThemselves(groups)
+  const oneByOne = (question: ScriptQuestion): Draft[] =>
+    alone.length > 1 && question === alone[0] ? [tell.say('oneByOne', { count: alone.length })] : []
   return [
     ...(ordered.some((one) => one.amendsId !== null) ? [tell.say('amendmentsFirst')] : []),
-    ...(byOne ? [tell.say('oneByOne', { count: singles })] : []),
     ...groups.flatMap((group) =>
       group.length > 1
         ? sheetPassages(facts, tell, group)
-        : group.flatMap((question) => questionPassages(facts, tell, question)),
+        : group.flatMap((question) => [
+            ...oneByOne(question),
+            ...questionPassages(facts, tell, question),
+          ]),
     ),
   ]
 }
