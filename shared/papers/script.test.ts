@@ -244,6 +244,23 @@ describe('what changes the course of a vote', () => {
     expect(said.join('')).not.toContain('现在付表决')
   })
 
+  it('算例 27 papers beyond those issued: the void round is neither announced nor counted', () => {
+    const paper = { method: 'secret-paper' as const }
+    const counted = tally({ notPressed: 0, issued: 38, collected: 37 })
+    const reason = '收回票数多于发出票数'
+    const said = asked({
+      rounds: [
+        round({ ...paper, state: 'void', reason, tally: null, verdict: null }),
+        round({ ...paper, tally: counted }),
+      ],
+    })
+    const at = said.indexOf('收回票数多于发出票数，本次表决无效，重新进行表决。')
+    expect(said[at - 1]).toBe('清点')
+    expect(said.filter((text) => text.startsWith('发出表决票'))).toHaveLength(1)
+    expect(said.filter((text) => text === '请监票人、计票人计票。')).toHaveLength(1)
+    expect(said.join('')).not.toContain('（　）张')
+  })
+
   it('算例 60 says the membership where it changed', () => {
     expect(asked({ shift: { now: 30, needed: 16 } })).toContain(
       '常委会组成人员现为30人，过半数为16人。',

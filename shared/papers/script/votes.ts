@@ -28,14 +28,18 @@ const paperValues = (tally: Tally | null): Record<string, string | number | unde
   return { issued, collected }
 }
 
-/** One way of voting, from the call to the counting. `tally` is known once the result is locked. */
+/**
+ * One way of voting, from the call to the counting. `tally` is known once the result is locked; a round broken off
+ * has none, and nobody counts what it brought.
+ */
 type Holding = {
   method: VoteMethod
   tally: Tally | null
   scrutineers: readonly string[]
+  broken: boolean
 }
 
-const paperPassages = (tell: Teller, { tally, scrutineers }: Holding): Draft[] => {
+const paperPassages = (tell: Teller, { tally, scrutineers, broken }: Holding): Draft[] => {
   const named = scrutineers.length > 0 ? scrutineers.join('、') : undefined
   const values = paperValues(tally)
   const { issued, collected } = values
@@ -51,9 +55,13 @@ const paperPassages = (tell: Teller, { tally, scrutineers }: Holding): Draft[] =
     tell.text('direction', 'casting', '投票'),
     tell.say('count'),
     tell.text('direction', 'counting', '清点'),
-    tell.say('papers', { ...values, valid }),
-    tell.say('tellers'),
-    tell.text('direction', 'telling', '计票'),
+    ...(broken
+      ? []
+      : [
+          tell.say('papers', { ...values, valid }),
+          tell.say('tellers'),
+          tell.text('direction', 'telling', '计票'),
+        ]),
   ]
 }
 
@@ -177,6 +185,7 @@ const questionPassages = (facts: ScriptFacts, item: Teller, question: ScriptQues
         method,
         tally: round?.state === 'locked' ? round.tally : null,
         scrutineers: round?.scrutineers ?? [],
+        broken: round?.state === 'void',
       }
       const voting = holdPassages(tell, holding)
       if (round?.state === 'void')
@@ -206,6 +215,7 @@ const sheetPassages = (
     method: 'secret-paper' as const,
     tally: locked?.tally ?? null,
     scrutineers: last?.scrutineers ?? [],
+    broken: false,
   }
   const voids = first.rounds.filter((round) => round.state === 'void')
   return [
