@@ -65,6 +65,21 @@ describe('video', () => {
     expect(entryOf(await onVideo(0), member(0)).video).toBe(true)
   })
 
+  it('goes with presence: whoever is marked away is on no video, and who comes back came just now', async () => {
+    await onVideo(0)
+    const marking = async (state: 'absent' | 'present', video: boolean) =>
+      entryOf(
+        value(await own.client.attendance.mark({ sittingId, memberId: member(0), state, video })),
+        member(0),
+      )
+    expect(await marking('absent', true)).toMatchObject({ video: false, intervals: [] })
+    own.at('2026-11-26T10:05:00')
+    expect(await marking('present', false)).toMatchObject({
+      ...{ video: false, here: true, late: true },
+      intervals: [{ from: '2026-11-26T10:05:00', to: null }],
+    })
+  })
+
   it('is refused where the body’s rules never permit it', async () => {
     await stateRule(own, 'video', 'never')
     expect(refusal(await permit(true)).message?.key).toBe('attendance.videoNever')
@@ -245,6 +260,11 @@ describe('seats', () => {
       params: { first, second, row: 1, col: 1 },
     })
     expect(await roll()).toEqual(whole)
+    const twice = await save([
+      [3, 1, 1],
+      [3, 2, 2],
+    ])
+    expect(refusal(twice).message?.key).toBe('attendance.seatTwice')
   })
 
   it('go with a member removed from the roster', async () => {

@@ -60,6 +60,16 @@ describe('leave granted before the day', () => {
     expect(await call([{ memberId: member(30) }, { memberId: member(28) }])).toEqual(roll)
   })
 
+  it('stays leave where one marked so at the roll call is named again', async () => {
+    await open()
+    const said = { state: 'onLeave' as const, reason: '因病', approver: '王文' }
+    const mark = { sittingId: place.sittingId, memberId: member(28), ...said }
+    const roll = value(await own.client.attendance.mark(mark))
+    expect(entryOf(await call([{ memberId: member(28) }]), member(28))).toEqual(
+      entryOf(roll, member(28)),
+    )
+  })
+
   it('is not leave while nobody has granted it', async () => {
     value(await slip(30, { approver: '', approverRole: '', grantedOn: null }))
     expect(await forecast()).toMatchObject({ onLeave: 0, canCome: 31 })
@@ -68,8 +78,8 @@ describe('leave granted before the day', () => {
   })
 
   it('for one sitting outranks that for the whole session, and one slip stands for each', async () => {
-    value(await slip(30))
     value(await slip(30, { sittingId: place.sittingId, reason: '因公出差' }))
+    value(await slip(30))
     const again = refusal(await slip(30))
     expect(again).toMatchObject({ fields: { memberId: { key: 'attendance.leaveTwice' } } })
     const roll = value(await own.client.attendance.roll({ sittingId: place.sittingId }))
@@ -152,6 +162,13 @@ describe('the forecast', () => {
     expect(roll.quorum).toEqual({ base: 31, needed: 16, present: 24, met: true })
   })
 
+  it('算例 83 暂停执行职务的又请了假，只少一人', async () => {
+    const facts = { startsOn: '2026-11-20', endsOn: null, reason: '立案审查' }
+    value(await own.client.attendance.saveSuspension({ rev: 0, memberId: member(29), ...facts }))
+    for (const n of [29, 30]) value(await slip(n))
+    expect(await forecast()).toMatchObject({ onLeave: 1, suspended: 1, canCome: 29, margin: 13 })
+  })
+
   it('falls below zero when too many are away, and counts a body’s stricter quorum', async () => {
     for (let n = 15; n < 31; n += 1) value(await slip(n))
     expect(await forecast()).toMatchObject({ canCome: 15, needed: 16, margin: -1 })
@@ -200,6 +217,22 @@ describe('absence warnings', () => {
       },
     ])
     expect(value(await own.client.roster.membership({})).inOffice).toBe(31)
+  })
+
+  it('算例 83、15 暂停执行职务期间不算缺席，到末日为止；视频未计入到会的也不算', async () => {
+    await stateRule(own, 'absenceFlags', ['unapproved-three-in-row'])
+    const days = ['2026-03-20', '2026-05-20', '2026-07-20']
+    const suspended = { startsOn: '2026-05-01', endsOn: '2026-07-20', reason: '立案审查' }
+    value(
+      await own.client.attendance.saveSuspension({ rev: 0, memberId: member(29), ...suspended }),
+    )
+    const away = [28, 29, 30].map((n) => ({ memberId: member(n), state: 'absent' as const }))
+    for (const [n, day] of days.entries()) await heldOn(own, 101 + n, day, away)
+    const [held] = value(await own.client.session.list({})).filter(({ number }) => number === 103)
+    const { sittings } = value(await own.client.session.get({ id: held?.id ?? '' }))
+    const mark = { memberId: member(28), state: 'present' as const, video: true }
+    value(await own.client.attendance.mark({ sittingId: sittings[0]?.id ?? '', ...mark }))
+    expect((await warnings()).map(({ memberId }) => memberId)).toEqual([member(30)])
   })
 
   it('asks nobody for sittings before their oath, and says nothing unless the body set a rule', async () => {
