@@ -58,6 +58,31 @@ it('算例 26 keeps a void round with its reason and without figures', async () 
   expect(text).toContain('举手表决。赞成29票')
 })
 
+it('puts what was taken back among the votes where it was', async () => {
+  const [one, two, three] = [
+    await ask(),
+    await ask('device', '《乙》'),
+    await ask('device', '《丙》'),
+  ]
+  const vote = async (questionId: string) => {
+    const { id, rev } = value(await own.client.ballot.open({ questionId, sittingId }))
+    const tally = { for: 29, against: 0, abstain: 0 }
+    value(await own.client.ballot.lock({ voteId: id, rev, tally }))
+  }
+  await vote(one.id)
+  own.at('2026-11-26T09:20:00')
+  value(await own.client.ballot.withdraw({ id: two.id, rev: two.rev, reason: '提案人要求撤回' }))
+  own.at('2026-11-26T09:30:00')
+  await vote(three.id)
+  const said = (await paper('minutes')).match(/表决事项：《.+》|没有付表决/gu)
+  expect(said).toEqual([
+    '表决事项：《某条例》',
+    '表决事项：《乙》',
+    '没有付表决',
+    '表决事项：《丙》',
+  ])
+})
+
 it('prints a correction with old and new, its reason and two names, in minutes and result sheet', async () => {
   const { id: voteId, rev } = await open()
   const locked = value(

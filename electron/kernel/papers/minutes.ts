@@ -68,15 +68,11 @@ const heldIn = ({ votes, standing }: Question, sittingId: string): Vote[] =>
     .filter((vote) => vote.state !== 'locked' || vote.id === standing?.id)
     .sort((a, b) => a.round - b.round)
 
-/** In the order they were put; what was taken back stands where it was asked. */
-const inOrderOfVotes = (questions: readonly Question[]): Question[] => {
-  const begun = ({ votes }: Question): string =>
-    votes.map(({ openedAt }) => openedAt).toSorted()[0] ?? ''
-  const voted = questions.filter(({ votes }) => votes.length > 0)
-  return [
-    ...questions.filter(({ votes }) => votes.length === 0),
-    ...voted.toSorted((a, b) => (begun(a) < begun(b) ? -1 : begun(a) > begun(b) ? 1 : 0)),
-  ]
+/** In order of time: what was taken back stands among the votes where it was. */
+const inOrderOfTime = (questions: readonly Question[]): Question[] => {
+  const begun = ({ votes, withdrawn }: Question): string =>
+    votes.map(({ openedAt }) => openedAt).toSorted()[0] ?? withdrawn?.at ?? ''
+  return questions.toSorted((a, b) => (begun(a) < begun(b) ? -1 : begun(a) > begun(b) ? 1 : 0))
 }
 
 type Gathered = {
@@ -152,7 +148,7 @@ const itemRecords = (gathered: Gathered, sitting: Sitting): ItemRecord[] => {
         kind: item.kind,
         declined: item.declined?.reason ?? null,
         speeches: heard.map(speechFact),
-        questions: inOrderOfVotes(here).map((question) =>
+        questions: inOrderOfTime(here).map((question) =>
           questionRecord(gathered, question, sitting.id),
         ),
       },
