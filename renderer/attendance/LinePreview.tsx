@@ -19,11 +19,17 @@ export const LinePreview = ({
   const t = useT()
   const { named, unknown, ambiguous, ready } = line
   const outcome = outcomeOf(roll.entries, named)
+  const willBe = (entry: RollEntry) =>
+    roll.callAnew && entry.state === 'present' ? 'gone' : becomes(entry)
+  const said = () =>
+    roll.callAnew
+      ? t('attendance.line.anew', { count: named.length })
+      : t('attendance.line.ready', outcome)
   return (
     <div className="attendance-line" role="group" aria-label={t('attendance.line.title')}>
       {named.map((entry) => (
-        <Badge key={entry.memberId} tone={becomes(entry) === 'onLeave' ? 'warn' : 'bad'}>
-          {entry.number} {entry.name} {t(`attendance.state.${becomes(entry)}`)}
+        <Badge key={entry.memberId} tone={willBe(entry) === 'absent' ? 'bad' : 'warn'}>
+          {entry.number} {entry.name} {t(`attendance.state.${willBe(entry)}`)}
         </Badge>
       ))}
       {unknown.map((word) => (
@@ -48,9 +54,7 @@ export const LinePreview = ({
           </div>
         ))}
       </div>
-      <p role="status">
-        {ready ? t('attendance.line.ready', outcome) : t('attendance.line.notReady')}
-      </p>
+      <p role="status">{ready ? said() : t('attendance.line.notReady')}</p>
     </div>
   )
 }

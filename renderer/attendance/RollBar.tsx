@@ -69,7 +69,8 @@ export const RollBar = ({
     else if (line.ready) void run(line.named)
     else toUnclear()
   }
-  useAction('attendance.rest', () => void run([]), left > 0 && !closed)
+  const toCall = !closed && (left > 0 || roll.callAnew)
+  useAction('attendance.rest', () => void run([]), toCall)
   return (
     <>
       <div className="attendance-bar" onKeyDown={onKeyDown}>
@@ -81,15 +82,15 @@ export const RollBar = ({
           onDown={() => (line && line.ambiguous.length > 0 ? toUnclear() : onFound())}
         />
         {closed ? <Note>{t('attendance.closedNote')}</Note> : null}
-        {!closed && left === 0 ? <Note>{t('attendance.allCalled')}</Note> : null}
+        {!closed && !toCall ? <Note>{t('attendance.allCalled')}</Note> : null}
         {onDesk ? (
           <Button tone="primary" chord="Space" onClick={onDesk}>
             {t('attendance.toDesk')}
           </Button>
         ) : null}
-        {!closed && left > 0 ? (
+        {toCall ? (
           <>
-            <Note>{t('attendance.calledHint')}</Note>
+            <Note>{t(roll.callAnew ? 'attendance.anewHint' : 'attendance.calledHint')}</Note>
             <Button
               tone="primary"
               icon="check"
@@ -97,7 +98,9 @@ export const RollBar = ({
               pending={call.pending}
               onClick={() => void run([])}
             >
-              {t('attendance.restPresentOf', { count: left })}
+              {roll.callAnew && left === 0
+                ? t('attendance.allBackOf', { count: roll.counts.present })
+                : t('attendance.restPresentOf', { count: left })}
             </Button>
           </>
         ) : null}

@@ -51,7 +51,8 @@ export const RollView = ({
   })
   const marks = useMarks({ sitting, entry, closed, onAsk: setAsk })
   const called = roll.entries.every(({ state, suspended }) => state !== null || suspended)
-  const toDesk = called && !closed && sitting.state === 'open' ? () => go('ballot') : null
+  const toDesk =
+    called && !roll.callAnew && !closed && sitting.state === 'open' ? () => go('ballot') : null
   useAction('attendance.desk', () => toDesk?.(), toDesk !== null)
   return (
     <SplitLayout

@@ -80,6 +80,8 @@ export type Roll = {
   quorum: Quorum
   /** The council has permitted attending this sitting by video (议事规则 7). */
   videoPermitted: boolean
+  /** The sitting goes on after an adjournment and its roll has not been called since: no vote can be opened. */
+  callAnew: boolean
 }
 
 /** A leave slip of one member for a session, or for one sitting of it. */
@@ -162,7 +164,8 @@ export const attendance = {
   roll: query<Roll>()(z.object({ sittingId: Id, at: Moment.optional() })),
   /**
    * «Everyone present except…»: marks all who are unmarked; those with leave granted before are on leave. An exception
-   * without a state is on leave where leave was granted, else absent. Repeating it changes nothing.
+   * without a state is on leave where leave was granted, else absent. Repeating it changes nothing. After an
+   * adjournment it calls the roll anew: exceptions who had been there are gone since the adjournment.
    */
   callRoll: command<Roll>()(
     z.object({

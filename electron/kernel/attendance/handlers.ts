@@ -9,7 +9,7 @@ import { expectNotClosed, theSession, theSitting } from '../session/queries.ts'
 import { guestHandlers } from './guest-handlers.ts'
 import { leaveHandlers } from './leave-handlers.ts'
 import { grantedFor } from './leave.ts'
-import { marksOf, rollMoment, rollOfSitting, suspendedAt } from './queries.ts'
+import { marksOf, rollDueSince, rollMoment, rollOfSitting, suspendedAt } from './queries.ts'
 import { attendanceSql, type MarkRow } from './sql.ts'
 import { suspensionHandlers } from './suspension-handlers.ts'
 
@@ -58,11 +58,23 @@ const withSlip = (ctx: WriteContext, sitting: Sitting, mark: Mark): Mark => {
   return { ...mark, reason, approver, approverRole }
 }
 
+/** Here before the adjournment and not come back: the time until then stays. Gives whether that was so. */
+const hasNotComeBack = (ctx: WriteContext, { id: sittingId }: Sitting, mark: Mark): boolean => {
+  const at = rollDueSince(ctx.db, sittingId)
+  const before = marksOf(ctx.db, sittingId).get(mark.memberId)
+  if (at === null || mark.state === 'present' || before?.state !== 'present') return false
+  const reason = mark.reason || before.reason
+  ctx.db.run(attendanceSql.setMark, { ...before, sittingId, reason })
+  ctx.db.run(attendanceSql.go, { sittingId, memberId: mark.memberId, at })
+  return true
+}
+
 /**
  * Sets a mark and what follows from it for the times. Present on first marking means «there from the start»;
  * present after an absence means «came at this moment». On leave or absent takes the times away.
  */
 const setMark = (ctx: WriteContext, sitting: Sitting, mark: Mark, at?: string): void => {
+  if (hasNotComeBack(ctx, sitting, mark)) return
   const sittingId = sitting.id
   const before = marksOf(ctx.db, sittingId).get(mark.memberId)
   const { memberId, state } = mark
@@ -110,6 +122,7 @@ const rollHandlers: Pick<
     for (const { id } of membersAt(ctx, sitting, moment))
       if (!marks.has(id) && !suspended.has(id))
         setMark(ctx, sitting, plain(id, granted.has(id) ? 'onLeave' : 'present'), at)
+    ctx.db.run(attendanceSql.rollCalled, { sittingId })
     return rollOfSitting(ctx, sittingId)
   },
 

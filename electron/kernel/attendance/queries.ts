@@ -42,6 +42,13 @@ export const rollMoment = (ctx: At, sitting: Sitting): string =>
     ? sitting.endsAt
     : momentIn(ctx, sitting.sessionId)
 
+/**
+ * When the sitting was adjourned, while it goes on without a roll called since; null otherwise. Its presence is that of
+ * before the break, and a quorum is of the moment (组织法 51③; rules.md §8-7, §9-13).
+ */
+export const rollDueSince = (db: Reader, sittingId: string): string | null =>
+  db.get(attendanceSql.rollDue, { sittingId })?.since ?? null
+
 /** Everything a sitting's record says, read once. */
 type RollRecord = {
   db: Reader
@@ -147,5 +154,6 @@ export const rollOfSitting = (ctx: At, sittingId: string, asked?: string): Roll 
       question: { kind: 'bill', method: 'device' },
     }),
     videoPermitted: record.conditions.videoPermitted,
+    callAnew: sitting.state === 'open' && rollDueSince(db, sittingId) !== null,
   }
 }

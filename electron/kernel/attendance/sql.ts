@@ -110,6 +110,15 @@ export const attendanceSql = {
     'UPDATE sitting SET videoPermitted = @permitted WHERE id = @sittingId',
   ),
 
+  /** When a sitting that goes on was adjourned, until its roll is called anew. */
+  rollDue: select<{ sittingId: string }, { since: string | null }>()(
+    { since: true },
+    'SELECT rollDueFrom AS since FROM sitting WHERE id = @sittingId',
+  ),
+  rollCalled: change<{ sittingId: string }>()(
+    'UPDATE sitting SET rollDueFrom = NULL WHERE id = @sittingId',
+  ),
+
   leaves: select<{ sessionId: string }, LeaveRow>()(
     LEAVE,
     `${LEAVE_TEXT} WHERE sessionId = @sessionId`,

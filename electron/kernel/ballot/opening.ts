@@ -47,6 +47,7 @@ export const rollToVote = (ctx: WriteContext, sessionId: string, sittingId: stri
   if (running) refuse('ballot.anotherOpen', { title: running.title })
   const roll = rollOfSitting(ctx, sittingId)
   if (roll.counts.unmarked > 0) refuse('ballot.rollNotCalled', { count: roll.counts.unmarked })
+  if (roll.callAnew) refuse('ballot.rollAnew')
   return roll
 }
 

@@ -145,7 +145,8 @@ export const sessionSql = {
        place = @place, chairId = @chairId, rev = rev + 1 WHERE id = @id`,
   ),
   openSitting: change<{ id: string; at: string }>()(
-    `UPDATE sitting SET state = 'open', startsAt = @at, endsAt = NULL, rev = rev + 1 WHERE id = @id`,
+    `UPDATE sitting SET state = 'open', startsAt = @at, endsAt = NULL,
+       rollDueFrom = coalesce(rollDueFrom, endsAt), rev = rev + 1 WHERE id = @id`,
   ),
   adjournSitting: change<{ id: string; at: string }>()(
     `UPDATE sitting SET state = 'adjourned', endsAt = max(@at, startsAt), rev = rev + 1 WHERE id = @id`,

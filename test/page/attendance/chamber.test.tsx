@@ -168,6 +168,27 @@ it('warns of absences by the body’s own rules, and only then', async () => {
   expect(await screen.findByText(/2026 年出席 0 天，会议共 1 天，不足三分之二/)).toBeTruthy()
 })
 
+it('asks for the roll anew after an adjournment, and leads back to the desk once it was called', async () => {
+  await open()
+  value(await own.client.attendance.callRoll({ sittingId: place.sittingId, exceptions: [] }))
+  await turnSitting(own, place, 'adjourned', '2026-11-26T11:30:00')
+  await turnSitting(own, place, 'open', '2026-11-26T14:00:00')
+  const facts = { rev: 0, sessionId: place.sessionId, kind: 'bill' as const, title: '某项议案' }
+  value(await own.client.session.saveItem(facts))
+  const user = await draw()
+  await user.keyboard('{Alt>}5{/Alt}')
+  await screen.findByText('本场会议休会后再开，还没有重新点名。请重新点名，再开始表决。')
+  await user.click(screen.getByRole('button', { name: /^重新点名/ }))
+  await screen.findByText(/^休会后再开，须重新点名/)
+  expect(screen.queryByRole('button', { name: /回到现场/ })).toBeNull()
+  await user.keyboard('/')
+  await user.keyboard('8 9 ')
+  expect(screen.getByText('按 Enter：2 人记为没有回来，其余照休会前。')).toBeTruthy()
+  await user.keyboard('{Enter}')
+  await screen.findByRole('button', { name: /回到现场/ })
+  expect(await roll()).toMatchObject({ callAnew: false, counts: { present: 7, absent: 2 } })
+})
+
 const Strip = ({ sitting }: { sitting: Sitting }) => {
   const known = useKernelQuery('attendance.roll', { sittingId: sitting.id })
   return known.data ? <PresenceStrip sitting={sitting} roll={known.data} /> : null

@@ -45,6 +45,7 @@ const roll = (present: number, unmarked: number): Roll => ({
     ...{ video: 0, videoUncounted: 0, suspended: 0, sitIn: 0, observe: 0 },
   },
   videoPermitted: false,
+  callAnew: false,
   seats: 31,
   quorum: { base: 31, needed: 16, present, met: present >= 16 },
 })
