@@ -220,7 +220,7 @@ describe('absence warnings', () => {
   })
 
   it('算例 83、15 暂停执行职务期间不算缺席，到末日为止；视频未计入到会的也不算', async () => {
-    await stateRule(own, 'absenceFlags', ['unapproved-three-in-row'])
+    await stateRule(own, 'absenceFlags', ['days-over-half'])
     const days = ['2026-03-20', '2026-05-20', '2026-07-20']
     const suspended = { startsOn: '2026-05-01', endsOn: '2026-07-20', reason: '立案审查' }
     value(
@@ -232,7 +232,17 @@ describe('absence warnings', () => {
     const { sittings } = value(await own.client.session.get({ id: held?.id ?? '' }))
     const mark = { memberId: member(28), state: 'present' as const, video: true }
     value(await own.client.attendance.mark({ sittingId: sittings[0]?.id ?? '', ...mark }))
-    expect((await warnings()).map(({ memberId }) => memberId)).toEqual([member(30)])
+    expect(
+      (await warnings()).map(({ memberId, message: { params } }) => [
+        memberId,
+        params?.['missed'],
+        params?.['of'],
+      ]),
+    ).toEqual([
+      [member(28), 2, 2],
+      [member(29), 1, 1],
+      [member(30), 3, 3],
+    ])
   })
 
   it('asks nobody for sittings before their oath, and says nothing unless the body set a rule', async () => {

@@ -58,18 +58,30 @@ describe('a clock put back', () => {
 describe('the membership moves while a round is open', () => {
   it('so that nothing can be locked on it: by the roster, on a vote and on a paper', async () => {
     const place = await room.hall(31)
+    const [first, second] = value(await own.client.roster.members({})).slice(-2)
+    const leaves = async (gone: typeof first) => {
+      if (!gone) throw new Error('members expected')
+      const { id, rev, name, kind, startsOn } = gone
+      const end = { endsAt: '2026-11-25', endReason: 'other' as const }
+      value(await own.client.roster.saveMember({ id, rev, name, kind, startsOn, ...end }))
+    }
     const vote = await room.open(place, await room.ask(place))
-    const gone = value(await own.client.roster.members({})).at(-1)
-    if (!gone) throw new Error('members expected')
-    const { id, rev, name, kind, startsOn } = gone
-    const end = { endsAt: '2026-11-25', endReason: 'other' as const }
-    value(await own.client.roster.saveMember({ id, rev, name, kind, startsOn, ...end }))
+    await leaves(second)
     const moved = 'ballot.chamber.membersMoved'
     expect(room.key(await room.locking(vote, sides(31)))).toBe(moved)
     value(await own.client.ballot.void({ voteId: vote.id, rev: vote.rev, reason: '名册更正' }))
     const again = await room.open(place, { id: vote.questionId })
     expect(again.inOffice).toBe(30)
     await room.lock(again, sides(30))
+
+    const { sittingId } = place
+    const questionIds = [(await room.ask(place)).id, (await room.ask(place)).id]
+    const sheet = value(await own.client.ballot.openSheet({ questionIds, sittingId }))
+    await leaves(first)
+    const tally = { ...sides(30), spoiled: 0 }
+    const lines = sheet.votes.map((line) => ({ voteId: line.id, tally }))
+    const papers = { sheetId: sheet.id, rev: sheet.rev, issued: 30, collected: 30, lines }
+    expect(room.key(await own.client.ballot.lockSheet(papers))).toBe(moved)
   })
 
   it('by a correction made meanwhile', async () => {

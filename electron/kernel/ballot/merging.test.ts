@@ -105,6 +105,16 @@ describe('merged votes', () => {
     expect(merged?.mergeBasis).toEqual({ by: 'present-majority', note: '', voteId: carried.id })
   })
 
+  it('算例 17 合并动议没有通过的，不得合并', async () => {
+    const place = await room.hall(31)
+    await room.setParameter('mergeAuthority', 'present-majority')
+    const actIds = await room.acts(place, judges(2))
+    const motion = await room.ask(place, 'procedural', { motion: 'merge-vote', title: '合并表决' })
+    await room.decided(place, motion, false)
+    const asking = { itemId: place.itemId, actIds, manner: 'merged' as const }
+    expect(room.key(await own.client.ballot.askActs(asking))).toBe('rules.merge.motion-needed')
+  })
+
   it('算例 18 暂不付表决的动议 10/20 不成立', async () => {
     const place = await room.hall(31, 11)
     await room.setParameter('presentMajorityMotions', ['defer-vote'])
@@ -174,6 +184,22 @@ describe('asking by one key', () => {
       const locked = await room.lock(vote, sides(yes, 5 - yes))
       expect(locked.outcome).toMatchObject({ verdict, threshold: { base: 5, needed: 3 } })
     }
+  })
+
+  it('算例 41 同一议题已有一项有结果的，撤回另一项不算撤回议题', async () => {
+    const place = await room.hall(31)
+    await room.decided(place, await room.ask(place))
+    const { id, rev } = await room.ask(place)
+    const stale = { id, rev: rev + 1, reason: '提案人撤回' }
+    expect(room.key(await own.client.ballot.withdraw(stale))).toBe('conflict')
+    own.events.length = 0
+    value(await own.client.ballot.withdraw({ ...stale, rev }))
+    const { items } = value(await own.client.session.get({ id: place.sessionId }))
+    expect(items[0]?.state).toBe('decided')
+    // Whoever looks at the acts or at the agenda sees it too.
+    expect(own.events).toMatchObject([
+      { changed: { topics: expect.arrayContaining(['ballot', 'appointment', 'session']) } },
+    ])
   })
 
   it('算例 41 表决前撤回，审议终止；开始表决后不能撤回', async () => {

@@ -74,6 +74,20 @@ describe('the order of voting', () => {
     expect(early.proposedOn).toBe('2026-11-25')
   })
 
+  it('算例 37 受理时离表决尚远的，到表决当天再看是否逾期', async () => {
+    const place = await room.hall(31)
+    const { sessionId } = place
+    const { rev, number } = value(await own.client.session.get({ id: sessionId }))
+    const longer = { startsOn: '2026-11-26', endsOn: '2026-11-27' }
+    value(await own.client.session.save({ id: sessionId, rev, number, ...longer }))
+    await room.setParameter('amendmentCutoff', 'day-before')
+    const motion = await room.ask(place)
+    const amendment = await room.ask(place, 'amendment', { amendsId: motion.id, signatories: 5 })
+    expect(room.key(await room.opening(place, amendment))).toBe('rules.amendment.late')
+    own.at('2026-11-27T09:10:00')
+    expect((await room.open(place, amendment)).state).toBe('open')
+  })
+
   it('算例 37 开始表决后不再受理修正案', async () => {
     const place = await room.hall(31)
     const motion = await room.ask(place)
