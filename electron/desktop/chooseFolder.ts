@@ -1,13 +1,14 @@
-import { BrowserWindow, dialog } from 'electron'
+import { dialog } from 'electron'
 import type { Locale } from '../../shared/locales/index.ts'
 import { say } from '../../shared/locales/say.ts'
 import type { Ports } from '../kernel/ports.ts'
+import { deskWindow } from './window.ts'
 
-/** Asks for a folder of copies, over the window that asks. */
+/** Asks for a folder of copies, over the desk's window: never on a wall of the hall. */
 export const createChooseFolder =
   (locale: Locale): NonNullable<Ports['chooseFolder']> =>
   async () => {
-    const [window] = BrowserWindow.getAllWindows()
+    const window = deskWindow()
     const options: Electron.OpenDialogOptions = {
       title: say(locale, { key: 'safety.shadow.choose' }),
       properties: ['openDirectory', 'createDirectory'],

@@ -1,7 +1,8 @@
-import { app, BrowserWindow } from 'electron'
+import { app } from 'electron'
+import { deskWindow } from './window.ts'
 
-const showFirst = (): void => {
-  const [window] = BrowserWindow.getAllWindows()
+const showDesk = (): void => {
+  const window = deskWindow()
   if (window?.isMinimized()) window.restore()
   window?.focus()
 }
@@ -9,6 +10,6 @@ const showFirst = (): void => {
 /** Makes this the only run on its data. False where another one runs, which then comes to the front. */
 export const setupSingleInstance = (): boolean => {
   if (!app.requestSingleInstanceLock()) return false
-  app.on('second-instance', showFirst)
+  app.on('second-instance', showDesk)
   return true
 }

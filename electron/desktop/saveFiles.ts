@@ -1,17 +1,18 @@
-import { BrowserWindow, dialog } from 'electron'
+import { dialog } from 'electron'
 import type { Locale } from '../../shared/locales/index.ts'
 import { say } from '../../shared/locales/say.ts'
 import { writeFiles } from '../hosting/save.ts'
 import type { Ports } from '../kernel/ports.ts'
+import { deskWindow } from './window.ts'
 
 /**
- * Asks for a folder and writes files into it.
+ * Asks for a folder, over the desk's window, and writes files into it.
  * @param suggested the folder the dialog opens at the first time
  */
 export const createSaveFiles = (locale: Locale, suggested: string): Ports['saveFiles'] => {
   let last = suggested
   return async (files) => {
-    const [window] = BrowserWindow.getAllWindows()
+    const window = deskWindow()
     const options: Electron.OpenDialogOptions = {
       title: say(locale, { key: 'hosting.save.title' }),
       buttonLabel: say(locale, { key: 'hosting.save.button' }),

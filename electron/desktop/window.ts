@@ -16,7 +16,12 @@ const keepState = (window: BrowserWindow, file: string): void => {
   })
 }
 
-/** Opens the one window where it stood last time, and shows it once there is something to see. */
+let desk: BrowserWindow | undefined
+
+/** The desk's window, whatever screens of the hall are open; undefined before it is there and once it is closed. */
+export const deskWindow = (): BrowserWindow | undefined => desk
+
+/** Opens the desk's window where it stood last time, and shows it once there is something to see. */
 export const setupWindow = ({ preload, folder, dev }: WindowOptions): BrowserWindow => {
   const file = join(folder, 'window.json')
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
@@ -36,6 +41,8 @@ export const setupWindow = ({ preload, folder, dev }: WindowOptions): BrowserWin
       devTools: dev,
     },
   })
+  desk = window
+  window.once('closed', () => (desk = undefined))
   // The menu keeps its shortcuts; its bar would only stand in the page's way.
   window.setMenuBarVisibility(false)
   window.once('ready-to-show', () => {

@@ -74,6 +74,24 @@ describe('the window', () => {
     expect(await boxes(desktop)).toHaveLength(2)
   })
 
+  test('is no place for a dialog: folders are asked for over the desk', async () => {
+    const over = desktop.app.evaluate(
+      ({ dialog }) =>
+        new Promise((done) => {
+          dialog.showOpenDialog = (window: unknown) => {
+            done((window as Electron.BrowserWindow).webContents.getURL())
+            return Promise.resolve({ canceled: true, filePaths: [] })
+          }
+        }),
+    )
+    await desktop.app.evaluate(() => undefined)
+    expect(await callFrom(desktop.page, 'safety.chooseFolder', { taskId: 'c' })).toEqual({
+      ok: true,
+      value: null,
+    })
+    expect(await over).toBe('app://yixi/')
+  })
+
   test('draws what the sitting is at', async () => {
     expect(await hall.locator('.hall-layer:not([data-back]) h1').textContent()).toContain(
       '欧阳文澜',

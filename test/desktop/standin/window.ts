@@ -141,7 +141,8 @@ export const BrowserWindow = strict(
       return createWindow(options)
     },
     {
-      getAllWindows: () => [...windows.values()].map(({ window }) => window),
+      // Electron promises no order; the newest first, so that nobody takes the first for the desk's.
+      getAllWindows: () => [...windows.values()].map(({ window }) => window).reverse(),
       fromWebContents: (contents: unknown) =>
         [...windows.values()].find((one) => one.contents === contents)?.window ?? null,
     },
