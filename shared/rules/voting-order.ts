@@ -1,6 +1,7 @@
 import type { ActKind } from '../contract/appointment.ts'
 import type { QuestionKind } from '../contract/ballot.ts'
 import type { Message } from '../contract/errors.ts'
+import { barePost, isCommitteeOffice, isCongressPost } from './posts.ts'
 
 /** Whether removal from a post is voted on before appointment to it (rules.md §8-41). */
 export const samePostOrders = ['remove-first', 'free'] as const
@@ -24,16 +25,8 @@ export type OrderRules = { amendmentFirst: boolean; orderSamePost: SamePostOrder
 const appointing: readonly ActKind[] = ['appoint', 'act-as', 'approve-appoint']
 const vacating: readonly ActKind[] = ['remove', 'dismiss', 'accept-resignation', 'approve-remove']
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '')
-
 /** Deputies, judges, committee members: posts that several people hold at once. */
-const isHeldBySeveral = (post: string): boolean => /副[^副]*$|[员官]$/u.test(bare(post))
-
-const isCommitteePost = (post: string): boolean =>
-  /(?:人民代表大会|人大)常(?:务委员|委)会(?:主任|副主任|秘书长|委员|组成人员|$)/u.test(bare(post))
-
-/** Posts of the people's congress itself keep no one from sitting on its committee (组织法 47③; rules.md §9-61). */
-const isCongressPost = (post: string): boolean => /人民代表大会|人大/u.test(bare(post))
+const isHeldBySeveral = (post: string): boolean => /副[^副]*$|[员官]$/u.test(barePost(post))
 
 /** An act of another question that this one has to wait for, and what to say while it waits or where it came to nothing. */
 type Wait = {
@@ -63,14 +56,14 @@ const waitFaults = (waits: readonly Wait[]): Message[] => {
 const removalBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion): Wait[] =>
   vacating.includes(act.act) &&
   act.personName !== own.personName &&
-  bare(act.post) === bare(own.post)
+  barePost(act.post) === barePost(own.post)
     ? [
         {
           on,
           act,
           waiting: 'removal-first',
           lost: isHeldBySeveral(own.post) ? undefined : 'removal-lost',
-          aim: `removal ${act.personName} ${bare(act.post)}`,
+          aim: `removal ${act.personName} ${barePost(act.post)}`,
         },
       ]
     : []
@@ -88,7 +81,7 @@ const deputyBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion): Wa
 const resignationBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion): Wait[] =>
   act.act === 'accept-resignation' &&
   act.personName === own.personName &&
-  isCommitteePost(act.post) &&
+  isCommitteeOffice(act.post) &&
   !isCongressPost(own.post)
     ? [
         {

@@ -12,8 +12,8 @@ afterEach(() => own.dispose())
 
 const post = '临江市人民代表大会常务委员会委员'
 
-const resigns = async (place: Hall, personName: string) => {
-  const line = { act: 'accept-resignation' as const, verb: '接受', personName, post }
+const resigns = async (place: Hall, personName: string, from = post) => {
+  const line = { act: 'accept-resignation' as const, verb: '接受', personName, post: from }
   const [question] = await room.askActs(place, await room.acts(place, [line]))
   if (!question) throw new Error('one question expected')
   return question
@@ -50,4 +50,19 @@ it('ends the membership at the vote also where the last day was entered before',
   await room.decided(place, question)
   own.at('2026-11-26T09:30:00')
   expect(await inOffice()).toBe(30)
+})
+
+it('算例 60、84 辞职文字没有写明委员、只写常委会职务的，同样离任，分母减一', async () => {
+  const place = await room.hall(31)
+  const leaver = value(await own.client.roster.members({})).at(-1)
+  const name = leaver?.name ?? ''
+  const question = await resigns(place, name, '临江市人民代表大会常务委员会')
+  const next = { personName: name, post: '临江市教育局局长' }
+  const [appointing] = await room.askActs(place, await room.acts(place, [next]))
+  if (!appointing) throw new Error('one question expected')
+  expect(room.key(await room.opening(place, appointing))).toBe('rules.order.resignation-first')
+  await room.decided(place, question)
+  own.at('2026-11-26T09:30:00')
+  expect(await inOffice()).toBe(30)
+  expect((await room.open(place, appointing)).inOffice).toBe(30)
 })

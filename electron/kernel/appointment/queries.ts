@@ -4,6 +4,7 @@ import type { Item } from '../../../shared/contract/session.ts'
 import type { LeavingReason, Member } from '../../../shared/contract/roster.ts'
 import { actSentence } from '../../../shared/papers/wording.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
+import { isCommitteeOffice } from '../../../shared/rules/posts.ts'
 import type { WriteContext } from '../dispatch.ts'
 import { inOfficeMembers, rosterSql } from '../roster/queries.ts'
 import { found } from '../rows.ts'
@@ -60,10 +61,6 @@ const leaving: Partial<Record<ActKind, LeavingReason>> = {
   dismiss: 'dismissed',
   remove: 'other',
 }
-
-/** An office in the standing committee itself: losing it ends the membership (组织法 32, 47③). */
-const isCommitteeOffice = (post: string): boolean =>
-  /(?:常务委员会|常委会)(?:副?主任|秘书长|委员|组成人员)(?:、|职务|$)/u.test(post)
 
 /**
  * What a standing result does to the acts of its question: passed ones take effect on the day of the vote
