@@ -17,10 +17,16 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/gu,
 
 export type PinyinKeys = { full: string; initials: string }
 
-/** A bare name in pinyin, the surname by its surname reading: 曾庆 → `zengqing`, `zq`. */
+const spelt = new Map<string, PinyinKeys>()
+
+/** A bare name in pinyin, the surname by its surname reading: 曾庆 → `zengqing`, `zq`. Spelt once a name. */
 export const pinyinKeys = (name: string): PinyinKeys => {
+  const cached = spelt.get(name)
+  if (cached) return cached
   const parts = syllables(bareName(name)).map(letters)
-  return { full: parts.join(''), initials: parts.map((part) => part.charAt(0)).join('') }
+  const keys = { full: parts.join(''), initials: parts.map((part) => part.charAt(0)).join('') }
+  spelt.set(name, keys)
+  return keys
 }
 
 const known = new Map<string, string[]>()

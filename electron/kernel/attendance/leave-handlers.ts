@@ -5,7 +5,7 @@ import { quorumForecast } from '../../../shared/rules/forecast.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { theBody, theTerm } from '../body/queries.ts'
 import type { Handlers, ReadContext, WriteContext } from '../dispatch.ts'
-import { inOfficeMembers, theMember } from '../roster/queries.ts'
+import { inOfficeIds, theMember } from '../roster/queries.ts'
 import { expectRev, refuseField } from '../rows.ts'
 import { expectNotClosed, sessionDetail, theSession, theSitting } from '../session/queries.ts'
 import { grantedFor, leavesOf, theLeave } from './leave.ts'
@@ -34,7 +34,7 @@ const checkLeave = (ctx: WriteContext, row: Omit<LeaveRow, 'name' | 'rev'>): voi
 const forecastOf = ({ db }: Pick<ReadContext, 'db'>, sitting: Sitting): Forecast => {
   const at = sitting.startsAt
   const term = theTerm(db, theSession(db, sitting.sessionId).termId)
-  const members = inOfficeMembers(db, term.id, at).map(({ id }) => id)
+  const members = inOfficeIds(db, term.id, at)
   const suspended = suspendedAt(db, at)
   const granted = grantedFor(db, sitting)
   const facts = {

@@ -16,7 +16,7 @@ import { quorumOf } from '../../../shared/rules/verdict.ts'
 import { decideRules } from '../body/parameters.ts'
 import { theBody, theTerm } from '../body/queries.ts'
 import type { ReadContext } from '../dispatch.ts'
-import { inOfficeMembers } from '../roster/queries.ts'
+import { inOfficeIds, inOfficeMembers } from '../roster/queries.ts'
 import { momentIn, theSession, theSitting } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { faultOf, grantedFor } from './leave.ts'
@@ -122,38 +122,52 @@ const entryOf = (record: RollRecord, member: Member, index: number): RollEntry =
   }
 }
 
-/** The roll of a sitting: who is in office at the moment, where each stands, the numbers and the quorum. */
-export const rollOfSitting = (ctx: At, sittingId: string, asked?: string): Roll => {
+/** A sitting at a moment in numbers: what every roll, line at the foot and recount of the quorum goes by. */
+const standingOf = (ctx: At, sittingId: string, asked?: string) => {
   const { db } = ctx
   const sitting = theSitting(db, sittingId)
   const at = asked ?? rollMoment(ctx, sitting)
   // A session belongs to its term, also when a new one has begun since.
   const term = theTerm(db, theSession(db, sitting.sessionId).termId)
-  const members = inOfficeMembers(db, term.id, at)
   const record = recordOf(db, sitting, at)
-  const ids = members.map((member) => member.id)
   const { left: _left, ...counts } = rollCounts(
-    ids,
+    inOfficeIds(db, term.id, at),
     record.marks,
     record.stays,
     at,
     record.conditions,
   )
+  const quorum = quorumOf({
+    rules: decideRules(db, theBody(db).level),
+    members: { inOffice: counts.expected, quota: term.seats },
+    present: counts.present,
+    question: { kind: 'bill', method: 'device' },
+  })
+  return { term, record, counts, quorum }
+}
+
+/** Who should be there, who is, and the quorum of a sitting now: its roll without the names. */
+export const countsOfSitting = (ctx: At, sittingId: string) => {
+  const { counts, quorum } = standingOf(ctx, sittingId)
+  return { counts, quorum }
+}
+
+/** The roll of a sitting: who is in office at the moment, where each stands, the numbers and the quorum. */
+export const rollOfSitting = (ctx: At, sittingId: string, asked?: string): Roll => {
+  const { db } = ctx
+  const { term, record, counts, quorum } = standingOf(ctx, sittingId, asked)
+  const { at } = record
   const came = db.get(attendanceSql.guestsCame, { sittingId }) ?? { sitIn: 0, observe: 0 }
-  const { seats } = term
   return {
     sittingId,
     at,
-    entries: members.map((member, index) => entryOf(record, member, index)),
+    entries: inOfficeMembers(db, term.id, at).map((member, index) =>
+      entryOf(record, member, index),
+    ),
     counts: { ...counts, ...came },
-    seats,
-    quorum: quorumOf({
-      rules: decideRules(db, theBody(db).level),
-      members: { inOffice: counts.expected, quota: seats },
-      present: counts.present,
-      question: { kind: 'bill', method: 'device' },
-    }),
+    seats: term.seats,
+    quorum,
     videoPermitted: record.conditions.videoPermitted,
-    callAnew: sitting.state === 'open' && rollDueSince(db, sittingId) !== null,
+    callAnew: record.sitting.state === 'open' && rollDueSince(db, sittingId) !== null,
   }
 }

@@ -278,7 +278,7 @@ describe('void rounds and corrections', () => {
 
   it('a correction that changes no figure is refused and leaves no record', async () => {
     const place = await hall(31)
-    const vote = await open(place, await ask(place), 'device')
+    const vote = await open(place, await ask(place))
     const old = value(await lock(vote, sides(20, 1, 0)))
     const facts = { voteId: old.id, rev: old.rev, reason: '录入有误', witness: '复核人' }
     const correct = (tally: object) =>

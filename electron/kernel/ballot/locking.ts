@@ -8,12 +8,12 @@ import { completeTally } from '../../../shared/rules/tally.ts'
 import { decide, otherBase, type Decision } from '../../../shared/rules/verdict.ts'
 import { applyVerdict } from '../appointment/queries.ts'
 import { appointmentSql } from '../appointment/sql.ts'
-import { rollOfSitting } from '../attendance/queries.ts'
+import { countsOfSitting } from '../attendance/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { noteIncident } from '../incident/queries.ts'
 import { expectRev } from '../rows.ts'
-import { inOfficeMembers } from '../roster/queries.ts'
+import { inOfficeIds } from '../roster/queries.ts'
 import { expectNotClosed, momentIn, sessionSql, theItem, theSession } from '../session/queries.ts'
 import { agreedTellers } from './counts.ts'
 import { forgetHalfDone } from './drafts.ts'
@@ -145,14 +145,14 @@ export const checkMembersStill = (
   { sessionId }: QuestionRow,
   { openedAt, inOffice: before }: VoteRow,
 ): void => {
-  const now = inOfficeMembers(ctx.db, theSession(ctx.db, sessionId).termId, openedAt).length
+  const now = inOfficeIds(ctx.db, theSession(ctx.db, sessionId).termId, openedAt).length
   if (now !== before) refuse('ballot.chamber.membersMoved', { before, now })
 }
 
 /** A result is announced in a hall that has its quorum (议事规则 7, 45; rules.md §9-13). */
 export const checkQuorumNow = (ctx: WriteContext, sittingId: string): void => {
   if (!parameterValues(ctx.db).quorumRecheck) return
-  const { quorum } = rollOfSitting(ctx, sittingId)
+  const { quorum } = countsOfSitting(ctx, sittingId)
   if (!quorum.met)
     refuse('ballot.chamber.quorumLost', { present: quorum.present, needed: quorum.needed })
 }

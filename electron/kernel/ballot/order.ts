@@ -9,7 +9,7 @@ import { nominationsOf, questionTitle } from '../appointment/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { theTerm } from '../body/queries.ts'
 import type { Handlers, ReadContext } from '../dispatch.ts'
-import { inOfficeMembers } from '../roster/queries.ts'
+import { inOfficeIds } from '../roster/queries.ts'
 import { itemsOf, momentIn, theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { questionsOf } from './queries.ts'
@@ -103,7 +103,7 @@ const baseOf = ({ base, inOffice, seats }: Pick<Vote, 'base' | 'inOffice' | 'sea
 /** The base as it is at this moment. */
 const baseNow = (ctx: ReadContext, sessionId: string): BaseAt => {
   const term = theTerm(ctx.db, theSession(ctx.db, sessionId).termId)
-  const inOffice = inOfficeMembers(ctx.db, term.id, momentIn(ctx, sessionId)).length
+  const inOffice = inOfficeIds(ctx.db, term.id, momentIn(ctx, sessionId)).length
   return baseOf({ base: parameterValues(ctx.db).base, inOffice, seats: term.seats })
 }
 

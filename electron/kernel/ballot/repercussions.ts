@@ -3,7 +3,7 @@ import type { Message } from '../../../shared/contract/errors.ts'
 import { say } from '../../../shared/locales/say.ts'
 import type { WriteContext } from '../dispatch.ts'
 import { noteIncident } from '../incident/queries.ts'
-import { inOfficeMembers } from '../roster/queries.ts'
+import { inOfficeIds } from '../roster/queries.ts'
 import { theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { obstaclesIn } from './order.ts'
@@ -22,7 +22,7 @@ export const restingOn = (db: Reader, { id, sessionId }: Asked): Resting[] => {
     const { standing } = question
     if (!standing || question.id === id) return []
     const { inOffice: before, openedAt } = standing
-    const now = inOfficeMembers(db, termId, openedAt).length
+    const now = inOfficeIds(db, termId, openedAt).length
     const moved: Message[] =
       now === before ? [] : [{ key: 'ballot.chamber.baseMoved', params: { before, now } }]
     return [{ question, faults: [...(obstacles.get(question.id) ?? []), ...moved] }]

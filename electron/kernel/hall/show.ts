@@ -7,7 +7,7 @@ import { sittingName } from '../../../shared/papers/sitting.ts'
 import { dayOf, formatDate } from '../../../shared/rules/moment.ts'
 import { readableOf } from '../../../shared/rules/readable.ts'
 import { nominationsOf } from '../appointment/queries.ts'
-import { rollOfSitting } from '../attendance/queries.ts'
+import { countsOfSitting, rollOfSitting } from '../attendance/queries.ts'
 import { votesEntered } from '../ballot/drafts.ts'
 import { theQuestion } from '../ballot/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
@@ -175,7 +175,7 @@ const footOf = (at: At, { sitting }: Here, { scene, vote }: Seen): Dress['foot']
   // The roll itself is the picture then.
   const said = scene.scene === 'attendance' || !sitting || sitting.state === 'planned'
   if (said) return { left: '', right: '' }
-  const { counts, quorum } = rollOfSitting(at, sitting.id)
+  const { counts, quorum } = countsOfSitting(at, sitting.id)
   return {
     left: word('counts', { expected: counts.expected, present: counts.present }),
     right: word('quorum', { needed: quorum.needed }),
@@ -239,8 +239,7 @@ export const frozenFrame = (at: At, kept: KeptHall): Frame => ({
   frozen: true,
 })
 
-const marginOf = (roll: Roll): { text: string; tone: Tone } => {
-  const { needed, present, met } = roll.quorum
+const marginOf = ({ needed, present, met }: Roll['quorum']): { text: string; tone: Tone } => {
   const params = { needed, present, by: Math.abs(present - needed) }
   return { text: word(met ? 'spare' : 'short', params), tone: met ? 'good' : 'bad' }
 }
@@ -265,7 +264,7 @@ export const podiumFrame = (at: At): Frame => {
   const live = seenAt(at, here, placeOf(here, { ...kept, mark: '' }).station, 1)
   const items = here.session?.items ?? []
   const next = items.find(({ state, id }) => state === 'pending' && id !== live.item?.id)
-  const margin = here.sitting ? marginOf(rollOfSitting(at, here.sitting.id)) : null
+  const margin = here.sitting ? marginOf(countsOfSitting(at, here.sitting.id).quorum) : null
   const speech = isSecretNow(here.course) ? null : here.speech
   const scene: Scene = {
     scene: 'podium',

@@ -21,7 +21,7 @@ import { moreThanHalf, neededOf } from '../../../shared/rules/majority.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { inVotingOrder } from '../../../shared/rules/voting-order.ts'
 import { actsOfQuestion, nominationsOf } from '../appointment/queries.ts'
-import { rollOfSitting } from '../attendance/queries.ts'
+import { countsOfSitting, rollOfSitting } from '../attendance/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { theBody } from '../body/queries.ts'
@@ -199,7 +199,7 @@ const rollFacts = (db: Reader, sitting: Sitting, stage: ScriptStage, moment: str
 
 /** Members in office at this moment: what the next vote is counted against. */
 const inOfficeNow = (db: Reader, sitting: Sitting, moment: string): number =>
-  rollOfSitting({ db, moment }, sitting.id).counts.expected
+  countsOfSitting({ db, moment }, sitting.id).counts.expected
 
 /** Everything a script of one sitting is made from, as it stands. */
 export const scriptFacts = (

@@ -121,9 +121,16 @@ export const membersOf = (db: Reader, termId: string): Member[] => {
   return [...sorted.filter((member) => !member.endsAt), ...sorted.filter((member) => member.endsAt)]
 }
 
+const inOffice = (db: Reader, termId: string, moment: string): MemberRow[] =>
+  membershipAt(db.all(rosterSql.members, { termId }), moment)
+
 /** «全体组成人员» of a term at a local moment, in the official order. */
 export const inOfficeMembers = (db: Reader, termId: string, moment: string): Member[] =>
-  sortMembers(membershipAt(db.all(rosterSql.members, { termId }), moment)).map(marked)
+  sortMembers(inOffice(db, termId, moment)).map(marked)
+
+/** The same members by their ids alone, in no order: for what only counts them. */
+export const inOfficeIds = (db: Reader, termId: string, moment: string): string[] =>
+  inOffice(db, termId, moment).map(({ id }) => id)
 
 export const memberView = (db: Reader, id: string): Member => marked(theMember(db, id))
 

@@ -203,8 +203,9 @@ export const sessionSql = {
   /** The last moment anything about a vote of a session was recorded. */
   lastVote: select<{ sessionId: string }, { at: string }>()(
     { at: true },
-    `SELECT coalesce(max(coalesce(closedAt, openedAt)), '') AS at FROM vote
-     JOIN question ON question.id = vote.questionId WHERE sessionId = @sessionId`,
+    `SELECT coalesce(max(last), '') AS at FROM (
+       SELECT (SELECT max(coalesce(closedAt, openedAt)) FROM vote WHERE sittingId = sitting.id) AS last
+       FROM sitting WHERE sessionId = @sessionId)`,
   ),
   itemVotes: select<{ itemId: string }, { count: number }>()(
     { count: true },

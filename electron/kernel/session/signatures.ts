@@ -4,7 +4,7 @@ import { cosignerFault, cosignersNeeded, mayDecline } from '../../../shared/rule
 import { parameterValues } from '../body/parameters.ts'
 import { theBody, theTerm } from '../body/queries.ts'
 import type { WriteContext } from '../dispatch.ts'
-import { inOfficeMembers } from '../roster/queries.ts'
+import { inOfficeIds } from '../roster/queries.ts'
 import { refuseField } from '../rows.ts'
 import type { Reader } from '../store/sql.ts'
 import { sessionSql, theSession } from './queries.ts'
@@ -15,7 +15,7 @@ export type SignedInput = { kind: SignedKind; signatories: number; at?: string |
 const baseAt = (db: Reader, termId: string, moment: string): number =>
   parameterValues(db).base === 'quota'
     ? theTerm(db, termId).seats
-    : inOfficeMembers(db, termId, moment).length
+    : inOfficeIds(db, termId, moment).length
 
 /**
  * Notes how many signed an item, held against the members at the moment it was put forward and kept with that base:

@@ -52,6 +52,8 @@ ALTER TABLE vote ADD COLUMN tellers TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE vote ADD COLUMN baseNote TEXT NOT NULL DEFAULT '';
 DROP INDEX voteOpen;
 CREATE UNIQUE INDEX voteOpen ON vote (sittingId) WHERE state = 'open' AND sheetId IS NULL;
+-- Every command of a session asks for its last vote.
+CREATE INDEX voteLast ON vote (sittingId, coalesce(closedAt, openedAt));
 
 -- Named votes alone, where a body's rules ask for them; a secret vote has no row here, whatever is asked.
 CREATE TABLE namedVote (
