@@ -81,6 +81,54 @@ it('puts what was heard without a vote or a speech into the sitting it was heard
   }
 })
 
+it('keeps in the record of a sitting what was heard there and voted on in the next', async () => {
+  const bill = await addItem('bill', '审议《某条例（草案）》')
+  await set(bill.id, 'current')
+  await set(bill.id, 'deliberated')
+  await nextDay()
+  const { id: questionId } = value(await own.client.ballot.askItem({ itemId: bill.id }))
+  const { id: voteId, rev } = value(
+    await own.client.ballot.open({ questionId, sittingId: second.id }),
+  )
+  const tally = { for: 31, against: 0, abstain: 0 }
+  value(await own.client.ballot.lock({ voteId, rev, tally }))
+  const [minutes = ''] = await papersOf('minutes')
+  const [day1 = '', day2 = ''] = minutes.split('二、第二次全体会议')
+  expect(day1).toContain('（一）审议《某条例（草案）》\n会议进行了审议。')
+  expect(day2).toContain('表决事项：《某条例（草案）》。')
+  await set(bill.id, 'current')
+  expect((await papersOf('minutes'))[0]).toBe(minutes)
+})
+
+it('says what became of an item in the sitting it was settled in, and nothing of it elsewhere', async () => {
+  const { id: itemId } = await addItem('bill', '审议《养犬规定（草案）》')
+  const group = value(
+    await own.client.session.saveSitting({
+      rev: 0,
+      sessionId,
+      kind: 'group',
+      groupName: '第一组',
+      startsAt: '2026-11-26T10:00:00',
+    }),
+  )
+  own.at('2026-11-26T10:00:00')
+  value(await own.client.session.setSittingState({ id: group.id, rev: group.rev, state: 'open' }))
+  const { id } = value(
+    await own.client.speech.add({ sittingId: group.id, itemId, memberId: members[3] ?? '' }),
+  )
+  value(await own.client.speech.start({ id }))
+  own.at('2026-11-26T10:06:00')
+  value(await own.client.speech.stop({ id }))
+  const heard = (await papersOf('minutes'))[0] ?? ''
+  expect(heard).toMatch(/（一）审议《养犬规定（草案）》\n发　言：[^\n]+\n2026年/u)
+  await nextDay()
+  await set(itemId, 'current')
+  await set(itemId, 'deferred')
+  const [minutes = ''] = await papersOf('minutes')
+  expect(minutes.match(/这项议题暂不付表决。/gu)).toHaveLength(1)
+  expect(minutes.split('三、第二次全体会议')[1]).toContain('这项议题暂不付表决。')
+})
+
 it('puts a question taken back into the sitting it was taken back in', async () => {
   const { id: itemId } = await addItem('bill', '审议《某条例（草案）》')
   await nextDay()

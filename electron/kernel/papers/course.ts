@@ -33,17 +33,32 @@ const momentOf = (item: Item, changes: readonly { at: number; state: string }[])
   return last ? localMoment(last.at) : null
 }
 
-/** For each item of a session the id of the sitting it was dealt with in; the first for those never touched. */
-export const homesOf = (db: Reader, session: SessionDetail): Map<string, string> => {
+/** The sittings an item was on the floor in and was not put back to wait. */
+const floorsOf = (
+  session: SessionDetail,
+  changes: readonly { at: number; state: string }[],
+): Set<string> => {
+  const floors = new Set<string>()
+  for (const { at, state } of changes) {
+    const id = sittingAt(session, localMoment(at))?.id
+    if (id !== undefined && state === 'current') floors.add(id)
+    if (id !== undefined && state === 'pending') floors.delete(id)
+  }
+  return floors
+}
+
+/** The sitting an item was dealt with in, the first for one never touched; and all it was on the floor in. */
+export type Course = { home: string | undefined; floors: ReadonlySet<string> }
+
+/** The course of each item of a session, by its id. */
+export const coursesOf = (db: Reader, session: SessionDetail): Map<string, Course> => {
   const changes = db.all(courseSql.changes, {})
   return new Map(
-    session.items.flatMap((item) => {
-      const moment = momentOf(
-        item,
-        changes.filter(({ itemId }) => itemId === item.id),
-      )
+    session.items.map((item) => {
+      const own = changes.filter(({ itemId }) => itemId === item.id)
+      const moment = momentOf(item, own)
       const home = moment === null ? ledSittings(session)[0] : sittingAt(session, moment)
-      return home ? [[item.id, home.id] as const] : []
+      return [item.id, { home: home?.id, floors: floorsOf(session, own) }]
     }),
   )
 }

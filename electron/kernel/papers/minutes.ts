@@ -1,6 +1,6 @@
 import type { Question, Vote } from '../../../shared/contract/ballot.ts'
 import type { Incident } from '../../../shared/contract/incident.ts'
-import type { SessionDetail, Sitting } from '../../../shared/contract/session.ts'
+import type { Item, SessionDetail, Sitting } from '../../../shared/contract/session.ts'
 import type { SpokenSpeech } from '../../../shared/contract/speech.ts'
 import { say } from '../../../shared/locales/say.ts'
 import { minutesPaper } from '../../../shared/papers/minutes.ts'
@@ -25,7 +25,7 @@ import { incidentsOf } from '../incident/queries.ts'
 import { sessionDetail } from '../session/queries.ts'
 import { speechRecord } from '../speech/queries.ts'
 import type { Reader } from '../store/sql.ts'
-import { homesOf, ledSittings, sittingAt } from './course.ts'
+import { coursesOf, ledSittings, sittingAt } from './course.ts'
 import { besideFact } from './guests.ts'
 import { correctionsOf, groundsOf } from './results.ts'
 import { clockOf, sittingFact } from './roll.ts'
@@ -81,8 +81,7 @@ type Gathered = {
   questions: readonly Question[]
   speeches: readonly SpokenSpeech[]
   policy: NotPressedPolicy
-  /** Where each item was dealt with. */
-  homes: Map<string, string>
+  courses: ReturnType<typeof coursesOf>
 }
 
 const questionRecord = (
@@ -119,31 +118,48 @@ const speechFact = (speech: SpokenSpeech): SpeechFact => ({
   extendedBy: speech.extendedBy,
 })
 
-const itemRecords = (gathered: Gathered, sitting: Sitting): ItemRecord[] => {
-  const { session, questions, speeches, homes } = gathered
+/** Pending and current items have not come to their end in any sitting. */
+const isOver = ({ state }: Item): boolean => state !== 'pending' && state !== 'current'
+
+/**
+ * Whether an item belongs to a sitting in which nobody spoke or voted on it: it was on the floor there and not decided
+ * before, or nothing but its state tells that it was dealt with.
+ */
+const wasDealtWith = (
+  { session, questions, speeches, courses }: Gathered,
+  sitting: Sitting,
+  item: Item,
+): boolean => {
+  const { home, floors = new Set() } = courses.get(item.id) ?? {}
+  const asked = questions.filter((question) => question.itemId === item.id)
+  if (floors.has(sitting.id)) {
+    const decided = asked.some(({ standing }) => standing && standing.openedAt < sitting.startsAt)
+    return !decided && (home !== sitting.id || isOver(item))
+  }
   const led = new Set(ledSittings(session).map(({ id }) => id))
+  const spoken = speeches.some(({ itemId, sittingId }) => itemId === item.id && led.has(sittingId))
+  const voted = asked.some(({ votes }) => votes.length > 0)
+  return home === sitting.id && isOver(item) && !spoken && !voted
+}
+
+const itemRecords = (gathered: Gathered, sitting: Sitting): ItemRecord[] => {
+  const { session, questions, speeches, courses } = gathered
   return session.items.flatMap((item) => {
     const asked = questions.filter((question) => question.itemId === item.id)
-    const spoken = speeches.filter((speech) => speech.itemId === item.id)
     const here = asked.filter(
       (question) =>
         heldIn(question, sitting.id).length > 0 ||
         (question.withdrawn && sittingAt(session, question.withdrawn.at)?.id === sitting.id),
     )
-    const heard = spoken.filter((speech) => speech.sittingId === sitting.id)
-    const traced =
-      spoken.some(({ sittingId }) => led.has(sittingId)) ||
-      asked.some(({ votes }) => votes.length > 0)
-    const untraced =
-      homes.get(item.id) === sitting.id &&
-      !traced &&
-      item.state !== 'pending' &&
-      item.state !== 'current'
-    if (here.length === 0 && heard.length === 0 && !untraced) return []
+    const heard = speeches.filter(
+      (speech) => speech.itemId === item.id && speech.sittingId === sitting.id,
+    )
+    if (here.length === 0 && heard.length === 0 && !wasDealtWith(gathered, sitting, item)) return []
     return [
       {
         title: item.title,
         state: item.state,
+        settled: courses.get(item.id)?.home === sitting.id,
         written: item.written,
         kind: item.kind,
         declined: item.declined?.reason ?? null,
@@ -214,7 +230,7 @@ export const minutesOf = (db: Reader, sessionId: string, moment: string, head: H
     questions: questionsOf(db, sessionId),
     speeches: speechRecord({ db, now: toEpoch(moment) }, sessionId).speeches,
     policy: parameterValues(db).notPressedPolicy,
-    homes: homesOf(db, session),
+    courses: coursesOf(db, session),
   }
   return minutesPaper({
     ...head,

@@ -28,7 +28,7 @@ import { theBody } from '../body/queries.ts'
 import { expectRev } from '../rows.ts'
 import { sessionDetail, theSitting } from '../session/queries.ts'
 import { change, select, type Reader, type Writer } from '../store/sql.ts'
-import { homesOf, ledSittings, onAgenda, sittingAt } from './course.ts'
+import { coursesOf, ledSittings, onAgenda, sittingAt } from './course.ts'
 import { besideFact } from './guests.ts'
 import { cameAtOpening, rollAtOpening, wasCalled } from './roll.ts'
 import { settingsOf } from './settings.ts'
@@ -161,12 +161,12 @@ const itemFacts = (
   const { db, sitting } = gathered
   const nominations = nominationsOf(db, session.id)
   const elsewhere = settledElsewhere(session, sitting)
-  const homes = homesOf(db, session)
+  const courses = coursesOf(db, session)
   return session.items.flatMap((item) => {
     const own = inVotingOrder(questions.filter((question) => question.itemId === item.id))
     const here = own.filter((question) => !elsewhere(question))
     if (own.length > 0 && here.length === 0) return []
-    if (here.length === 0 && isDone(item) && homes.get(item.id) !== sitting.id) return []
+    if (here.length === 0 && isDone(item) && courses.get(item.id)?.home !== sitting.id) return []
     return [
       {
         id: item.id,

@@ -64,6 +64,8 @@ export type QuestionRecord = {
 export type ItemRecord = {
   title: string
   state: ItemState
+  /** False in a sitting that heard it and left it to another: what became of it is said there. */
+  settled: boolean
   written: boolean
   kind: ItemKind
   /** Why the council did not put it to the committee; null where it did. */

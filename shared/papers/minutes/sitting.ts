@@ -53,9 +53,8 @@ const speechBlocks = (speeches: readonly SpeechFact[]): Block[] =>
   speeches.length === 0 ? [] : [labelled('发　言：', speeches.map(speechText).join('；'))]
 
 const stateText: Partial<Record<ItemState, string>> = {
-  withdrawn: '这项议程已经撤回，没有审议。',
-  deferred: '这项议程没有付表决。',
-  pending: '这项议程没有进行。',
+  withdrawn: '这项议题已经撤回，不再审议。',
+  deferred: '这项议题暂不付表决。',
 }
 
 /** What is not deliberated on. */
@@ -65,16 +64,24 @@ const doneText: Partial<Record<ItemKind, string>> = {
   other: '这项议程进行完毕。',
 }
 
+/** How an item ended in this sitting; what was said and voted on speaks for itself. */
+const endText = (item: ItemRecord, bare: boolean): string | undefined => {
+  const { kind, state, settled, declined } = item
+  const deliberated = bare ? '会议进行了审议。' : undefined
+  if (!settled) return deliberated
+  if (state === 'declined')
+    return `主任会议决定不提请本次会议审议，理由是：${unmarked(declined ?? '')}。`
+  return stateText[state] ?? (bare ? doneText[kind] : undefined) ?? deliberated
+}
+
 const itemBlocks = (item: ItemRecord, at: number): Block[] => {
   const title = unmarked(item.title) + (item.written ? '（书面）' : '')
   const said = [...speechBlocks(item.speeches), ...item.questions.flatMap(questionBlocks)]
-  const declined = `主任会议决定不提请本次会议审议，理由是：${unmarked(item.declined ?? '')}。`
-  const done = said.length === 0 ? (doneText[item.kind] ?? '会议进行了审议。') : undefined
-  const state = item.state === 'declined' ? declined : (stateText[item.state] ?? done)
+  const end = endText(item, said.length === 0)
   return [
     { block: 'heading', level: 2, text: `（${toChineseNumeral(at + 1)}）${title}` },
     ...said,
-    ...(state === undefined ? [] : [running(state)]),
+    ...(end === undefined ? [] : [running(end)]),
   ]
 }
 
