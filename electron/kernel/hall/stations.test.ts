@@ -68,6 +68,17 @@ describe('where the hall looks by itself', () => {
       },
       { scene: 'result', questionId: 'q-b' },
     ],
+    [
+      'another item on the floor beside the one voted on: its result',
+      {
+        rounds: [round('a')],
+        items: [
+          { id: 'item-2', state: 'current' },
+          { id: 'item-1', state: 'current' },
+        ],
+      },
+      { scene: 'result', questionId: 'q-a' },
+    ],
     ['someone speaks', { rounds: [round('a')], speechId: 's' }, { scene: 'speech', speechId: 's' }],
     [
       'a vote outweighs a speech',
@@ -123,6 +134,7 @@ it('gives every happening another mark, so that nothing put there by hand outliv
     course({ items: [{ id: 'item-1', state: 'current' }] }),
     course({ rounds: [round('a', { state: 'open' })] }),
     course({ rounds: [round('a')] }),
+    course({ rounds: [round('a')], items: [{ id: 'item-1', state: 'current' }] }),
     course({ rounds: [round('a', { state: 'void' })] }),
     course({ rounds: [round('a'), round('a2', { questionId: 'q-a', correctsId: 'a' })] }),
     course({ speechId: 's' }),
