@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -75,6 +76,26 @@ test('what is committed later follows by itself, and closing takes the last of i
   own.reopen()
   expect((await shadow()).folder).toBe(stick)
   await saved()
+})
+
+test('closing takes along what was committed while a copy was under way', async () => {
+  value(await choose(stick))
+  await saved()
+  const begun = new Promise<void>((done) => {
+    const watcher = watch(own.folder, (_event, name) => {
+      if (!name?.endsWith('.shadow.part')) return
+      watcher.close()
+      done()
+    })
+  })
+  value(await own.client.journal.signOn({ name: '一人' }))
+  await begun
+  value(await own.client.journal.signOn({ name: '另一人' }))
+  await own.kernel.close()
+  const db = new Database(join(stick, copies().at(-1) ?? ''), { readonly: true })
+  expect(db.prepare('SELECT count(*) FROM operator').pluck().get()).toBe(3)
+  db.close()
+  own.reopen()
 })
 
 test('a stick pulled out is told with its name, and put back it is taken up by itself', async () => {

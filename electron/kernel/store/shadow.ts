@@ -258,7 +258,8 @@ export const createShadow = ({ file, now, log, changed }: ShadowOptions): Shadow
       clearInterval(watch)
       clearTimeout(timer)
       timer = undefined
-      if (due && shadow.state !== 'failed') start()
+      // What was noted while a copy was under way is in none yet.
+      if ((await idle()) && due && shadow.state !== 'failed') start()
       await idle()
       paused = true
       clearTimeout(timer)
