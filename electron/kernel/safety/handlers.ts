@@ -22,10 +22,8 @@ export const safetyHandlers: Handlers<typeof safety> = {
   shadow: ({ state }) => state.shadow(),
   interrupted: ({ state }) => state.interrupted(),
   setShadow: async (ctx, { folder }) => {
-    const shadow = ctx.store.setShadow(folder)
     const record = { command: 'safety.setShadow', payload: { folder }, topics: ['safety' as const] }
-    ctx.write(record, () => null)
-    return shadow
+    return ctx.write(record, () => ctx.store.setShadow(folder))
   },
   drives: async ({ file, ports }) => ({
     folders: await findDrives(dirname(file)),

@@ -131,6 +131,14 @@ test('the empty folder a stick leaves behind is no stick', () => {
   expect(copies()).toEqual([])
 })
 
+test('nobody signed on chooses nothing', async () => {
+  await own.kernel.close()
+  own.reopen()
+  expect(refusal(await choose(stick)).code).toBe('no_operator')
+  expect(await shadow()).toMatchObject({ state: 'off', folder: null })
+  expect(readdirSync(own.folder)).not.toContain('shadow.json')
+})
+
 test('refuses what cannot hold copies, and changes nothing', async () => {
   writeFileSync(join(stick, 'file'), '')
   const keys = []
