@@ -96,6 +96,10 @@ it('keeps in the record of a sitting what was heard there and voted on in the ne
   const [day1 = '', day2 = ''] = minutes.split('二、第二次全体会议')
   expect(day1).toContain('（一）审议《某条例（草案）》\n会议进行了审议。')
   expect(day2).toContain('表决事项：《某条例（草案）》。')
+  const [one = '', two = ''] = await papersOf('script-after')
+  expect(one).toMatch(/《某条例（草案）》。\n请（　+）作关于议案的说明。/u)
+  expect(one).not.toContain('现在付表决')
+  expect(two).toMatch(/进行第一项议程：.+\n请审议。\n（审议）\n现在付表决/u)
   await set(bill.id, 'current')
   expect((await papersOf('minutes'))[0]).toBe(minutes)
 })
@@ -127,6 +131,19 @@ it('says what became of an item in the sitting it was settled in, and nothing of
   const [minutes = ''] = await papersOf('minutes')
   expect(minutes.match(/这项议题暂不付表决。/gu)).toHaveLength(1)
   expect(minutes.split('三、第二次全体会议')[1]).toContain('这项议题暂不付表决。')
+})
+
+it('reads out in the script that an item was put off in the sitting it was put off in', async () => {
+  const { id } = await addItem('bill', '审议《养犬规定（草案）》')
+  await set(id, 'current')
+  await nextDay()
+  await set(id, 'deliberated')
+  await set(id, 'current')
+  await set(id, 'deferred')
+  const [one = '', two = ''] = await papersOf('script-after')
+  expect(one).toContain('作关于议案的说明。')
+  expect(one).not.toContain('暂不付表决')
+  expect(two).toContain('这项议题本次会议暂不付表决。')
 })
 
 it('puts a question taken back into the sitting it was taken back in', async () => {

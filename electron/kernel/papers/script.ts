@@ -162,11 +162,15 @@ const itemFacts = (
   const nominations = nominationsOf(db, session.id)
   const elsewhere = settledElsewhere(session, sitting)
   const courses = coursesOf(db, session)
+  const led = ledSittings(session).map(({ id }) => id)
+  const earlier = led.slice(0, Math.max(0, led.indexOf(sitting.id)))
   return session.items.flatMap((item) => {
+    const { home, floors = new Set() } = courses.get(item.id) ?? {}
     const own = inVotingOrder(questions.filter((question) => question.itemId === item.id))
     const here = own.filter((question) => !elsewhere(question))
-    if (own.length > 0 && here.length === 0) return []
-    if (here.length === 0 && isDone(item) && courses.get(item.id)?.home !== sitting.id) return []
+    const done = isDone(item) && home !== sitting.id
+    const left = here.length === 0 && (done || own.length > 0)
+    if (left && !floors.has(sitting.id)) return []
     return [
       {
         id: item.id,
@@ -174,7 +178,9 @@ const itemFacts = (
         position: item.position,
         title: item.title,
         written: item.written,
-        state: item.state,
+        heard: earlier.some((id) => floors.has(id)),
+        // Heard here; what became of it is said elsewhere.
+        state: left && done ? 'deliberated' : item.state,
         declined: item.declined?.reason ?? null,
         questions: here.map((question) => questionFact(gathered, question)),
         nominators: nominations

@@ -72,6 +72,8 @@ export type ScriptItem = {
   position: number
   title: string
   written: boolean
+  /** Explained or reported on in an earlier sitting: nobody is called on again. */
+  heard: boolean
   state: ItemState
   /** Why the council did not put it to the committee; null where it did. */
   declined: string | null

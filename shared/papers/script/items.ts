@@ -70,7 +70,13 @@ const itemPassages = (
   if (item.state === 'deferred') return [heading, tell.say('itemDeferred')]
   if (facts.sitting.kind === 'group') return [heading, ...deliberation(tell, item), done]
   const speech = item.written ? [tell.say('written')] : speechPassages(tell, item)
-  return [heading, ...speech, ...deliberation(tell, item), ...votePassages(facts, tell, item), done]
+  return [
+    heading,
+    ...(item.heard ? [] : speech),
+    ...deliberation(tell, item),
+    ...votePassages(facts, tell, item),
+    done,
+  ]
 }
 
 /** Every item of the sitting, in the order of the agenda. */

@@ -45,6 +45,7 @@ export const item = (more: Partial<ScriptItem> = {}): ScriptItem => ({
   position: 2,
   title: '审议《临江市河道管理条例（草案）》',
   written: false,
+  heard: false,
   state: 'pending',
   declined: null,
   questions: [],
