@@ -2,12 +2,13 @@ import './appointment.css'
 import { useState } from 'react'
 import type { Act, Nomination } from '../../shared/contract/appointment.ts'
 import type { SessionDetail } from '../../shared/contract/session.ts'
+import { incompatibleOffices } from '../../shared/rules/incompatible.ts'
 import { useAction } from '../lib/commands.ts'
-import { useT } from '../lib/i18n.ts'
+import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { go, usePlace } from '../lib/place.ts'
 import { NoSession, useCurrent } from '../session/index.ts'
-import { Button, EmptyState, Loaded, Screen, SplitLayout } from '../ui/index.ts'
+import { Button, EmptyState, Finding, Loaded, Screen, SplitLayout } from '../ui/index.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { AskActsDialog, RemoveDialog, WithdrawDialog, type Manner } from './ActActions.tsx'
 import { ActTable } from './ActTable.tsx'
@@ -212,6 +213,8 @@ const NominationView = ({
   useAction('appointment.merged', () => onDialog('merged'), canAsk)
   const close = () => onDialog(null)
   const item = board.session.items.find(({ id }) => id === nomination.itemId)
+  const all = board.nominations.flatMap((one) => one.acts)
+  const incompatible = incompatibleOffices(acts, all)
   return (
     <div className="appointment-nomination">
       <header>
@@ -240,6 +243,11 @@ const NominationView = ({
           </Button>
         </div>
       </header>
+      {incompatible.map((message) => (
+        <Finding key={tell(message)} tone="warn">
+          {tell(message)}
+        </Finding>
+      ))}
       <ActTable
         nomination={nomination}
         board={board}

@@ -27,5 +27,6 @@ describe('an office in the standing committee', () => {
 
 it('算例 61 本级人大自身的职务不构成兼职', () => {
   expect(isCongressPost('市人大常委会法制工作委员会主任')).toBe(true)
+  expect(isCongressPost('代表资格审查委员会副主任委员')).toBe(true)
   expect(isCongressPost('市监察委员会副主任')).toBe(false)
 })

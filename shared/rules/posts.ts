@@ -38,5 +38,9 @@ export const isCommitteeOffice = (post: string): boolean =>
     barePost(post),
   )
 
-/** Posts of the people's congress itself keep no one from sitting on its committee (组织法 47③; rules.md §9-61). */
-export const isCongressPost = (post: string): boolean => /人民代表大会|人大/u.test(barePost(post))
+/**
+ * Posts of the people's congress and its committee keep no one from sitting on it (组织法 47③; rules.md §9-61): also
+ * those of the credentials committee, which only its members may hold (组织法 56②), where the congress is not named.
+ */
+export const isCongressPost = (post: string): boolean =>
+  /人民代表大会|人大|常务委员会|常委会|代表资格审查委员会|特定问题调查委员会/u.test(barePost(post))

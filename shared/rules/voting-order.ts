@@ -23,6 +23,8 @@ export type OrderedQuestion = {
 export type OrderRules = { amendmentFirst: boolean; orderSamePost: SamePostOrder }
 
 const appointing: readonly ActKind[] = ['appoint', 'act-as', 'approve-appoint']
+/** Whether an act gives the person a post. */
+export const isAppointing = (act: ActKind): boolean => appointing.includes(act)
 const vacating: readonly ActKind[] = ['remove', 'dismiss', 'accept-resignation', 'approve-remove']
 
 /** Deputies, judges, committee members: posts that several people hold at once. */
@@ -99,7 +101,7 @@ const actWaits = (
   others: readonly OrderedQuestion[],
   { orderSamePost }: OrderRules,
 ): Wait[] =>
-  appointing.includes(own.act)
+  isAppointing(own.act)
     ? others.flatMap((on) =>
         on.acts.flatMap((act) => [
           ...(orderSamePost === 'remove-first' ? removalBefore(own, act, on) : []),
@@ -169,7 +171,7 @@ export const togetherObstacles = (acts: readonly OrderedAct[]): Message[] => {
     state: 'undecided',
   } as const
   const waits = acts
-    .filter(({ act }) => appointing.includes(act))
+    .filter(({ act }) => isAppointing(act))
     .flatMap((own) =>
       acts.flatMap((act) => {
         const on = { ...all, acts: [act] }

@@ -1,7 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { testKernel, value, withBody, withSitting, type TestKernel } from '../../builders/kernel.ts'
+import {
+  inventedName,
+  testKernel,
+  value,
+  withBody,
+  withSitting,
+  type TestKernel,
+} from '../../builders/kernel.ts'
 import { App } from '../../../renderer/app/App.tsx'
 import { drawPage } from '../app/page.testkit.tsx'
 
@@ -70,6 +77,7 @@ const open = async () => {
 const acts = async () =>
   value(await own.client.appointment.nominations({ sessionId })).flatMap((one) => one.acts)
 const questions = async () => value(await own.client.ballot.questions({ sessionId }))
+const revOf = async (id: string) => (await acts()).find((act) => act.id === id)?.rev
 const persons = async () => (await acts()).map((act) => act.personName)
 
 beforeEach(() => {
@@ -221,4 +229,29 @@ describe('the list of acts', () => {
     ).toHaveLength(2)
     expect((await acts()).map((act) => act.outcome)).toEqual(['failed', 'failed', 'pending'])
   })
+})
+
+it('warns of a member proposed for a post outside the congress, until a resignation is proposed too', async () => {
+  await prepare()
+  const [nomination] = value(await own.client.appointment.nominations({ sessionId }))
+  const nominationId = nomination?.id ?? ''
+  for (const act of nomination?.acts ?? [])
+    value(await own.client.appointment.removeAct({ id: act.id, rev: (await revOf(act.id)) ?? 0 }))
+  const personName = inventedName(10)
+  const act = { act: 'appoint' as const, verb: '决定任命', personName, post: '市教育局局长' }
+  value(await own.client.appointment.addActs({ nominationId, acts: [act] }))
+  const warning = `${personName}是常委会组成人员，拟任市教育局局长。`
+  const warned = () => screen.queryAllByText(warning, { exact: false }).length
+  await open()
+  await screen.findByText(warning, { exact: false })
+  const itemId = nomination?.itemId ?? ''
+  const actIds = (await acts()).map(({ id }) => id)
+  value(await own.client.ballot.askActs({ itemId, actIds, manner: 'individually' }))
+  await user.keyboard('{Alt>}5{/Alt}')
+  await screen.findByRole('heading', { name: `${personName}为市教育局局长` })
+  expect(warned()).toBe(1)
+  const post = '市人大常委会委员'
+  const leaving = { act: 'accept-resignation' as const, verb: '接受', personName, post }
+  value(await own.client.appointment.addActs({ nominationId, acts: [leaving] }))
+  await waitFor(() => expect(warned()).toBe(0))
 })
