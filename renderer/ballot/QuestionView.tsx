@@ -1,5 +1,7 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Question, Vote } from '../../shared/contract/ballot.ts'
 import { decideInputOf, weighed } from '../../shared/rules/outcome.ts'
+import { leaveField } from '../lib/focus.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { go } from '../lib/place.ts'
 import { Button, Finding } from '../ui/index.ts'
@@ -31,33 +33,59 @@ export const QuestionView = ({ question, stop, desk }: Shown) => {
     <>
       <Subject question={question} item={stop.item} desk={desk} />
       <Warnings question={question} stop={stop} desk={desk} />
-      {open ? <Spoken question={question} vote={open} desk={desk} /> : <Words desk={desk} />}
+      <div className="ballot-spoken">
+        {open ? <OverWords question={question} vote={open} /> : null}
+        <Words desk={desk} />
+      </div>
       {open ? null : <Rounds question={question} />}
       <Panel question={question} stop={stop} desk={desk} />
     </>
   )
 }
 
-/** The script while totals are entered; what is to be read back as soon as they agree. */
-const Spoken = ({ question, vote, desk }: { question: Question; vote: Vote; desk: Desk }) => {
+/**
+ * What takes the script's place while totals are entered: the names of a named vote, and what is to be read back as soon
+ * as they agree. The script stays beneath, for drawing it anew would keep the verdict waiting.
+ */
+const OverWords = ({ question, vote }: { question: Question; vote: Vote }) => {
   const { draft, reading, judgement, tally } = useRound(question, vote)
   if (vote.method === 'named' && !reading) {
     return (
-      <div className="ballot-names">
-        <NamedGrid
-          vote={vote}
-          named={draft.named ?? []}
-          onChange={(named, totals) => changeDraft(vote.id, (old) => ({ ...old, named, totals }))}
-        />
-      </div>
+      <Cover>
+        <div className="ballot-names">
+          <NamedGrid
+            vote={vote}
+            named={draft.named ?? []}
+            onChange={(named, totals) => changeDraft(vote.id, (old) => ({ ...old, named, totals }))}
+          />
+        </div>
+      </Cover>
     )
   }
   return reading || (judgement.lockable && tally) ? (
-    <ReadBack question={question} vote={vote} judgement={judgement} whole={reading} />
-  ) : (
-    <Words desk={desk} />
+    <Cover>
+      <ReadBack question={question} vote={vote} judgement={judgement} whole={reading} />
+    </Cover>
+  ) : null
+}
+
+/** Covers the script that follows it; what had the focus there is left. */
+const Cover = ({ children }: { children: ReactNode }) => {
+  const cover = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { activeElement } = document
+    if (activeElement instanceof HTMLElement && isBeneath(cover.current, activeElement))
+      leaveField(activeElement)
+  }, [])
+  return (
+    <div className="ballot-cover" ref={cover}>
+      {children}
+    </div>
   )
 }
+
+const isBeneath = (cover: HTMLElement | null, element: HTMLElement): boolean =>
+  cover?.nextElementSibling?.contains(element) ?? false
 
 const Panel = ({ question, stop, desk }: Shown) => {
   const { open, locked } = standingOf(question)

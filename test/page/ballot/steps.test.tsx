@@ -118,6 +118,21 @@ it('locks nothing by a second press that comes before anything can have been rea
   await screen.findByText(/^已锁定/)
 })
 
+it('keeps the script beneath what is read aloud, and leaves what had the focus in it', async () => {
+  await plan()
+  await openDesk()
+  await toOpenVote()
+  const lines = await screen.findByRole('region', { name: '主持词各段' })
+  lines.focus()
+  await user.keyboard('a')
+  expect(screen.getByRole('region', { name: '宣读核对' })).toBeTruthy()
+  expect(document.activeElement?.id).toBe('content')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByText(/^已锁定/)
+  expect(screen.queryByRole('region', { name: '宣读核对' })).toBeNull()
+  expect(screen.getByRole('region', { name: '主持词各段' })).toBe(lines)
+})
+
 it('goes back from what is read aloud with the figures as they were', async () => {
   await plan()
   await openDesk()
