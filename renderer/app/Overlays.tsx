@@ -13,20 +13,9 @@ const groups: readonly CommandGroup[] = ['act', 'edit', 'go', 'view', 'help']
 export const Overlays = () => {
   const t = useT()
   const panel = usePanel((state) => state.panel)
-  const items = useAvailable().map((command) => ({
-    id: command.id,
-    label: t(command.label),
-    group: t(`app.group.${command.group}`),
-    chord: command.keys?.[0],
-    run: () => perform(command),
-  }))
   return (
     <>
-      <Palette
-        open={panel === 'palette'}
-        items={items.filter((item) => item.id !== 'app.palette')}
-        onClose={closePanel}
-      />
+      {panel === 'palette' ? <CommandPalette /> : null}
       <Dialog
         open={panel === 'shortcuts'}
         title={t('app.shortcuts')}
@@ -37,6 +26,21 @@ export const Overlays = () => {
       </Dialog>
       {panel === 'cards' ? <Cards onClose={closePanel} /> : null}
     </>
+  )
+}
+
+/** Gathered only while it is open: what can be done changes with every step of the desk. */
+const CommandPalette = () => {
+  const t = useT()
+  const items = useAvailable().map((command) => ({
+    id: command.id,
+    label: t(command.label),
+    group: t(`app.group.${command.group}`),
+    chord: command.keys?.[0],
+    run: () => perform(command),
+  }))
+  return (
+    <Palette open items={items.filter((item) => item.id !== 'app.palette')} onClose={closePanel} />
   )
 }
 
