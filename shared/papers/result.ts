@@ -68,8 +68,8 @@ export type ResultRound = {
 } & (
   | { state: 'locked'; rows: ResultRow[] }
   | { state: 'open' }
-  /** A void round is named with its reason and without figures. */
-  | { state: 'void'; reason: string }
+  /** A void round is named with its reason and without figures; `on` says of what, where the item had several votes. */
+  | { state: 'void'; reason: string; on?: readonly string[] }
 )
 
 export type ResultFacts = SessionHead & {
@@ -276,7 +276,8 @@ const roundBlocks = (round: ResultRound, at: number, many: boolean): Block[] => 
     ? [{ block: 'heading', level: 1, text: round.state === 'void' ? `${title}（作废）` : title }]
     : []
   if (round.state === 'void') {
-    return [...heading, running(`本次表决作废：${unmarked(round.reason)}。`)]
+    const on = round.on ? [running(said('表决事项：', 'hei'), `${round.on.join('；')}。`)] : []
+    return [...heading, ...on, running(`本次表决作废：${unmarked(round.reason)}。`)]
   }
   if (round.state === 'open') return []
   return [

@@ -56,6 +56,33 @@ it('names both days where a void round was held again on the next', async () => 
   expect(text).toContain('本次表决作废：系统故障。')
 })
 
+it('says which of several questions a void round was on, and nothing of it where there is one', async () => {
+  await askBill('device')
+  const breakOff = async () => {
+    const { id: voteId, rev } = await open()
+    value(await own.client.ballot.void({ voteId, rev, reason: '系统故障' }))
+  }
+  await breakOff()
+  const tally = { for: 29, against: 0, abstain: 0 }
+  const { id: voteId, rev } = await open()
+  value(await own.client.ballot.lock({ voteId, rev, tally }))
+  expect(await sheet()).toContain('一、第一次表决（作废）\n本次表决作废：系统故障。')
+  const { itemId } = value(await own.client.ballot.question({ id: questionId }))
+  const other = {
+    itemId,
+    kind: 'bill' as const,
+    title: '审议另一项决定',
+    method: 'device' as const,
+  }
+  questionId = value(await own.client.ballot.ask(other)).id
+  await breakOff()
+  const next = await open()
+  value(await own.client.ballot.lock({ voteId: next.id, rev: next.rev, tally }))
+  const text = await sheet()
+  expect(text).toContain('一、第一次表决（作废）\n表决事项：某项决定。\n本次表决作废：系统故障。')
+  expect(text).toContain('表决事项：另一项决定。\n本次表决作废：系统故障。')
+})
+
 it('prints a correction that only takes two names for each other', async () => {
   await askBill('named')
   const { id: voteId, rev } = await open()

@@ -9,7 +9,13 @@ import {
   type ResultRound,
   type ResultRow,
 } from '../../../shared/papers/result.ts'
-import { matterOf, mergedBy, proposedPost, tallyWord } from '../../../shared/papers/wording.ts'
+import {
+  actSentence,
+  matterOf,
+  mergedBy,
+  proposedPost,
+  tallyWord,
+} from '../../../shared/papers/wording.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { actsOfQuestion } from '../appointment/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
@@ -89,13 +95,26 @@ const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow
 
 type Held = { round: ResultRound; openedAt: string; sheetId: string | null }
 
-const roundOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRound[] => {
+/** What a round that left no row was on. */
+const mattersOf = (question: Question, acts: readonly Act[]): string[] =>
+  acts.length === 0
+    ? [matterOf(question.title)]
+    : acts.map(({ verb, act, personName, post }) => actSentence(verb, act, [personName], post))
+
+/** `several`: the item had more than one question, and a void round has to say which it was on. */
+const roundOf = (
+  question: Question,
+  acts: readonly Act[],
+  vote: Vote,
+  several: boolean,
+): ResultRound[] => {
   const { method, counts, rules } = vote
   const { overcountInvalidates = true } = rules
   const { mergeBasis } = question
   const merged = acts.length > 1 ? { mergedBy: mergeBasis ? mergedBy(mergeBasis) : '' } : {}
   const head = { method, ...counts, overcountInvalidates, ...merged, ...groundsOf(question, vote) }
-  if (vote.state === 'void') return [{ ...head, state: 'void', reason: vote.voidReason }]
+  const on = several ? { on: mattersOf(question, acts) } : {}
+  if (vote.state === 'void') return [{ ...head, state: 'void', reason: vote.voidReason, ...on }]
   if (vote.state === 'open') return [{ ...head, state: 'open' }]
   if (vote.id !== question.standing?.id) return []
   return [{ ...head, state: 'locked', rows: rowsOf(question, acts, vote) }]
@@ -125,8 +144,9 @@ const gathered = (rounds: readonly Held[]): ResultRound[] => {
     // A paper with several lines is void as one.
     const samePaper = sheetId !== null && sheetId === sheet
     sheet = sheetId
-    if (samePaper && last?.state === 'void' && round.state === 'void') continue
-    if (last?.state === 'locked' && round.state === 'locked' && sameHall(last, round))
+    if (samePaper && last?.state === 'void' && round.state === 'void')
+      last.on = [...(last.on ?? []), ...(round.on ?? [])]
+    else if (last?.state === 'locked' && round.state === 'locked' && sameHall(last, round))
       last.rows = [...last.rows, ...round.rows]
     else result.push({ ...round })
   }
@@ -156,7 +176,7 @@ export const resultPapers = (db: Reader, sessionId: string, head: Head): Paper[]
     const held = own.flatMap((question) => {
       const acts = actsOfQuestion(db, question.id)
       return question.votes.flatMap((vote): Held[] =>
-        roundOf(question, acts, vote).map((round) => ({
+        roundOf(question, acts, vote, own.length > 1).map((round) => ({
           round,
           openedAt: vote.openedAt,
           sheetId: vote.sheetId,
