@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusal, testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
 import { chamber, sides } from './ballot.testkit.ts'
@@ -48,6 +49,33 @@ describe('falling back', () => {
     const question = value(await own.client.ballot.question({ id: locked.questionId }))
     expect(question.votes.map((vote) => vote.state)).toEqual(['void', 'void', 'locked'])
     expect(question.standing?.id).toBe(locked.id)
+  })
+
+  it('takes the body’s own method where keypads fail, and only there', async () => {
+    const place = await room.hall(31)
+    await room.setParameter('fallbackMethod', 'secret-paper')
+    const keypads = await room.open(place, await room.ask(place), 'device')
+    const paper = value(await fallingBack(keypads))
+    expect(paper.method).toBe('secret-paper')
+    value(await own.client.ballot.void({ voteId: paper.id, rev: paper.rev, reason: '票样有误' }))
+    const named = await room.open(place, await room.ask(place), 'named')
+    expect(value(await fallingBack(named)).method).toBe('show-of-hands')
+  })
+
+  it('tells those who look at the incidents, and leaves nothing half entered behind', async () => {
+    const place = await room.hall(31)
+    const vote = await room.open(place, await room.ask(place))
+    const draft = { totals: sides(12, 3) }
+    value(await own.client.ballot.keepDraft({ voteId: vote.id, draft }))
+    own.events.length = 0
+    value(await fallingBack(vote))
+    expect(own.events).toMatchObject([
+      { changed: { topics: expect.arrayContaining(['ballot', 'incident']) } },
+    ])
+    await own.kernel.close()
+    const db = new Database(own.file, { readonly: true })
+    expect(db.prepare("SELECT key FROM kept WHERE key LIKE 'ballot.%'").all()).toEqual([])
+    db.close()
   })
 
   it('skips what the law forbids for the question, and takes no unlawful method', async () => {

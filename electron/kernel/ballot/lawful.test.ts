@@ -107,6 +107,13 @@ describe('who watches over the count', () => {
       params: { names: candidate.name },
     })
     expect(room.key(await opening(away.id))).toBe('ballot.chamber.scrutineerAway')
+    await room.setParameter('scrutineerCount', 2)
+    const twice = await room.opening(place, question, 'secret-paper', [other.id, other.id])
+    expect(refusal(twice).message).toEqual({
+      key: 'ballot.chamber.scrutineersFew',
+      params: { needed: 2, given: 1 },
+    })
+    await room.setParameter('scrutineerCount', 1)
     expect(value(await opening(other.id)).scrutineers).toEqual([other.name])
   })
 })

@@ -114,6 +114,39 @@ describe('a round', () => {
     )
   })
 
+  it('by tacit consent keeps no figures, noughts neither', async () => {
+    const vote = await room.open(place, await room.ask(place, 'agenda'), 'tacit')
+    expect(await room.lock(vote, sides(0))).toMatchObject({
+      tally: null,
+      outcome: { verdict: 'passed', reason: 'no-objection' },
+    })
+  })
+
+  it('is not opened where more are in office than there are seats to weigh it by', async () => {
+    const { name, shortName, level, rev, term } = value(await own.client.body.get({})) ?? {}
+    if (!name || !shortName || !level || !term) throw new Error('a body expected')
+    const smaller = { number: term.number, startsOn: term.startsOn, seats: 29 }
+    value(await own.client.body.save({ name, shortName, level, rev: rev ?? 0, term: smaller }))
+    await room.setParameter('base', 'quota')
+    expect(room.key(await room.opening(place, await room.ask(place)))).toBe(
+      'verdict.inconsistent.in-office-exceeds-quota',
+    )
+  })
+
+  it('puts its item on the floor, and once anything is asked the council declines no motion', async () => {
+    const { sessionId } = place
+    const items = async () => value(await own.client.session.get({ id: sessionId })).items
+    const vote = await room.open(place, await room.ask(place))
+    expect((await items())[0]?.state).toBe('current')
+    await room.lock(vote, sides(31))
+    const motion = { kind: 'motion' as const, signatories: 6 }
+    const facts = { rev: 0, sessionId, kind: 'bill' as const, title: '某议案', signed: motion }
+    const item = value(await own.client.session.saveItem(facts))
+    await room.ask({ itemId: item.id })
+    const declining = { id: item.id, rev: item.rev, reason: '不属于本级职权' }
+    expect(room.key(await own.client.session.declineItem(declining))).toBe('session.declineTooLate')
+  })
+
   it('is corrected once it is locked, and keeps no draft after that', async () => {
     const vote = await room.open(place, await room.ask(place))
     const facts = { tally: sides(31), reason: '误录', witness: '复核人' }
