@@ -126,7 +126,11 @@ describe('suspension', () => {
     expect(refusal(await suspend(5, '2026-11-19')).message?.key).toBe(
       'attendance.suspensionEndsBefore',
     )
-    value(await suspend(5, '2026-11-26'))
+    const { id, rev } = value(await suspend(5, '2026-11-26'))
+    const ending = { id, rev, endsOn: '2026-11-19' }
+    expect(refusal(await own.client.attendance.endSuspension(ending)).message?.key).toBe(
+      'attendance.suspensionEndsBefore',
+    )
     expect((await roll('2026-11-26T23:00:00')).counts.suspended).toBe(1)
     expect((await roll('2026-11-27T00:00:00')).counts.suspended).toBe(0)
     expect(value(await own.client.attendance.suspensions({}))).toHaveLength(1)

@@ -98,6 +98,12 @@ describe('leave granted before the day', () => {
     const changed = value(await slip(30, { id, rev, reason: '因事' }))
     expect(changed).toMatchObject({ id, reason: '因事', rev: rev + 1 })
     expect(refusal(await slip(30, { id, rev })).code).toBe('conflict')
+    const other = await sittingOn(own, 21, '2026-12-26')
+    const moved = { id, rev: changed.rev, sessionId: other.sessionId }
+    expect(refusal(await slip(30, moved)).message?.key).toBe('attendance.otherSession')
+    expect(refusal(await slip(29, { sittingId: other.sittingId }))).toMatchObject({
+      fields: { sittingId: { key: 'attendance.otherSession' } },
+    })
     value(await own.client.attendance.removeLeave({ id, rev: changed.rev }))
     expect(value(await own.client.attendance.leaves(place))).toEqual([])
   })
@@ -124,6 +130,8 @@ describe('who may approve', () => {
       params: { role: 'secretary-general' },
     })
     expect(value(await slip(29, { sittingId: place.sittingId })).fault).toBeNull()
+    const before = value(await own.client.attendance.roll({ sittingId: place.sittingId }))
+    expect(entryOf(before, member(30))).toMatchObject({ state: null, approverFault: fault })
     await open()
     expect(entryOf(await call(), member(30))).toMatchObject({
       ...{ state: 'onLeave', approverFault: fault },
@@ -167,6 +175,18 @@ describe('the forecast', () => {
     value(await own.client.attendance.saveSuspension({ rev: 0, memberId: member(29), ...facts }))
     for (const n of [29, 30]) value(await slip(n))
     expect(await forecast()).toMatchObject({ onLeave: 1, suspended: 1, canCome: 29, margin: 13 })
+  })
+
+  it('and the roll take the seats for all members where the body’s rules do', async () => {
+    const body = value(await own.client.body.get({}))
+    if (!body) throw new Error('a body expected')
+    const { name, shortName, level, rev, term } = body
+    const more = { number: term.number, startsOn: term.startsOn, seats: 35 }
+    value(await own.client.body.save({ name, shortName, level, rev, term: more }))
+    await stateRule(own, 'base', 'quota')
+    expect(await forecast()).toMatchObject({ base: 35, needed: 18, canCome: 31, margin: 13 })
+    const { quorum } = value(await own.client.attendance.roll({ sittingId: place.sittingId }))
+    expect(quorum).toMatchObject({ base: 35, needed: 18 })
   })
 
   it('falls below zero when too many are away, and counts a body’s stricter quorum', async () => {

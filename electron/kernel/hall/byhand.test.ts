@@ -91,9 +91,20 @@ describe('the keys', () => {
 
 describe('by itself', () => {
   it('looks at all members rather than at a group that began before them', async () => {
-    const early = { kind: 'group' as const, groupName: '第一组', startsAt: '2026-11-26T08:30:00' }
-    const facts = { rev: 0, sessionId: place.sessionId, ...early }
-    await turn(value(await own.client.session.saveSitting(facts)).id, 'open')
+    const sitting = async (facts: { kind: 'plenary' | 'group'; groupName?: string }) => {
+      const when = { rev: 0, sessionId: place.sessionId, startsAt: '2026-11-26T10:00:00' }
+      return value(await own.client.session.saveSitting({ ...when, ...facts })).id
+    }
+    await turn(place.sittingId, 'adjourned')
+    const [group, whole] = [
+      await sitting({ kind: 'group', groupName: '第一组' }),
+      await sitting({ kind: 'plenary' }),
+    ]
+    own.at('2026-11-26T10:00:00')
+    await turn(group, 'open')
+    own.at('2026-11-26T10:30:00')
+    await turn(whole, 'open')
+    value(await own.client.attendance.callRoll({ sittingId: whole, exceptions: [] }))
     expect((await frame()).scene).toBe('attendance')
   })
 

@@ -61,6 +61,10 @@ it('notes the very same thing once', async () => {
   const first = value(await note())
   expect(value(await note())).toEqual(first)
   expect(await list()).toHaveLength(1)
+  // Put right since, it stands no more: said again it is news.
+  value(await note({ text: '另一种说法。', correctsId: first.id }))
+  expect(value(await note()).id).not.toBe(first.id)
+  expect(await list()).toHaveLength(3)
 })
 
 it('refuses a moment still to come and an empty text', async () => {

@@ -186,6 +186,11 @@ describe('the floor', () => {
     expect(ended).toMatchObject({ state: 'done', endedAt: '2026-11-26T09:21:00' })
     own.at('2026-11-26T09:22:00')
     expect(await stop(queued)).toEqual(ended)
+    const { id, rev } = ended
+    const late = await own.client.speech.extend({ id, rev, minutes: 3, by: '主任' })
+    const early = await own.client.speech.stop({ id: (await add(2)).id })
+    for (const reply of [late, early])
+      expect(refusal(reply).message?.key).toBe('speech.notSpeaking')
   })
 
   it('goes on after a restart, from when it began', async () => {
@@ -218,8 +223,12 @@ describe('the floor', () => {
   it('is taken back from one called by mistake, who waits in front again', async () => {
     const one = await start(await add(1))
     const two = await add(2)
-    const answer = value(await own.client.speech.putBack({ id: one.id, rev: one.rev }))
-    expect(answer).toMatchObject({ state: 'queued', startedAt: null })
+    const more = { id: one.id, rev: one.rev, minutes: 3, by: '主任' }
+    const { rev } = value(await own.client.speech.extend(more))
+    const answer = value(await own.client.speech.putBack({ id: one.id, rev }))
+    expect(answer).toMatchObject({
+      ...{ state: 'queued', startedAt: null, extraSeconds: 0, extendedBy: '' },
+    })
     expect(await names()).toEqual([one.name, two.name])
     expect(value(await own.client.speech.record({ sessionId })).speeches).toEqual([])
   })
@@ -272,6 +281,10 @@ describe('limits', () => {
     expect((await add(5, afternoon, other)).turn).toBe(1)
     expect((await add(5, sittingId)).turn).toBe(1)
     expect((await add(6, afternoon)).turn).toBe(1)
+    // On no item they count within the sitting.
+    await stop(await start(await add(7, morning, null)))
+    expect((await add(7, morning, null)).turn).toBe(2)
+    expect((await add(7, afternoon, null)).turn).toBe(1)
   })
 
   it('works the turn out anew when the floor is given', async () => {
@@ -355,7 +368,9 @@ describe('the record', () => {
     })
     const refused = async (from: string, to: string) =>
       refusal(await own.client.speech.adjust(at(from, to)))
-    expect((await refused('09:35:00', '09:35:00')).fields).toHaveProperty('endedAt')
+    expect((await refused('09:35:00', '09:35:00')).fields).toEqual({
+      endedAt: { key: 'speech.endsBeforeStart' },
+    })
     expect((await refused('09:41:00', '09:50:00')).message?.key).toBe('speech.future')
     expect((await refused('09:28:00', '09:36:01')).message).toEqual({
       key: 'speech.overlap',
