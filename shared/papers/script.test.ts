@@ -132,6 +132,7 @@ describe('other methods', () => {
     expect(said).toContain('表决结果：赞成36票，反对1票，弃权0票，无效1票。通过。')
     const blank = asked({ method: 'secret-paper' })
     expect(blank).toContain('发出表决票（　）张，收回表决票（　）张，（　）。')
+    expect(blank.join('')).toContain('监票人是：（　　　　）。')
   })
 
   it('tacit consent and named votes', () => {

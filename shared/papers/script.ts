@@ -19,10 +19,10 @@ export type {
   Shift,
 } from './script/facts.ts'
 export {
-  blank,
   defaultFormulas,
   formulaFault,
   formulaKeys,
+  nameBlank,
   readFormula,
   shownFormula,
   slotWords,

@@ -4,7 +4,7 @@ import type { Passage } from '../../../shared/contract/papers.ts'
 import type { Nomination } from '../../../shared/contract/appointment.ts'
 import type { Item, SessionDetail, Sitting } from '../../../shared/contract/session.ts'
 import {
-  blank,
+  nameBlank,
   saysResult,
   scriptDrafts,
   type Draft,
@@ -150,7 +150,7 @@ const isDone = ({ state }: Item): boolean => state !== 'pending' && state !== 'c
 /** Who is called on: an office speaks for itself, the council by whom it charges with it. */
 const speakerOf = ({ nominator, nominatorKind }: Nomination): string => {
   const name = nominator.replace(/\s/gu, '')
-  return nominatorKind === 'council' ? `${name}委托的${blank}` : name
+  return nominatorKind === 'council' ? `${name}委托的${nameBlank}` : name
 }
 
 const itemFacts = (

@@ -67,8 +67,13 @@ export type FormulaKey = keyof typeof defaultFormulas
 export type Formulas = Readonly<Record<FormulaKey, string>>
 export const formulaKeys = Object.keys(defaultFormulas) as [FormulaKey, ...FormulaKey[]]
 
-/** What stands where a number, a name or a result is not known yet. */
-export const blank = '（　）'
+/** What stands where a number or a result is not known yet. */
+const blank = '（　）'
+
+/** The same for a person: room enough to write a name in by hand. */
+export const nameBlank = '（　　　　）'
+
+const persons: readonly string[] = ['speaker', 'names']
 
 const slot = /\{([^{}]+)\}/gu
 
@@ -124,7 +129,11 @@ export const slotsOf = (text: string): string[] => [
 export const fill = (
   text: string,
   values: Readonly<Record<string, string | number | undefined>> = {},
-): string => text.replace(slot, (_, name: string) => `${values[name] ?? blank}`)
+): string =>
+  text.replace(slot, (_, name: string) => {
+    const empty = persons.includes(name) ? nameBlank : blank
+    return `${values[name] ?? empty}`
+  })
 
 /** Words that announce a result. */
 const resultWords = /通过|否决|不获赞成/u
