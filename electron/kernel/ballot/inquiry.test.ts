@@ -42,6 +42,16 @@ describe('the answer to an inquiry', () => {
     }
   })
 
+  it('算例 47 按表决器的，没有按的只在提案人中算', async () => {
+    const place = await withInquiry()
+    const vote = await room.open(place, await room.ask(place, 'procedural', { motion }), 'device')
+    const { outcome } = value(await own.client.ballot.weigh({ voteId: vote.id, tally: hands(3) }))
+    expect(outcome.verdict).toBe('passed')
+    const locked = await room.lock(vote, hands(3))
+    expect(locked.tally).toMatchObject({ for: 3, notPressed: 2 })
+    expect(locked.outcome).toEqual(outcome)
+  })
+
   it('算例 47 会场没有意见，不等于提案人满意与否：须清点，不能默示', async () => {
     const place = await withInquiry()
     const question = await room.ask(place, 'procedural', { motion })

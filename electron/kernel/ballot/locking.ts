@@ -4,7 +4,6 @@ import { refuse } from '../../../shared/contract/errors.ts'
 import type { TallyInput } from '../../../shared/rules/decide-input.ts'
 import { decideInputOf, isLockable } from '../../../shared/rules/outcome.ts'
 import { lawfulMethods } from '../../../shared/rules/question.ts'
-import { completeTally } from '../../../shared/rules/tally.ts'
 import { decide, otherBase, type Decision } from '../../../shared/rules/verdict.ts'
 import { applyVerdict } from '../appointment/queries.ts'
 import { appointmentSql } from '../appointment/sql.ts'
@@ -68,9 +67,8 @@ export const settled = (
   chosen: BaseChosen,
   { field, hangs }: { field?: string; hangs?: boolean } = {},
 ): Settled => {
-  const tally = entered && completeTally(entered, vote.method, vote.present)
   const facts = factsOf(vote)
-  const own = decideInputOf(question, facts, tally)
+  const own = decideInputOf(question, facts, entered)
   const open = needsBase(vote) && (hangs ?? otherBase(own).differs)
   if (open && !chosen) {
     if (!isLockable(decide(own))) refuseDecision(own, decide(own), field)
@@ -81,7 +79,7 @@ export const settled = (
   const decision = decide(input)
   if (!isLockable(decision)) refuseDecision(input, decision, field)
   const baseNote = open && chosen ? chosen.note : vote.baseNote
-  return { decision, tally, rules: JSON.stringify(rules), baseNote }
+  return { decision, tally: decision.tally, rules: JSON.stringify(rules), baseNote }
 }
 
 /** The finished vote; its seal — number and hash of the entry that records it — is filled in once that is written. */
@@ -188,7 +186,7 @@ export const writeLock = (
     rules,
     baseNote,
     tellers: JSON.stringify(tellers),
-    ...tallyColumns(vote.method === 'tacit' ? undefined : tally),
+    ...tallyColumns(tally),
   })
   forgetHalfDone(ctx, vote.id)
 }
