@@ -34,7 +34,7 @@ describe('the verdict as a sentence', () => {
       '组成人员 41，过半数需 21；赞成 20，未通过，差 1 票。',
     )
     expect(said(bill({ for: 21, against: 10, abstain: 4 }))).toBe(
-      '组成人员 41，过半数需 21；赞成 21，刚好通过。',
+      '组成人员 41，过半数需 21；赞成 21，恰好达到，通过。',
     )
     expect(said(bill({ for: 35, against: 0, abstain: 0 }))).toBe(
       '组成人员 41，过半数需 21；赞成 35，通过，多 14 票。',
