@@ -183,7 +183,7 @@ const adjourn = async (): Promise<void> => {
 
 test(
   'a sitting of 41 members and 12 items, by the keyboard alone',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const { page, client } = app
     await press('Alt+5')

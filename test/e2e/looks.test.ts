@@ -271,5 +271,5 @@ test.each(['light', 'dark'] as const)(
     await look('rehearsal')
     expect(found).toEqual({})
   },
-  180_000,
+  600_000,
 )

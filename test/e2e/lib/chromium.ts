@@ -12,6 +12,8 @@ export const chromiumPath = (): string => {
 export const quietSwitches = [
   '--no-sandbox',
   '--disable-gpu',
+  // A container's shared memory may be too small for a page.
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
