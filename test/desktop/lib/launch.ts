@@ -113,7 +113,8 @@ export const quit = async ({ app }: Desktop): Promise<number | null> => {
   const child = app.process()
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   await app.close()
-  return ended
+  // It may have ended by itself before anyone listened.
+  return child.exitCode ?? ended
 }
 
 export { standIn }
