@@ -46,6 +46,8 @@ export type Killing = {
   /** Milliseconds to the kill, counted from the start or from the first acknowledgement; null leaves the child be. */
   after: number | null
   from: 'start' | 'acknowledgement'
+  /** Counted from the first acknowledgement with this mark instead. */
+  mark?: string
 }
 
 /** Starts a child by `command` and kills it as told; resolves with what it said. */
@@ -60,7 +62,8 @@ export const runChild = (command: string, args: string[], killing: Killing): Pro
     }
     child.stdout?.on('data', (chunk: Buffer) => {
       output.push(chunk)
-      arm()
+      const { mark } = killing
+      if (mark === undefined || Buffer.concat(output).includes(` ${mark}\n`)) arm()
     })
     child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk))
     child.on('error', reject)

@@ -33,7 +33,9 @@ test('50 kills while rehearsals begin and end leave the real data as it was', as
   const file = join(folder, 'yixi.db')
   const left = []
   for (let round = 1; round <= 50; round += 1) {
-    const killing = { after: Math.random() * 120, from: 'acknowledgement' } as const
+    // Every other one soon after the last word in a rehearsal, however long a machine takes to begin one.
+    const anywhere = { after: Math.random() * 120, from: 'acknowledgement' } as const
+    const killing = round % 2 === 0 ? anywhere : { ...anywhere, after: 0, mark: 'wrote' }
     const { acknowledged, errors } = await runChild(process.execPath, [child, file], killing)
     const where = `round ${round}, ${killing.after} ms, ${acknowledged.size} steps`
     expect(errors, where).toBe('')
@@ -44,7 +46,7 @@ test('50 kills while rehearsals begin and end leave the real data as it was', as
     if ([...acknowledged.values()].at(-1) === 'wrote') left.push(seen.left)
   }
   // Killed between the last word in a rehearsal and its end, the rehearsal is still there unless its end had begun.
-  expect(left.length).toBeGreaterThan(0)
+  expect(left).toContain(true)
   const kernel = openKernel(file)
   const client = createClient(kernel)
   value(await client.journal.signOn({ name: '经办人' }))
