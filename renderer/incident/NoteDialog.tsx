@@ -67,7 +67,7 @@ export const NoteDialog = ({
     const text = values.text.trim()
     const when = momentOf()
     if (text === '') say('text', t('incident.textNeeded'))
-    if (!when) say('time', t('incident.badTime'))
+    if (!when) say('time', t('common.badTime'))
     if (text === '' || !when) return
     const correction = corrected ? { correctsId: corrected.id } : {}
     const reply = await note.run({
