@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { HallState, Shown } from '../../shared/contract/hall.ts'
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { SessionDetail } from '../../shared/contract/session.ts'
+import { goAhead } from '../lib/ahead.ts'
 import { announce } from '../lib/announce.ts'
-import type { InputAt } from '../lib/client.ts'
 import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
@@ -77,13 +77,19 @@ const Keys = ({
   const queries = useQueryClient()
   /** As it will be once what was pressed so far has come through: keys may come faster than answers. */
   const now = (): HallState => queries.getQueryData<HallState>(STATE) ?? state
-  const change = (input: InputAt<'hall.set'>, said: Parameters<typeof t>[0]): void => {
-    queries.setQueryData(STATE, { ...now(), ...input })
-    void set.run(input).then((reply) => {
-      if (reply.ok) announce(t(said))
-      else void queries.invalidateQueries({ queryKey: STATE })
-    })
-  }
+  const change = (
+    input: Partial<Omit<HallState, 'canGoBack' | 'pages'>>,
+    said: Parameters<typeof t>[0],
+  ): void =>
+    goAhead<HallState>(
+      queries,
+      STATE,
+      (shown) => ({ ...shown, ...input }),
+      async () => {
+        const reply = await set.run(input)
+        if (reply.ok) announce(t(said))
+      },
+    )
   const live = { blank: false, frozen: false }
   const show = () => {
     const shown = nextShown(showable(place, session, questions.data ?? []), now().shown)

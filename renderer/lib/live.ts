@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { Changed, KernelEvent, Progress } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
+import { isAhead } from './ahead.ts'
 import { onExchanged } from './exchange.ts'
 
 type Live = {
@@ -35,14 +36,18 @@ type TopicMeta = { topics?: readonly Topic[] }
 const touches = (meta: TopicMeta | undefined, changed: readonly Topic[]): boolean =>
   !meta?.topics || meta.topics.some((topic) => changed.includes(topic))
 
+/** What is shown ahead of the kernel is asked when all of it is through. */
+const askAgain = (queries: QueryClient, which: (meta: TopicMeta | undefined) => boolean): void =>
+  void queries.invalidateQueries({
+    predicate: ({ meta, queryHash }) => !isAhead(queryHash) && which(meta as TopicMeta | undefined),
+  })
+
 const onChanged = (queries: QueryClient, { topics, rev, since }: Changed): void => {
   const before = useLive.getState().rev
   if (since > (before ?? rev - 1)) onExchanged()
   const gap = before !== null && rev !== before + 1
   useLive.setState({ rev, savedAt: Date.now() })
-  void queries.invalidateQueries(
-    gap ? {} : { predicate: (query) => touches(query.meta as TopicMeta | undefined, topics) },
-  )
+  askAgain(queries, (meta) => gap || touches(meta, topics))
 }
 
 /**
@@ -60,7 +65,7 @@ export const followKernel = (queries: QueryClient): (() => void) => {
   const offline = () => useLive.setState({ online: false })
   const online = () => {
     useLive.setState({ online: true })
-    void queries.invalidateQueries()
+    askAgain(queries, () => true)
   }
   window.addEventListener('yixi:offline', offline)
   window.addEventListener('yixi:online', online)

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import type { Speech } from '../../shared/contract/speech.ts'
+import { goAhead } from '../lib/ahead.ts'
 import { kernelNow } from '../lib/kernel-clock.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 
@@ -14,24 +14,15 @@ const moved = (speeches: readonly Speech[], id: string, index: number): Speech[]
   return [...others, ...queued.filter((speech) => speech !== one).toSpliced(index, 0, one)]
 }
 
-/**
- * Moves one who waits to a 0-based place among those who wait. It shows at once, so that the next key press counts from
- * there; the kernel is told in the order asked for and what it has then takes its place.
- */
+/** Moves one who waits to a 0-based place among those who wait; it shows at once. */
 export const useOrder = (sittingId: string): ((id: string, index: number) => void) => {
   const queries = useQueryClient()
   const place = useKernelCommand('speech.move')
-  const last = useRef<Promise<unknown>>(Promise.resolve())
-  const queryKey = ['speech.list', { sittingId }]
-  return (id, index) => {
-    void queries.cancelQueries({ queryKey })
-    queries.setQueryData<List>(
-      queryKey,
-      (old) => old && { now: kernelNow(), speeches: moved(old.speeches, id, index) },
+  return (id, index) =>
+    goAhead<List>(
+      queries,
+      ['speech.list', { sittingId }],
+      ({ speeches }) => ({ now: kernelNow(), speeches: moved(speeches, id, index) }),
+      () => place.run({ id, position: index + 1 }),
     )
-    last.current = last.current.then(async () => {
-      const reply = await place.run({ id, position: index + 1 })
-      if (!reply.ok) await queries.invalidateQueries({ queryKey })
-    })
-  }
 }
