@@ -151,7 +151,6 @@ export const beginsWithPlace = (text: string, places: Places): boolean => {
   for (let length = 2; length <= 14; length++) {
     const head = text.slice(0, length)
     if (/^[长委]/u.test(text.slice(length))) continue
-    if (/^[长委]/u.test(text.slice(length))) continue
     if (places.has(head) || knownCounties.has(head)) return true
   }
   return false
