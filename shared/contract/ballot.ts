@@ -80,13 +80,17 @@ export type Tally = {
   collected?: number
 }
 
-/** Who lets several acts be put to one vote, and on what ground (rules.md §8-40). */
+/** Who lets several acts be put to one vote (rules.md §8-40). */
+export const mergeAuthorities = ['council', 'present-majority', 'no-objection'] as const
+export type MergeAuthority = (typeof mergeAuthorities)[number]
+
+/** On whose word acts were merged, and on what ground. */
 export const MergeBasisInput = z.object({
-  by: z.enum(['council', 'present-majority', 'no-objection']),
+  by: z.enum(mergeAuthorities),
   note: Note.default(''),
 })
 export type MergeBasis = {
-  by: 'council' | 'present-majority' | 'no-objection'
+  by: MergeAuthority
   note: string
   /** The vote that carried the motion, where those present decide. */
   voteId?: string

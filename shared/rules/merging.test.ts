@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { mergeAuthorities, type MergeAuthority } from '../contract/ballot.ts'
 import { say } from '../locales/say.ts'
-import {
-  mergeAuthorities,
-  mergeBasisFault,
-  mergeObstacles,
-  paperPostObstacles,
-  type MergeAuthority,
-} from './merging.ts'
+import { mergeBasisFault, mergeObstacles, paperPostObstacles } from './merging.ts'
 import { postMatches, postsUnder } from './posts.ts'
 
 const act = (personName: string, post: string) => ({ personName, post })

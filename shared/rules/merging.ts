@@ -1,13 +1,6 @@
 import type { Message } from '../contract/errors.ts'
-import type { VoteMethod } from '../contract/ballot.ts'
+import type { MergeAuthority, MergeBasis, VoteMethod } from '../contract/ballot.ts'
 import { postsUnder, type PostAct } from './posts.ts'
-
-/** Who lets acts be voted on together (rules.md §8-40). */
-export const mergeAuthorities = ['council', 'present-majority', 'no-objection'] as const
-export type MergeAuthority = (typeof mergeAuthorities)[number]
-
-/** On whose word acts were merged; `voteId` is the vote of those present that allowed it. */
-export type MergeBasis = { by: MergeAuthority; note: string; voteId?: string }
 
 /**
  * What stands against putting acts to one vote: each act on a post the body wants voted on person by person

@@ -1,12 +1,8 @@
-import type { ballot, VoteMethod } from '../../../shared/contract/ballot.ts'
+import type { ballot, MergeBasis, VoteMethod } from '../../../shared/contract/ballot.ts'
 import { Refusal, refuse, type Message } from '../../../shared/contract/errors.ts'
 import type { Roll } from '../../../shared/contract/attendance.ts'
 import { amendmentFault } from '../../../shared/rules/amendment.ts'
-import {
-  mergeObstacles,
-  paperPostObstacles,
-  type MergeBasis,
-} from '../../../shared/rules/merging.ts'
+import { mergeObstacles, paperPostObstacles } from '../../../shared/rules/merging.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { decideInputOf } from '../../../shared/rules/outcome.ts'
 import { excludedScrutineers } from '../../../shared/rules/scrutineers.ts'
