@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { Passage } from '../../../shared/contract/papers.ts'
 import { failureSentence } from '../../lib/errors.ts'
 import { useT } from '../../lib/i18n.ts'
@@ -15,8 +15,8 @@ const focusPencil = (key: string): void =>
     .querySelector<HTMLElement>(`[data-passage="${CSS.escape(key)}"] .kit-icon-button`)
     ?.focus()
 
-/** One passage; its pencil (or E on it) opens it for one's own words. */
-export const PassageLine = ({ sessionId, passage, here }: Line) => {
+/** One passage; its pencil (or E on it) opens it for one's own words. Drawn anew only where it changed. */
+export const PassageLine = memo(({ sessionId, passage, here }: Line) => {
   const t = useT()
   const [editing, setEditing] = useState(false)
   const close = () => {
@@ -45,7 +45,8 @@ export const PassageLine = ({ sessionId, passage, here }: Line) => {
       </span>
     </div>
   )
-}
+})
+PassageLine.displayName = 'PassageLine'
 
 /** One's own words for a passage, kept for this session. */
 const PassageEditor = ({
