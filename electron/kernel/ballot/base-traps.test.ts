@@ -107,7 +107,14 @@ describe('a correction that shakes later results', () => {
     const bill = await room.ask(place, 'bill', { title: '决议草案' })
     const close = await room.lock(await room.open(place, bill), sides(16, 13))
     expect(close.outcome?.verdict).toBe('passed')
-    value(await own.client.ballot.correct({ voteId, rev, tally: sides(3, 27), ...words }))
+    own.at('2026-11-26T09:40:00')
+    const facts = { voteId, rev, tally: sides(3, 27), ...words }
+    own.events.length = 0
+    const corrected = value(await own.client.ballot.correct(facts))
+    expect(corrected.closedAt).toBe('2026-11-26T09:40:00')
+    // All who look at what it moves are told: the acts, the members, the roll and the incidents.
+    const told = ['ballot', 'appointment', 'roster', 'attendance', 'incident']
+    expect(own.events).toMatchObject([{ changed: { topics: expect.arrayContaining(told) } }])
     const [text, ...more] = await incidents(place)
     expect(text).toContain('“决议草案”的结果须由主持人裁定')
     expect(text).toContain('组成人员应为 30 人，当时按 29 人计算')

@@ -181,6 +181,7 @@ describe('named votes', () => {
     expect(room.key(same)).toBe('ballot.chamber.correctsNothing')
     const corrected = value(await own.client.ballot.correct(now))
     expect(corrected.tally).toMatchObject({ for: 28, abstain: 1 })
+    expect(corrected.named?.map(({ memberId, choice }) => ({ memberId, choice }))).toEqual(mended)
     const { votes } = value(await own.client.ballot.question({ id: locked.questionId }))
     expect(votes[0]?.named?.every((one) => one.choice === 'for')).toBe(true)
     // The sums stay, two names change places.

@@ -27,7 +27,9 @@ describe('the order of voting', () => {
     await room.decided(place, first)
     await room.decided(place, second, false)
     expect((await order(place.sessionId)).map((one) => one.obstacles)).toEqual([[], [], []])
-    expect((await room.open(place, motion)).state).toBe('open')
+    await room.lock(await room.open(place, motion), sides(31))
+    // Nothing stands before what is decided.
+    expect((await order(place.sessionId)).map((one) => one.obstacles)).toEqual([[], [], []])
   })
 
   it('算例 36 修正案先于议案提出并表决的，议题仍未表决，议案可以接着提出', async () => {

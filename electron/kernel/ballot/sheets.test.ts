@@ -163,6 +163,36 @@ describe('a paper with several lines', () => {
     })
   })
 
+  it('算例 13 法定人数不足的，不得锁定', async () => {
+    const { place, sheet } = await paper(6)
+    const { sittingId, members } = place
+    for (const memberId of members.slice(0, 15))
+      value(await own.client.attendance.depart({ sittingId, memberId }))
+    const lines = [line(35), line(35), line(35)]
+    expect(room.key(await locking(sheet, 35, 35, lines))).toBe('ballot.chamber.quorumLost')
+    value(await own.client.attendance.arrive({ sittingId, memberId: members[0] ?? '' }))
+    expect(value(await locking(sheet, 35, 35, lines)).state).toBe('locked')
+  })
+
+  it('is locked with each of its lines once, and no other', async () => {
+    const { sheet } = await paper()
+    const own3 = sheet.votes.map(({ id: voteId }) => ({ voteId, tally: line(41) }))
+    const strange = { voteId: 'strange', tally: line(41) }
+    const papers = { sheetId: sheet.id, rev: sheet.rev, issued: 41, collected: 41 }
+    for (const lines of [
+      own3.slice(1),
+      [...own3, ...own3.slice(2)],
+      [...own3.slice(1), strange],
+      [...own3, strange],
+    ])
+      expect(room.key(await own.client.ballot.lockSheet({ ...papers, lines }))).toBe(
+        'ballot.chamber.sheetLines',
+      )
+    expect(value(await own.client.ballot.lockSheet({ ...papers, lines: own3 })).state).toBe(
+      'locked',
+    )
+  })
+
   it('is the one thing open in its sitting, and a line is corrected by itself', async () => {
     const { place, sheet } = await paper(6)
     const other = await room.ask({ itemId: await room.item(place) })
