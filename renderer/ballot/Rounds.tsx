@@ -4,7 +4,10 @@ import { formatTime } from '../lib/formats.ts'
 import { tell, useT, type Say } from '../lib/i18n.ts'
 import { Badge } from '../ui/index.ts'
 
-/** Every round and every correction, oldest first. Nothing that was once recorded goes away. */
+/**
+ * Every round and every correction, the newest first: the box shows two lines, and what counts must be one of them.
+ * Nothing that was once recorded goes away.
+ */
 export const Rounds = ({ question }: { question: Question }) => {
   const t = useT()
   const past = question.votes.filter((vote) => vote.state !== 'open')
@@ -13,8 +16,8 @@ export const Rounds = ({ question }: { question: Question }) => {
   return (
     <section className="ballot-rounds" aria-label={t('ballot.rounds.title')} tabIndex={0}>
       <h2>{t('ballot.rounds.title')}</h2>
-      <ol>
-        {past.map((vote) => (
+      <ol reversed>
+        {past.toReversed().map((vote) => (
           <Round key={vote.id} vote={vote} counts={vote.id === question.standing?.id} />
         ))}
       </ol>

@@ -232,7 +232,7 @@ describe('other methods', () => {
 })
 
 describe('a result that was read wrongly', () => {
-  it('is corrected by a new record; both are listed', async () => {
+  it('is corrected by a new record; both are listed, the newest first', async () => {
     const { question } = await prepare()
     await openDesk()
     await user.keyboard(' ')
@@ -260,9 +260,11 @@ describe('a result that was read wrongly', () => {
     expect(votes.map((vote) => vote.tally?.for)).toEqual([37, 20])
     expect(standing).toMatchObject({ correctsId: votes[0]?.id, correctionReason: '读数有误' })
     expect(standing?.outcome?.verdict).toBe('failed')
-    expect(
-      within(screen.getByRole('region', { name: '历次记录' })).getAllByRole('listitem'),
-    ).toHaveLength(2)
+    const listed = within(screen.getByRole('region', { name: '历次记录' })).getAllByRole('listitem')
+    expect(listed.map(({ textContent }) => /^更正|第 1 轮/.exec(textContent)?.[0])).toEqual([
+      '更正',
+      '第 1 轮',
+    ])
   })
 
   it('is not corrected by one person alone', async () => {
