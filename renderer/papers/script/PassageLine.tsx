@@ -16,7 +16,7 @@ const focusPencil = (key: string): void =>
     ?.focus()
 
 /** One passage; its pencil (or E on it) opens it for one's own words. Drawn anew only where it changed. */
-export const PassageLine = memo(({ sessionId, passage, here }: Line) => {
+export const PassageLine = memo(function PassageLine({ sessionId, passage, here }: Line) {
   const t = useT()
   const [editing, setEditing] = useState(false)
   const close = () => {
@@ -46,8 +46,6 @@ export const PassageLine = memo(({ sessionId, passage, here }: Line) => {
     </div>
   )
 })
-PassageLine.displayName = 'PassageLine'
-
 /** One's own words for a passage, kept for this session. */
 const PassageEditor = ({
   sessionId,
