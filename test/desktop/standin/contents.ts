@@ -45,8 +45,8 @@ const events = [
 const unheardAfter = 2000
 
 /**
- * Milliseconds until a pop-up is closed. Whoever drives the browser halts it first, together with the page that opened
- * it; closed while halted it would leave that page standing still.
+ * Milliseconds until a pop-up is closed, at least. Whoever drives the browser halts it first, together with the page
+ * that opened it; closed while halted it would leave that page standing still. So that page has to answer first.
  */
 const popupSettles = 300
 
@@ -85,9 +85,12 @@ const watchPopups = (
   chromium().root.on('Target.targetCreated', ({ targetInfo }) => {
     const { openerId, targetId: popup } = targetInfo as { openerId?: string; targetId: string }
     if (openerId !== targetId) return
-    setTimeout(() => {
-      void chromium().root.send('Target.closeTarget', { targetId: popup })
-    }, popupSettles)
+    const close = async () => {
+      await session.send('Runtime.evaluate', { expression: '0' })
+      await chromium().root.send('Target.closeTarget', { targetId: popup })
+    }
+    // Either page may be gone by itself then.
+    setTimeout(() => void close().catch(() => undefined), popupSettles)
     const decision = handler()?.({ url: fromChromium(wanted) })
     if (decision?.action !== 'deny') throw notModelled('opening a window at the wish of a page')
   })
