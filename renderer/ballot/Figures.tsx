@@ -1,9 +1,10 @@
-import { useState, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Figure, Tally, VoteMethod } from '../../shared/contract/ballot.ts'
 import { leaveField } from '../lib/focus.ts'
 import { useT } from '../lib/i18n.ts'
 import { onChords } from '../lib/keys.ts'
-import { figuresOf, readFigure, type Totals } from './draft.ts'
+import { figuresOf, type Totals } from './draft.ts'
+import { FigureInput } from './FigureInput.tsx'
 
 type FigureBoxProps = {
   figure: Figure
@@ -17,8 +18,6 @@ type FigureBoxProps = {
 /** One large figure; a field while totals are entered, plain once they are locked. */
 export const FigureBox = ({ figure, value, implied, onChange, onKeyDown }: FigureBoxProps) => {
   const t = useT()
-  // What an input method is composing is no figure yet; taking it away would break the composition.
-  const [composing, setComposing] = useState<string | null>(null)
   const label = t(`ballot.figure.${figure}`)
   if (!onChange) {
     return (
@@ -31,22 +30,10 @@ export const FigureBox = ({ figure, value, implied, onChange, onKeyDown }: Figur
   return (
     <label className="ballot-figure" data-figure={figure}>
       <span>{label}</span>
-      <input
-        inputMode="numeric"
-        autoComplete="off"
-        value={composing ?? value ?? ''}
+      <FigureInput
+        value={value}
         placeholder={implied === undefined ? '' : String(implied)}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => {
-          const { value: text } = event.currentTarget
-          const inner = event.nativeEvent as InputEvent
-          setComposing(inner.isComposing ? text : null)
-          if (!inner.isComposing) onChange(readFigure(text))
-        }}
-        onCompositionEnd={(event) => {
-          setComposing(null)
-          onChange(readFigure(event.currentTarget.value))
-        }}
+        onChange={onChange}
         onKeyDown={onKeyDown}
       />
     </label>

@@ -1,38 +1,13 @@
-import { useState, type KeyboardEvent } from 'react'
-import { readFigure } from '../draft.ts'
+import type { KeyboardEvent } from 'react'
+import { FigureInput } from '../FigureInput.tsx'
 
-/** A cell for one count: digits alone, full-width ones too; what an input method is composing is no figure yet. */
+/** A cell for one count. */
 export const CountInput = ({
   label,
-  value,
-  onChange,
-  onKeyDown,
+  ...rest
 }: {
   label: string
   value: number | undefined
   onChange: (value: number | undefined) => void
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
-}) => {
-  const [composing, setComposing] = useState<string | null>(null)
-  return (
-    <input
-      className="entry-count"
-      aria-label={label}
-      inputMode="numeric"
-      autoComplete="off"
-      value={composing ?? value ?? ''}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => {
-        const { value: text } = event.currentTarget
-        const inner = event.nativeEvent as InputEvent
-        setComposing(inner.isComposing ? text : null)
-        if (!inner.isComposing) onChange(readFigure(text))
-      }}
-      onCompositionEnd={(event) => {
-        setComposing(null)
-        onChange(readFigure(event.currentTarget.value))
-      }}
-      onKeyDown={onKeyDown}
-    />
-  )
-}
+}) => <FigureInput {...rest} className="entry-count" aria-label={label} />
