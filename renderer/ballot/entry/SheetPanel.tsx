@@ -22,37 +22,23 @@ import { tell, useT } from '../../lib/i18n.ts'
 import { useKernelCommand } from '../../lib/kernel.ts'
 import { onChords } from '../../lib/keys.ts'
 import { Button, Finding, IconButton } from '../../ui/index.ts'
-import { setFigure, type Totals } from '../draft.ts'
+import { enterTotals, moveVote, setFigure, type Exception, type Totals } from '../draft.ts'
 import { changeDraft, dropDraft, emptyOr, readAloud, useDeskState } from '../state.ts'
 import { BaseChoiceFields, useBaseChoice } from './BaseChoiceFields.tsx'
 import { CountDialog } from './CountDialog.tsx'
 import { CountInput } from './CountInput.tsx'
-import {
-  allForLine,
-  lineFigures,
-  lineOf,
-  moveOnLine,
-  papersOf,
-  underBase,
-  type LineFigure,
-  type SheetLine,
-} from './sheet.ts'
+import { allForLine, lineFigures, lineOf, papersOf, type SheetLine } from './sheet.ts'
 import { SheetReadBack } from './SheetReadBack.tsx'
 import { SheetVoidDialog } from './SheetVoidDialog.tsx'
 
-const exceptionKeys: Partial<Record<string, LineFigure>> = {
+const exceptionKeys: Partial<Record<string, Exception>> = {
   J: 'against',
   K: 'abstain',
   L: 'spoiled',
 }
 
 const changeTotals = (voteId: string, change: (totals: Totals) => Totals): void =>
-  changeDraft(voteId, (draft) => {
-    const totals = change(draft.totals)
-    return totals === draft.totals
-      ? draft
-      : { ...draft, totals, before: [...draft.before, draft.totals], typing: null }
-  })
+  changeDraft(voteId, (draft) => enterTotals(draft, change(draft.totals)))
 
 const enterFigure = (voteId: string, figure: Figure, value: number | undefined): void =>
   changeDraft(voteId, (draft) => setFigure(draft, figure, value))
@@ -109,7 +95,9 @@ export const SheetPanel = ({
   const [counting, setCounting] = useState<string | null>(null)
   const base = useBaseChoice(entered)
   // What is shown and read aloud is the verdict that will stand.
-  const lines = base.torn ? entered.map((line) => underBase(line, papers, base.base)) : entered
+  const lines = base.torn
+    ? entered.map(({ vote, question, totals }) => lineOf(vote, question, totals, papers, base.base))
+    : entered
   const first = sheet.votes[0]
   const present = first?.counts.present ?? 0
   const { issued, collected } = papers
@@ -160,8 +148,8 @@ export const SheetPanel = ({
   const step = (row: number, column: string) => (event: KeyboardEvent<HTMLInputElement>) => {
     const line = lines[row]
     const cell = event.currentTarget
-    const move = (figure: LineFigure, by: 1 | -1) => () =>
-      line && changeTotals(line.vote.id, (totals) => moveOnLine(totals, figure, by))
+    const move = (figure: Exception, by: 1 | -1) => () =>
+      line && changeDraft(line.vote.id, (draft) => moveVote(draft, figure, by))
     const letters = Object.fromEntries(
       Object.entries(exceptionKeys).flatMap(([key, figure]) =>
         figure

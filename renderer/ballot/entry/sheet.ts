@@ -30,18 +30,21 @@ const tallyOf = ({ for: yes, against, abstain, spoiled }: Totals): SheetLine['ta
     ? null
     : { for: yes, against, abstain, spoiled: spoiled ?? 0 }
 
+/** A line as entered so far, under the round's own base or under the one chosen for the whole paper (rules.md §9-10). */
 export const lineOf = (
   vote: Vote,
   question: Question,
   totals: Totals,
   { issued, collected }: Papers,
+  base: Vote['base'] = vote.rules.base,
 ): SheetLine => {
   const tally = tallyOf(totals)
   const papers = {
     ...(issued === undefined ? {} : { issued }),
     ...(collected === undefined ? {} : { collected }),
   }
-  const input = decideInputOf(question, factsOf(vote), tally ? { ...tally, ...papers } : undefined)
+  const facts = { ...factsOf(vote), rules: { ...vote.rules, base } }
+  const input = decideInputOf(question, facts, tally ? { ...tally, ...papers } : undefined)
   const sum = lineFigures.reduce((all, figure) => all + (totals[figure] ?? 0), 0)
   return { vote, question, totals, tally, sum, judgement: weighed(input) }
 }
@@ -54,27 +57,3 @@ export const allForLine = (totals: Totals, collected: number): Totals => ({
   abstain: 0,
   spoiled: 0,
 })
-
-/** Moves a vote of a line from «for» to an exception (1), or back (-1); where there is none, nothing changes. */
-export const moveOnLine = (totals: Totals, figure: LineFigure, by: 1 | -1): Totals => {
-  const from = by === 1 ? (totals.for ?? 0) : (totals[figure] ?? 0)
-  if (figure === 'for' || from === 0) return totals
-  return { ...totals, for: (totals.for ?? 0) - by, [figure]: (totals[figure] ?? 0) + by }
-}
-
-/** The line as it would be under the base chosen for the whole paper (rules.md §9-10). */
-export const underBase = (
-  { vote, question, totals, ...line }: SheetLine,
-  { issued, collected }: Papers,
-  base: Vote['base'],
-): SheetLine => {
-  const facts = factsOf(vote)
-  const rules = { ...facts.rules, base }
-  const papers = {
-    ...(issued === undefined ? {} : { issued }),
-    ...(collected === undefined ? {} : { collected }),
-  }
-  const tally = line.tally ? { ...line.tally, ...papers } : undefined
-  const judgement = weighed(decideInputOf(question, { ...facts, rules }, tally))
-  return { ...line, vote, question, totals, judgement }
-}
