@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { prepareChamber } from '../e2e/lib/chamber.ts'
+import { prepareSession } from '../e2e/lib/chamber.ts'
 import { startApp, type App } from '../e2e/lib/app.ts'
 import { value } from '../builders/kernel.ts'
 
@@ -35,32 +35,50 @@ const residentOf = (pid: number): number => {
   return Number(line?.[1] ?? 0) * 1024
 }
 
-/** Opens the sitting, calls the roll and puts `votes` questions on the second item. */
+/** Questions put on one item: a day's longest run-sheet. */
+const RUN = 10
+
+/** Opens the sitting, calls the roll and puts at least `votes` questions, ten on each item. */
 const begin = async ({ client, page }: App, votes: number): Promise<void> => {
-  const { sittingId, items } = await prepareChamber(client)
-  const { id, rev } = value(await client.session.get({ id: (await lastSession(client)) ?? '' }))
-    .sittings[0] ?? { id: sittingId, rev: 1 }
-  value(await client.session.setSittingState({ id, rev, state: 'open' }))
+  const batches = Array.from({ length: Math.ceil(votes / RUN) }, (_, at) => `第${at + 1}批决定`)
+  const planned = batches.map((title) => ['bill', title] as const)
+  const { sessionId, sittingId, items } = await prepareSession(client, planned)
+  for (const item of items)
+    for (let n = 1; n <= RUN; n += 1) {
+      const asked = { itemId: item.id, kind: 'bill' as const, title: `${item.title}第${n}项` }
+      value(await client.ballot.ask(asked))
+    }
+  const { sittings } = value(await client.session.get({ id: sessionId }))
+  const rev = sittings[0]?.rev ?? 1
+  value(await client.session.setSittingState({ id: sittingId, rev, state: 'open' }))
   value(await client.attendance.callRoll({ sittingId, exceptions: [] }))
-  const itemId = items[1]?.id ?? ''
-  for (let n = 1; n <= votes; n += 1)
-    value(await client.ballot.ask({ itemId, kind: 'bill', title: `第${n}项决定（草案）` }))
   await page.reload()
 }
 
-const lastSession = async (client: App['client']): Promise<string | undefined> =>
-  value(await client.session.list({}))[0]?.id
-
 const button = (page: Page, name: RegExp) => page.getByRole('button', { name }).first()
 
+/** The one next step, by the space bar, as often as it takes to come to the next question's opening. */
+const toNext = async (page: Page): Promise<void> => {
+  const step = button(page, /^(进入本项|下一|继续本项|开始表决)/u)
+  for (;;) {
+    const label = (await step.textContent()) ?? ''
+    if (label.includes('开始表决')) return
+    await page.keyboard.press('Space')
+    await page.waitForFunction(
+      (before) =>
+        ![...document.querySelectorAll('button')].some((one) => one.textContent === before),
+      label,
+    )
+  }
+}
+
 const voteOnce = async (page: Page): Promise<void> => {
-  await button(page, /^开始表决/u).waitFor()
+  await toNext(page)
   await page.keyboard.press('Space')
   await button(page, /锁定/u).waitFor()
   await page.keyboard.press('a')
   await page.keyboard.press('Control+Enter')
   await button(page, /^更正/u).waitFor()
-  await page.keyboard.press('Space')
 }
 
 /** `votes` votes by keyboard on the clerk's desk, ten unmeasured ones before. */
@@ -72,10 +90,6 @@ export const memoryFigures = async (votes = 200): Promise<MemoryFigures> => {
     const { page } = app
     await page.getByRole('navigation').first().waitFor()
     await page.keyboard.press('Alt+5')
-    await button(page, /^进入本项/u).waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.getByRole('heading', { name: '第1项决定（草案）' }).waitFor()
-    await page.keyboard.press('Space')
     for (let n = 0; n < 10; n += 1) await voteOnce(page)
     const before = { heap: await heapOf(page), host: residentOf(pid) }
     for (let n = 0; n < votes; n += 1) await voteOnce(page)

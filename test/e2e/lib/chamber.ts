@@ -69,8 +69,11 @@ const nominate = async (
   return saved.acts.map((act) => act.id)
 }
 
-/** Prepares the sitting through the kernel, as weeks of desk work would have; the last member resigns at item 6. */
-export const prepareChamber = async (client: Client): Promise<Chamber> => {
+/** A body of {@link chamberSize} and a session of one plenary sitting with these items, nothing begun. */
+export const prepareSession = async (
+  client: Client,
+  planned: readonly (readonly [ItemKind, string])[],
+): Promise<Omit<Chamber, 'actIds'>> => {
   await foundBody(client)
   const members = value(await client.roster.members({})).map(({ id, name }) => ({ id, name }))
   const day = { startsOn: '2026-11-26', endsOn: '2026-11-26' }
@@ -80,14 +83,21 @@ export const prepareChamber = async (client: Client): Promise<Chamber> => {
   const plan = { rev: 0, sessionId, kind: 'plenary' as const, startsAt: '2026-11-26T09:00:00' }
   const sitting = value(await client.session.saveSitting({ ...plan, chairId }))
   const items: Chamber['items'] = []
-  for (const [kind, title] of agenda) {
+  for (const [kind, title] of planned) {
     const item = value(await client.session.saveItem({ rev: 0, sessionId, kind, title }))
     items.push({ id: item.id, title })
   }
+  return { sessionId, sittingId: sitting.id, members, items }
+}
+
+/** Prepares the sitting through the kernel, as weeks of desk work would have; the last member resigns at item 6. */
+export const prepareChamber = async (client: Client): Promise<Chamber> => {
+  const prepared = await prepareSession(client, agenda)
+  const { members, items } = prepared
   const leaver = members.at(-1)?.name ?? ''
   const post = '临江市第九届人民代表大会常务委员会委员'
   const resignation = [['accept-resignation', '接受', leaver, post]] as const
   await nominate(client, items[5]?.id ?? '', leaver, resignation)
   const actIds = await nominate(client, items[8]?.id ?? '', '主任会议', acts)
-  return { sessionId, sittingId: sitting.id, members, items, actIds }
+  return { ...prepared, actIds }
 }
