@@ -275,6 +275,15 @@ describe('what changes the course of a vote', () => {
     const put = item({ state: 'deferred', questions: [question()] })
     expect(texts(facts([put]), 'live')).toContain('这项议题本次会议暂不付表决。')
     expect(texts(facts([put]), 'live').join('')).not.toContain('现在付表决')
+    expect(texts(facts([put]), 'live')).not.toContain('请审议。')
+  })
+
+  it('an item put off after it was heard was heard all the same', () => {
+    const heard = item({ state: 'deferred', taken: true, questions: [question()] })
+    const said = texts(facts([heard]), 'after')
+    expect(said.indexOf('这项议题本次会议暂不付表决。')).toBeGreaterThan(said.indexOf('请审议。'))
+    expect(said).toContain('请审议。')
+    expect(said.join('')).not.toContain('现在付表决')
   })
 })
 

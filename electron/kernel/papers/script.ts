@@ -170,7 +170,8 @@ const itemFacts = (
     const here = own.filter((question) => !elsewhere(question))
     const done = isDone(item) && home !== sitting.id
     const left = here.length === 0 && (done || own.length > 0)
-    if (left && !floors.has(sitting.id)) return []
+    const taken = floors.has(sitting.id)
+    if (left && !taken) return []
     return [
       {
         id: item.id,
@@ -179,6 +180,7 @@ const itemFacts = (
         title: item.title,
         written: item.written,
         heard: earlier.some((id) => floors.has(id)),
+        taken,
         // Heard here; what became of it is said elsewhere.
         state: left && done ? 'deliberated' : item.state,
         declined: item.declined?.reason ?? null,

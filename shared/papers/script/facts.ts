@@ -74,6 +74,8 @@ export type ScriptItem = {
   written: boolean
   /** Explained or reported on in an earlier sitting: nobody is called on again. */
   heard: boolean
+  /** Taken up in this sitting, whatever became of it. */
+  taken: boolean
   state: ItemState
   /** Why the council did not put it to the committee; null where it did. */
   declined: string | null

@@ -66,17 +66,14 @@ const itemPassages = (
       ? tell.say('firstItem', { title }, 'heading')
       : tell.say('nextItem', { title, ordinal }, 'heading')
   const done = tell.say('itemDone', { ordinal })
-  if (item.state === 'withdrawn') return [heading, tell.say('itemWithdrawn')]
-  if (item.state === 'deferred') return [heading, tell.say('itemDeferred')]
-  if (facts.sitting.kind === 'group') return [heading, ...deliberation(tell, item), done]
+  const group = facts.sitting.kind === 'group'
   const speech = item.written ? [tell.say('written')] : speechPassages(tell, item)
-  return [
-    heading,
-    ...(item.heard ? [] : speech),
-    ...deliberation(tell, item),
-    ...votePassages(facts, tell, item),
-    done,
-  ]
+  const hearing = [...(group || item.heard ? [] : speech), ...deliberation(tell, item)]
+  const unvoted = { withdrawn: 'itemWithdrawn', deferred: 'itemDeferred' } as const
+  if (item.state === 'withdrawn' || item.state === 'deferred')
+    return [heading, ...(item.taken ? hearing : []), tell.say(unvoted[item.state])]
+  const votes = group ? [] : votePassages(facts, tell, item)
+  return [heading, ...hearing, ...votes, done]
 }
 
 /** Every item of the sitting, in the order of the agenda. */

@@ -46,6 +46,7 @@ export const item = (more: Partial<ScriptItem> = {}): ScriptItem => ({
   title: '审议《临江市河道管理条例（草案）》',
   written: false,
   heard: false,
+  taken: false,
   state: 'pending',
   declined: null,
   questions: [],
