@@ -128,6 +128,21 @@ describe('by itself', () => {
   })
 })
 
+it('tells how many have voted once that is whole, and no sum on the way to it', async () => {
+  const vote = await room.open(place, await room.ask(place))
+  const told = async (totals: object) => {
+    value(await own.client.ballot.keepDraft({ voteId: vote.id, draft: { totals } }))
+    const shown = await frame()
+    return shown.scene === 'voting' ? shown.pressed?.count : undefined
+  }
+  expect(await told({ for: 20 })).toBeUndefined()
+  expect(await told({ for: 20, against: 3 })).toBeUndefined()
+  // Of 29 present: more than could vote, and a rest that is still being typed.
+  expect(await told({ for: 20, against: 3, abstain: 30 })).toBeUndefined()
+  expect(await told({ for: 20, against: 3, abstain: 2, notPressed: 1 })).toBeUndefined()
+  expect(await told({ for: 20, against: 3, abstain: 2, notPressed: 4 })).toBe(25)
+})
+
 describe('the podium', () => {
   it('says how a question is put, and how it came out only once that is locked', async () => {
     const itemId = await room.item(place, 'report', '审议审计报告')

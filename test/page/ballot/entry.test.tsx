@@ -153,6 +153,11 @@ describe('a paper with several lines', () => {
     await user.click(cell('发出'))
     await user.keyboard('30{Enter}31')
     expect(screen.getByRole('alert').textContent).toContain('整次投票无效')
+    // The space bar leads there too.
+    await user.keyboard(' ')
+    await screen.findByRole('dialog')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await user.click(screen.getByRole('button', { name: /整张作废/ }))
     const dialog = await screen.findByRole('dialog')
     await user.click(within(dialog).getByRole('button', { name: '整张作废' }))
