@@ -42,7 +42,7 @@ const events = [
 ]
 
 /** Milliseconds after which a page that neither closed nor objected is taken not to have been asked. */
-const unheardAfter = 2000
+const unheardAfter = 10_000
 
 /**
  * Milliseconds until a pop-up is closed, at least. Whoever drives the browser halts it first, together with the page
