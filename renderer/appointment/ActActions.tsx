@@ -3,7 +3,7 @@ import type { Act, Nomination } from '../../shared/contract/appointment.ts'
 import { voteMethods, type VoteMethod } from '../../shared/contract/ballot.ts'
 import { actSentence } from '../../shared/papers/wording.ts'
 import { methodObstacle, type MethodAllowance } from '../../shared/rules/question.ts'
-import { useMethodAllowance } from '../lib/allowance.ts'
+import { useMethodAllowance, useWithdrawCondition } from '../lib/allowance.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -27,6 +27,7 @@ const sentenceOf = (act: Act): string => actSentence(act.verb, act.act, [act.per
 export const WithdrawDialog = ({ act, onClose }: { act: Act; onClose: () => void }) => {
   const t = useT()
   const withdraw = useKernelCommand('appointment.withdrawAct', { inline: true })
+  const condition = useWithdrawCondition()
   const draft = useDraft({ reason: '' })
   const submit = async () => {
     const reply = await withdraw.run({ id: act.id, rev: act.rev, reason: draft.values.reason })
@@ -52,6 +53,7 @@ export const WithdrawDialog = ({ act, onClose }: { act: Act; onClose: () => void
     >
       <Stack>
         <p>{sentenceOf(act)}</p>
+        <Note>{condition}</Note>
         <TextField
           label={t('appointment.withdrawReason')}
           value={draft.values.reason}

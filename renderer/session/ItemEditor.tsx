@@ -7,6 +7,7 @@ import {
   type ItemState,
 } from '../../shared/contract/session.ts'
 import { callKernel, type InputAt } from '../lib/client.ts'
+import { useWithdrawCondition } from '../lib/allowance.ts'
 import { useAction } from '../lib/commands.ts'
 import { useDraft } from '../lib/form.ts'
 import { formatNumeral } from '../lib/formats.ts'
@@ -18,6 +19,7 @@ import {
   Checkbox,
   Finding,
   FormFailure,
+  Note,
   Panel,
   Select,
   Stack,
@@ -53,6 +55,7 @@ export const ItemEditor = ({
   const t = useT()
   const save = useKernelCommand('session.saveItem', { inline: true })
   const setState = useKernelCommand('session.setItemState')
+  const condition = useWithdrawCondition()
   const { id, rev } = item
   const draft = useDraft<Values>(valuesOf(item))
   const { values, set } = draft
@@ -84,6 +87,7 @@ export const ItemEditor = ({
             }}
             disabled={closed}
           />
+          {item.state === 'withdrawn' ? <Note>{condition}</Note> : null}
           <TextArea
             label={t('session.itemTitle')}
             rows={4}

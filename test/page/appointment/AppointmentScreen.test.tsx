@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { stateRule } from '../../builders/attendance.ts'
 import {
   inventedName,
   testKernel,
@@ -189,10 +190,11 @@ describe('the list of acts', () => {
     await waitFor(async () => expect((await acts())[1]?.post).toBe('市中级人民法院执行局局长'))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await user.keyboard('w')
-    await user.type(
-      within(await screen.findByRole('dialog')).getByLabelText(/撤回事由/),
-      '提请人撤回{Enter}',
-    )
+    const taking = within(await screen.findByRole('dialog'))
+    await taking.findByText('撤回须经主任会议同意。')
+    await stateRule(own, 'withdrawRule', 'in-writing')
+    await taking.findByText('提案人书面要求撤回的，即行终止。')
+    await user.type(taking.getByLabelText(/撤回事由/), '提请人撤回{Enter}')
     await screen.findByText('已撤回')
     expect((await acts())[1]?.outcome).toBe('withdrawn')
   })

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { App } from '../../../renderer/app/App.tsx'
 import { signedInput } from '../../../renderer/session/signed.ts'
+import { stateRule } from '../../builders/attendance.ts'
 import { testKernel, value, withBody, withSitting, type TestKernel } from '../../builders/kernel.ts'
 import { drawPage } from '../app/page.testkit.tsx'
 
@@ -58,6 +59,17 @@ it('cases 43 and 44: refuses too few signatures at the field, keeps enough, and 
   await waitFor(async () =>
     expect(await item()).toMatchObject({ state: 'declined', declined: { reason: '属于政府职权' } }),
   )
+})
+
+it('says on what the body lets an item be taken back, once it is', async () => {
+  const user = await draw()
+  const condition = '撤回须经主任会议同意，并向常委会报告。'
+  await stateRule(own, 'withdrawRule', 'council-and-report')
+  await user.click(await screen.findByRole('combobox', { name: '进展' }))
+  expect(screen.queryByText(condition)).toBeNull()
+  await user.click(await screen.findByRole('option', { name: '已撤回', hidden: true }))
+  await screen.findByText(condition)
+  expect(await item()).toMatchObject({ state: 'withdrawn' })
 })
 
 it('sends signatures only where they changed, and a day only where it was set', () => {
