@@ -14,6 +14,7 @@ export { Kbd } from './Kbd.tsx'
 export { Facts, FieldGrid, Note, Panel, Row, Screen, SplitLayout, Stack } from './Layout.tsx'
 export { Palette } from './Palette.tsx'
 export type { PaletteItem } from './Palette.tsx'
+export { PickList } from './PickList.tsx'
 export { Kit } from './Provider.tsx'
 export {
   Badge,
