@@ -82,8 +82,8 @@ export type CopyFacts = {
 export const safety = {
   /** Where the page was when it was last told; null before that. Comes back after a power cut. */
   place: query<Record<string, unknown> | null>()(z.object({})),
-  /** Keeps where the page is: any JSON object up to 4096 characters. */
-  keepPlace: keep<{ at: number }>()(z.object({ place: Place })),
+  /** Keeps where the page is: any JSON object up to 4096 characters. Only a page that begins asks for it. */
+  keepPlace: keep<{ at: number }>([])(z.object({ place: Place })),
   /** The rehearsal under way; null while the data is the real one. */
   rehearsal: query<Rehearsal | null>()(z.object({})),
   /** How the copies on a stick stand. */

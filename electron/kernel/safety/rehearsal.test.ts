@@ -247,6 +247,12 @@ describe('the place of the page', () => {
     expect(value(await own.client.journal.entries({})).length).toBe(entries)
   })
 
+  test('is no news to anything that is shown: each step of the desk keeps one', async () => {
+    own.events.length = 0
+    value(await own.client.safety.keepPlace({ place: { name: 'ballot' } }))
+    expect(own.events).toMatchObject([{ changed: { topics: [] } }])
+  })
+
   test('is refused when it is too long', async () => {
     const place = { text: 'x'.repeat(5000) }
     expect(refusal(await own.client.safety.keepPlace({ place })).code).toBe('invalid')
