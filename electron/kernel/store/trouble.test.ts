@@ -69,13 +69,15 @@ describe('a backup', () => {
     expect(readdirSync(own.folder).length).toBe(before)
   })
 
-  it('put back while a sheet is being read does not make the reading fail', async () => {
+  it('is put back once nobody reads a sheet any more, and the reading does not fail for it', async () => {
     await withBody(own, { count: 1 })
     const { fileName } = value(await backup())
     const base64 = Buffer.from('姓名,职务,任职日期\n沈知远,委员,2022-01-10\n').toString('base64')
     const reading = own.client.roster.readSheet({ fileName: '名册.csv', base64 })
-    value(await own.client.journal.restore({ taskId: 'r', fileName }))
+    const restoring = () => own.client.journal.restore({ taskId: 'r', fileName })
+    expect(refusal(await restoring()).code).toBe('busy')
     expect(value(await reading).counts).toMatchObject({ new: 1, error: 0 })
+    value(await restoring())
   })
 })
 
