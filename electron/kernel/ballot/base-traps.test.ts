@@ -119,6 +119,11 @@ describe('a correction that shakes later results', () => {
     expect(text).toContain('“决议草案”的结果须由主持人裁定')
     expect(text).toContain('组成人员应为 30 人，当时按 29 人计算')
     expect(more).toEqual([])
+    // What is known is not noted again by the next correction.
+    own.at('2026-11-26T09:45:00')
+    const again = { voteId: corrected.id, rev: corrected.rev, tally: sides(4, 26), ...words }
+    value(await own.client.ballot.correct(again))
+    expect(await incidents(place)).toEqual([text])
     const { standing } = value(await own.client.ballot.question({ id: bill.id }))
     expect(standing).toEqual(close)
   })

@@ -65,6 +65,13 @@ describe('totals of a voting system', () => {
     })
   })
 
+  it('are those of the line chosen, where a sheet has several', async () => {
+    const text = '组别,赞成,反对,弃权\n一组,10,1,0\n二组,15,0,2'
+    const columns = { for: 1, against: 2, abstain: 3 }
+    expect((await read(text, { ...columns, row: 0 })).tally).toMatchObject({ for: 10, against: 1 })
+    expect((await read(text, columns)).tally).toMatchObject({ for: 15, against: 0 })
+  })
+
   it('are not looked for in a list of who voted how', async () => {
     const list = Array.from({ length: 41 }, (_, n) => `座位${n},赞成`).join('\n')
     const { rows, tally, message } = await read(list)

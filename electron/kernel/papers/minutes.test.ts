@@ -168,7 +168,8 @@ it('keeps who sat in, who spoke how long, and what happened', async () => {
   value(await attendance.addGuests({ sittingId, kind: 'sitIn', people: [deputy] }))
   const { id } = value(await speech.add({ sittingId, itemId, memberId: members[3] ?? '' }))
   own.at('2026-11-26T09:20:00')
-  value(await speech.start({ id }))
+  const { rev } = value(await speech.start({ id }))
+  value(await speech.extend({ id, rev, minutes: 2, by: '主任' }))
   own.at('2026-11-26T09:26:30')
   value(await speech.stop({ id }))
   const noted = { sittingId, kind: 'ruling' as const, text: '重新清点' }
@@ -176,7 +177,7 @@ it('keeps who sat in, who spoke how long, and what happened', async () => {
   value(await incident.note({ ...noted, text: '重新清点到会人数', correctsId: first.id }))
   const text = await paper('minutes')
   expect(text).toContain('列　席：市人民政府副市长陶喆（共1人）')
-  expect(text).toMatch(/发　言：.{2,3}（9:20至9:26，6分30秒）/u)
+  expect(text).toMatch(/发　言：.{2,3}（9:20至9:26，6分30秒，主任同意延长2分钟）/u)
   expect(text).toContain('会议中的情况\n9:26，主持人裁定：重新清点（后更正为：重新清点到会人数）。')
 })
 
