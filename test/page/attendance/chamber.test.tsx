@@ -5,6 +5,7 @@ import type { Sitting } from '../../../shared/contract/session.ts'
 import { App } from '../../../renderer/app/App.tsx'
 import { PresenceStrip } from '../../../renderer/attendance/index.ts'
 import { useKernelQuery } from '../../../renderer/lib/kernel.ts'
+import { useNotices } from '../../../renderer/lib/notices.ts'
 import { sittingOn, stateRule, turnSitting } from '../../builders/attendance.ts'
 import { testKernel, value, withBody, type TestKernel } from '../../builders/kernel.ts'
 import { drawPage } from '../app/page.testkit.tsx'
@@ -17,6 +18,7 @@ let place: { sessionId: string; sittingId: string }
 let stop = (): void => undefined
 
 beforeEach(async () => {
+  useNotices.setState({ notices: [] })
   own = testKernel()
   members = await withBody(own, { count: 9 })
   place = await sittingOn(own, 20, '2026-11-26')
@@ -114,6 +116,9 @@ it('Q takes leave granted before at once; without it asks, and warns of an appro
   await user.click(within(dialog).getByRole('button', { name: '保存' }))
   const said = await screen.findAllByText('全体会议请假，小组召集人批准的层级不够，请核对请假单。')
   expect(said.length).toBeGreaterThan(0)
+  expect(useNotices.getState().notices.map(({ tone, text }) => [tone, text])).toEqual([
+    ['warn', said[0]?.textContent],
+  ])
   expect((await roll()).entries[8]).toMatchObject({ state: 'onLeave', approver: '孙安' })
 })
 

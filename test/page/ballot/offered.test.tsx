@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { chamber, sides, type Hall } from '../../../electron/kernel/ballot/ballot.testkit.ts'
@@ -76,11 +76,14 @@ it('offers no vote in a group, and says why', async () => {
 })
 
 it('asks first, before a method is changed, where figures were entered already', async () => {
+  await room.setParameter('fallbackMethod', 'secret-paper')
   const vote = await room.open(place, await room.ask(place), 'device')
   await openDesk()
   await screen.findByRole('group', { name: '票数' })
   await user.keyboard('a{F8}')
-  await screen.findByRole('dialog')
+  const dialog = await screen.findByRole('dialog')
+  // The body's own method for when keypads fail is the one it offers.
+  within(dialog).getByRole('button', { name: /作废，改用无记名投票/u })
   const { votes } = value(await own.client.ballot.question({ id: vote.questionId }))
   expect(votes.map(({ state }) => state)).toEqual(['open'])
 })
