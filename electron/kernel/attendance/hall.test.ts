@@ -87,6 +87,18 @@ describe('video', () => {
   })
 })
 
+it('whoever comes back came back no earlier than having left, also by a clock put back', async () => {
+  const going = { sittingId, memberId: member(0) }
+  own.at('2026-11-26T10:00:00')
+  value(await own.client.attendance.depart(going))
+  own.at('2026-11-26T09:50:00')
+  const back = value(await own.client.attendance.arrive(going))
+  expect(entryOf(back, member(0)).intervals.map(({ from, to }) => [from, to])).toEqual([
+    ['2026-11-26T09:00:00', '2026-11-26T10:00:00'],
+    ['2026-11-26T10:00:00', null],
+  ])
+})
+
 describe('suspension', () => {
   const suspend = (n: number, endsOn: string | null = null) =>
     own.client.attendance.saveSuspension({
