@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
@@ -137,11 +138,18 @@ const listening = (server: Server, port: number): Promise<number> =>
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
 
-const stopped = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
+/**
+ * Takes no more, waits for what is being answered and cuts the rest. Browsers open connections ahead
+ * of any request; those are not idle to Node, and waiting for them would be waiting for the browser.
+ */
+const stopped = async (server: Server, answering: ReadonlySet<ServerResponse>): Promise<void> => {
+  const closed = new Promise<void>((resolve) => {
     server.close(() => resolve())
-    server.closeIdleConnections()
   })
+  await Promise.all(Array.from(answering, (response) => once(response, 'close')))
+  server.closeAllConnections()
+  await closed
+}
 
 /**
  * Serves one kernel and the built page to one browser on this machine.
@@ -159,14 +167,19 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     usedAddress: say(options.locale, { key: 'hosting.usedAddress' }),
   }
   const host: Host = { ...options, origin, door: createDoor(origin), streams, hall }
-  server.on('request', (request, response) => void respond(host, request, response))
+  const answering = new Set<ServerResponse>()
+  server.on('request', (request, response) => {
+    answering.add(response)
+    response.once('close', () => answering.delete(response))
+    void respond(host, request, response)
+  })
   return {
     url: firstAddress(host),
     origin,
     close: async () => {
       streams.close()
       hall.streams.close()
-      await stopped(server)
+      await stopped(server, answering)
     },
   }
 }

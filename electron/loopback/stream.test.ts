@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import type { KernelEvent } from '../../shared/contract/index.ts'
 import { echoKernel, enterBy, makePage, sendTo, startHost } from './server.testkit.ts'
@@ -82,4 +84,14 @@ test('closing ends the streams, lets a running call finish and takes no more', a
   echo.held.release()
   expect(JSON.parse((await running).body)).toMatchObject({ ok: true })
   await closing
+})
+
+test('closing does not wait for a connection a browser opened ahead of any request', async () => {
+  const { serving } = await startAll()
+  const ahead = connect(Number(new URL(serving.origin).port), '127.0.0.1')
+  await once(ahead, 'connect')
+  await sendTo(serving, { method: 'GET', path: '/' })
+  const cut = once(ahead, 'close')
+  await serving.close()
+  await cut
 })
