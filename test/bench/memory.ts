@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { prepareSession } from '../e2e/lib/chamber.ts'
-import { startApp, type App } from '../e2e/lib/app.ts'
-import { value } from '../builders/kernel.ts'
+import { startDesk, voteOnce } from './desk.ts'
 
 /** Memory of page and host, in MiB, and what it has grown to against the start. */
 export type MemoryFigures = {
@@ -35,62 +33,16 @@ const residentOf = (pid: number): number => {
   return Number(line?.[1] ?? 0) * 1024
 }
 
-/** Questions put on one item: a day's longest run-sheet. */
-const RUN = 10
+/** Votes before the start is measured: until then the engines lay out the room they go on working in. */
+const WARM_UP = 30
 
-/** Opens the sitting, calls the roll and puts at least `votes` questions, ten on each item. */
-const begin = async ({ client, page }: App, votes: number): Promise<void> => {
-  const batches = Array.from({ length: Math.ceil(votes / RUN) }, (_, at) => `第${at + 1}批决定`)
-  const planned = batches.map((title) => ['bill', title] as const)
-  const { sessionId, sittingId, items } = await prepareSession(client, planned)
-  for (const item of items)
-    for (let n = 1; n <= RUN; n += 1) {
-      const asked = { itemId: item.id, kind: 'bill' as const, title: `${item.title}第${n}项` }
-      value(await client.ballot.ask(asked))
-    }
-  const { sittings } = value(await client.session.get({ id: sessionId }))
-  const rev = sittings[0]?.rev ?? 1
-  value(await client.session.setSittingState({ id: sittingId, rev, state: 'open' }))
-  value(await client.attendance.callRoll({ sittingId, exceptions: [] }))
-  await page.reload()
-}
-
-const button = (page: Page, name: RegExp) => page.getByRole('button', { name }).first()
-
-/** The one next step, by the space bar, as often as it takes to come to the next question's opening. */
-const toNext = async (page: Page): Promise<void> => {
-  const step = button(page, /^(进入本项|下一|继续本项|开始表决)/u)
-  for (;;) {
-    const label = (await step.textContent()) ?? ''
-    if (label.includes('开始表决')) return
-    await page.keyboard.press('Space')
-    await page.waitForFunction(
-      (before) =>
-        ![...document.querySelectorAll('button')].some((one) => one.textContent === before),
-      label,
-    )
-  }
-}
-
-const voteOnce = async (page: Page): Promise<void> => {
-  await toNext(page)
-  await page.keyboard.press('Space')
-  await button(page, /锁定/u).waitFor()
-  await page.keyboard.press('a')
-  await page.keyboard.press('Control+Enter')
-  await button(page, /^更正/u).waitFor()
-}
-
-/** `votes` votes by keyboard on the clerk's desk, ten unmeasured ones before. */
+/** `votes` votes by keyboard on the clerk's desk, after those to warm up. */
 export const memoryFigures = async (votes = 200): Promise<MemoryFigures> => {
-  const app = await startApp({ viewport: { width: 1366, height: 768 } })
+  const app = await startDesk(WARM_UP + votes)
+  const { page } = app
   const pid = app.host.process.pid ?? 0
   try {
-    await begin(app, votes + 12)
-    const { page } = app
-    await page.getByRole('navigation').first().waitFor()
-    await page.keyboard.press('Alt+5')
-    for (let n = 0; n < 10; n += 1) await voteOnce(page)
+    for (let n = 0; n < WARM_UP; n += 1) await voteOnce(page)
     const before = { heap: await heapOf(page), host: residentOf(pid) }
     for (let n = 0; n < votes; n += 1) await voteOnce(page)
     const after = { heap: await heapOf(page), host: residentOf(pid) }
