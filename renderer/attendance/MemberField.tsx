@@ -1,9 +1,8 @@
-import { pinyinKeys } from '../../shared/rules/pinyin.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { Select } from '../ui/index.ts'
 
-/** One of the members in office, found by name or initials. */
+/** One of the members in office, found by name or pinyin. */
 export const MemberField = ({
   value,
   onChange,
@@ -17,7 +16,7 @@ export const MemberField = ({
   const membership = useKernelQuery('roster.membership', {})
   const options = (membership.data?.members ?? []).map(({ id, name }) => ({
     value: id,
-    label: `${name} ${pinyinKeys(name).initials}`,
+    label: name,
   }))
   return (
     <Select

@@ -1,5 +1,6 @@
 import { Checkbox as Tick, NumberInput, Select as Pick, Textarea, TextInput } from '@mantine/core'
 import { useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react'
+import { matchesName } from '../../shared/rules/pinyin.ts'
 import { useT } from '../lib/i18n.ts'
 import { isComposing } from '../lib/keys.ts'
 import { useLayer } from '../lib/layers.ts'
@@ -160,7 +161,14 @@ export const NumberField = ({
 
 export type Option<V extends string = string> = { value: V; label: string; disabled?: boolean }
 
-/** One of a list. `clearable` allows none (null). `searchable` narrows by typing. */
+/** What was typed finds by characters and by pinyin: every long list here is one of people. */
+const found = ({ label }: { label: string }, typed: string): boolean =>
+  typed === '' || label.includes(typed) || matchesName(label, typed)
+
+/**
+ * One of a list. `clearable` allows none (null). `searchable` narrows by typing, Enter takes the first
+ * that is left; where none is, it does not go on to the form, which would lose what was typed.
+ */
 export const Select = <V extends string>({
   value,
   options,
@@ -185,7 +193,9 @@ export const Select = <V extends string>({
     })) => {
   const t = useT()
   const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState('')
   useLayer(open)
+  const chosen = options.find((option) => option.value === value)?.label ?? ''
   return (
     <Pick
       {...fieldProps(field)}
@@ -197,6 +207,14 @@ export const Select = <V extends string>({
       onDropdownOpen={() => setOpen(true)}
       onDropdownClose={() => setOpen(false)}
       searchable={searchable}
+      onSearchChange={setTyped}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && searchable && typed !== chosen) event.preventDefault()
+      }}
+      selectFirstOptionOnChange={searchable}
+      filter={({ options: all, search }) =>
+        all.filter((one) => !('group' in one) && found(one, search.trim()))
+      }
       clearable={clearable}
       allowDeselect={false}
       nothingFoundMessage={t('common.nothingFound')}

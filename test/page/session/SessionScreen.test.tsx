@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { testKernel, value, withBody, withSitting, type TestKernel } from '../../builders/kernel.ts'
+import { pinyinKeys } from '../../../shared/rules/pinyin.ts'
 import { App } from '../../../renderer/app/App.tsx'
 import { drawPage } from '../app/page.testkit.tsx'
 
@@ -63,6 +64,25 @@ it('numbers a new session after the last one and says it in Chinese numerals', a
     endsOn: '2026-11-26',
     chairId: members[0],
   })
+})
+
+it('finds who presides by pinyin, and Enter in the field never saves past an unfound name', async () => {
+  const members = await withBody(own, { count: 3 })
+  const [, second] = value(await own.client.roster.membership({})).members
+  const user = await draw('会议', '{Alt>}1{/Alt}')
+  await user.keyboard('n')
+  const dialog = await screen.findByRole('dialog', { name: '新建会议' })
+  const chair = await within(dialog).findByRole<HTMLInputElement>('combobox', { name: '主持人' })
+  await user.type(chair, 'qqqq{Enter}')
+  expect(screen.getByRole('dialog', { name: '新建会议' })).toBe(dialog)
+  await user.clear(chair)
+  await user.type(chair, pinyinKeys(second?.name ?? '').initials)
+  await user.keyboard('{Enter}')
+  expect(chair.value).toContain(second?.name)
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect((await theSession()).chairId).toBe(second?.id)
+  expect(members).toContain(second?.id)
 })
 
 it('says at the field when the number is taken, and keeps what was typed', async () => {
