@@ -26,13 +26,19 @@ const isAside = ({ item, question }: Stop): boolean =>
 
 /**
  * The walk through the agenda in order: every item with its questions, as they are voted on. An item still on the floor
- * after a motion how to vote, or after its amendments, has itself left to come to.
+ * after a motion how to vote, after its amendments, or with persons put forward since, has itself left to come to.
+ * @param waiting ids of items with acts nobody has put to the vote yet
  */
-export const stopsOf = (items: readonly Item[], questions: readonly Question[]): Stop[] =>
+export const stopsOf = (
+  items: readonly Item[],
+  questions: readonly Question[],
+  waiting: ReadonlySet<string>,
+): Stop[] =>
   items.flatMap((item): Stop[] => {
     const own = inVotingOrder(questions.filter((question) => question.itemId === item.id))
     const asked = own.map((question): Stop => ({ item, question }))
-    const left = item.state === 'current' && asked.every((stop) => isDone(stop) && isAside(stop))
+    const more = waiting.has(item.id) || asked.every(isAside)
+    const left = item.state === 'current' && more && asked.every(isDone)
     return left || asked.length === 0 ? [...asked, { item, question: null }] : asked
   })
 

@@ -82,8 +82,8 @@ export const useDesk = (session: SessionDetail, current: Sitting | null) => {
   )
   const acts = useMemo(() => nominatedIn(nominations.data ?? []), [nominations.data])
   const stops = useMemo(
-    () => stopsOf(session.items, questions.data ?? []),
-    [session.items, questions.data],
+    () => stopsOf(session.items, questions.data ?? [], itemsWaiting(acts)),
+    [session.items, questions.data, acts],
   )
   // A step is offered once everything it hangs on is known: a key pressed early must not fall flat.
   const known = order.data && parameters.data && body.data && (roll.data ?? current === null)
@@ -116,15 +116,15 @@ export const useDesk = (session: SessionDetail, current: Sitting | null) => {
   }
 }
 
+const isWaiting = ({ act }: Nominated): boolean =>
+  act.act !== 'end' && act.outcome === 'pending' && act.questionId === null
+
 /** The acts of an item nobody has put to the vote yet. */
 export const waitingOn = (item: Item, { acts }: Pick<Desk, 'acts'>): Nominated[] =>
-  [...acts.values()].filter(
-    ({ act, nomination }) =>
-      nomination.itemId === item.id &&
-      act.act !== 'end' &&
-      act.outcome === 'pending' &&
-      act.questionId === null,
-  )
+  [...acts.values()].filter((one) => one.nomination.itemId === item.id && isWaiting(one))
+
+const itemsWaiting = (acts: Desk['acts']): ReadonlySet<string> =>
+  new Set([...acts.values()].filter(isWaiting).map(({ nomination }) => nomination.itemId))
 
 /** Goes to a stop of the agenda. */
 export const goToStop = ({ item, question }: Stop): void =>

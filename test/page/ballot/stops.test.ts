@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Question, Vote } from '../../../shared/contract/ballot.ts'
 import type { Item, ItemState } from '../../../shared/contract/session.ts'
-import { nextStop, stepFrom, stopAt, stopsOf } from '../../../renderer/ballot/stops.ts'
+import * as walk from '../../../renderer/ballot/stops.ts'
+import { nextStop, stepFrom, stopAt } from '../../../renderer/ballot/stops.ts'
 
 const item = (position: number, state: ItemState = 'pending'): Item => ({
   id: `item-${position}`,
@@ -47,6 +48,12 @@ const vote = (state: Vote['state']): Vote => ({ state }) as Vote
 const done = { standing: vote('locked') }
 const nothing = { itemId: null, questionId: null }
 
+const stopsOf = (
+  items: readonly Item[],
+  questions: readonly Question[],
+  waiting: readonly string[] = [],
+) => walk.stopsOf(items, questions, new Set(waiting))
+
 const stops = stopsOf(
   [item(1, 'decided'), item(2), item(3), item(4, 'deliberated')],
   [question(1, 1, done), question(3, 2, done), question(3, 3), question(3, 4)],
@@ -79,6 +86,23 @@ describe('the walk through the agenda', () => {
     const [first] = left
     expect(first && named(nextStop(left, first))).toBe('item-1')
     expect(stopsOf([item(1, 'decided')], [question(1, 1, done)])).toHaveLength(1)
+  })
+
+  it('comes back to an item on the floor where persons were put forward after the others were voted on', () => {
+    const voted = question(1, 1, { ...done, kind: 'appointment' })
+    const items = [item(1, 'current'), item(2)]
+    expect(stopsOf(items, [voted], ['item-1']).map(named)).toEqual([
+      'question-1',
+      'item-1',
+      'item-2',
+    ])
+    expect(stopsOf(items, [voted], ['item-2']).map(named)).toEqual(['question-1', 'item-2'])
+    const open = [voted, question(1, 2, { kind: 'appointment' })]
+    expect(stopsOf(items, open, ['item-1']).map(named)).toEqual([
+      'question-1',
+      'question-2',
+      'item-2',
+    ])
   })
 
   it('leaves no question of an item open behind it', () => {
