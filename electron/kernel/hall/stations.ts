@@ -47,7 +47,6 @@ const newItem = (course: Course): string | undefined => {
   const last = rounds.at(-1)
   const floor = onFloor(course)
   if (!last) return floor[0]
-  if (floor.includes(last.itemId)) return undefined
   return floor.every((id) => rounds.every(({ itemId }) => itemId !== id)) ? floor[0] : undefined
 }
 
