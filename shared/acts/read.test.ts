@@ -64,14 +64,17 @@ describe('what is no decision', () => {
 })
 
 describe('what no verb governs', () => {
-  it.each(['市财政局局长：柳青', '柳青、石磊为县人民法院审判员。', '柳青　市财政局局长'])(
-    'shows «%s» instead of guessing',
-    (text) => {
-      const { acts, unread } = readActs(text)
-      expect(acts).toEqual([])
-      expect(unread.join('')).toContain('柳青')
-    },
-  )
+  it.each([
+    '市财政局局长：柳青',
+    '柳青、石磊为县人民法院审判员。',
+    '柳青　市财政局局长',
+    '拟任命柳青为市财政局局长；免去石磊的市财政局局长职务。',
+    '拟任命\n柳青为市财政局局长。',
+  ])('shows «%s» instead of guessing', (text) => {
+    const { acts, unread } = readActs(text)
+    expect(acts.flatMap(({ persons }) => persons)).not.toContain('柳青')
+    expect(unread.join('')).toContain('柳青')
+  })
 })
 
 describe('passing line', () => {
