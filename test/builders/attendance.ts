@@ -47,9 +47,10 @@ export const stateRule = async (
   own: TestKernel,
   key: ParameterKey,
   stated: unknown,
+  source = '本级议事规则',
 ): Promise<void> => {
   const known = value(await own.client.body.parameters({})).find((one) => one.key === key)
-  const rule = { key, value: stated, rev: known?.rev ?? 0, source: '本级守则' }
+  const rule = { key, value: stated, rev: known?.rev ?? 0, source }
   value(await own.client.body.setParameter(rule))
 }
 

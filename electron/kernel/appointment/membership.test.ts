@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { inventedName, testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
-import { chamber, sides, type Hall } from '../ballot/ballot.testkit.ts'
+import { chamber, sides, type Hall } from '../../../test/builders/chamber.ts'
 
 let own: TestKernel
 let room: ReturnType<typeof chamber>

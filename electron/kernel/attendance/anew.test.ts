@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Roll } from '../../../shared/contract/attendance.ts'
 import { turnSitting } from '../../../test/builders/attendance.ts'
 import { testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
-import { chamber, type Hall } from '../ballot/ballot.testkit.ts'
+import { chamber, type Hall } from '../../../test/builders/chamber.ts'
 
 let own: TestKernel
 let room: ReturnType<typeof chamber>

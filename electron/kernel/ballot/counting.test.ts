@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Vote } from '../../../shared/contract/ballot.ts'
 import { testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
-import { chamber, sides, type Hall } from './ballot.testkit.ts'
+import { chamber, sides, type Hall } from '../../../test/builders/chamber.ts'
 
 let own: TestKernel
 let room: ReturnType<typeof chamber>

@@ -11,7 +11,7 @@ import {
   withSitting,
   type TestKernel,
 } from '../../../test/builders/kernel.ts'
-import { chamber } from './ballot.testkit.ts'
+import { chamber } from '../../../test/builders/chamber.ts'
 
 // What the rules say of a case, a sitting in the kernel says too: opened, counted and locked as people would do it.
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusal, testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
-import { chamber, sides } from './ballot.testkit.ts'
+import { chamber, sides } from '../../../test/builders/chamber.ts'
 
 let own: TestKernel
 let room: ReturnType<typeof chamber>

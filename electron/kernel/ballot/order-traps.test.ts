@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusal, testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
-import { chamber, sides } from './ballot.testkit.ts'
+import { chamber, sides } from '../../../test/builders/chamber.ts'
 
 let own: TestKernel
 let room: ReturnType<typeof chamber>

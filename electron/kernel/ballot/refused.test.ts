@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Question, Vote } from '../../../shared/contract/ballot.ts'
 import { refusal, testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
-import { chamber, sides, type Hall } from './ballot.testkit.ts'
+import { chamber, sides, type Hall } from '../../../test/builders/chamber.ts'
 
 // What is asked for and not done: each is refused by its own sentence, and leaves everything as it was.
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Question, Sheet, Vote } from '../../../shared/contract/ballot.ts'
 import type { Reply } from '../../../shared/contract/index.ts'
 import { testKernel, value } from '../../../test/builders/kernel.ts'
-import { chamber, type Hall } from './ballot.testkit.ts'
+import { chamber, type Hall } from '../../../test/builders/chamber.ts'
 
 // Any order of commands in one sitting leaves the record sound. Real kernel, real file, many sittings at random.
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
-import { chamber } from './ballot.testkit.ts'
+import { chamber } from '../../../test/builders/chamber.ts'
 
 let own: TestKernel
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Frame, Shown } from '../../../shared/contract/hall.ts'
 import { refusal, testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
-import { chamber, sides, type Hall } from '../ballot/ballot.testkit.ts'
+import { chamber, sides, type Hall } from '../../../test/builders/chamber.ts'
 
 // What one key does to what another put on the screen, and what the podium makes of it.
 

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Sheet, Vote } from '../../../shared/contract/ballot.ts'
-import { chamber } from '../../../electron/kernel/ballot/ballot.testkit.ts'
+import { chamber } from '../../builders/chamber.ts'
 import {
   CountDialog,
   DefenceDialog,

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { chamber, sides, type Hall } from '../../../electron/kernel/ballot/ballot.testkit.ts'
+import { chamber, sides, type Hall } from '../../builders/chamber.ts'
 import { App } from '../../../renderer/app/App.tsx'
 import { useDeskState } from '../../../renderer/ballot/state.ts'
 import { testKernel, value, type TestKernel } from '../../builders/kernel.ts'

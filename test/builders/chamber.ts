@@ -1,13 +1,9 @@
-import type { ActKind } from '../../../shared/contract/appointment.ts'
-import type { Question, QuestionKind, Vote, VoteMethod } from '../../../shared/contract/ballot.ts'
-import type { ItemKind } from '../../../shared/contract/session.ts'
-import {
-  refusal,
-  value,
-  withBody,
-  withSitting,
-  type TestKernel,
-} from '../../../test/builders/kernel.ts'
+import type { ActKind } from '../../shared/contract/appointment.ts'
+import type { Question, QuestionKind, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
+import type { ItemKind } from '../../shared/contract/session.ts'
+import type { ParameterKey } from '../../shared/rules/parameters.ts'
+import { stateRule } from './attendance.ts'
+import { refusal, value, withBody, withSitting, type TestKernel } from './kernel.ts'
 
 export type Hall = { members: string[]; sessionId: string; sittingId: string; itemId: string }
 export type Figures = { for: number; against: number; abstain: number } & Record<string, number>
@@ -84,14 +80,8 @@ export const chamber = (own: TestKernel) => {
     manner: 'individually' | 'merged' = 'individually',
   ): Promise<Question[]> => value(await client.ballot.askActs({ itemId, actIds, manner }))
 
-  const setParameter = async (
-    key: string,
-    given: unknown,
-    source = '本级议事规则',
-  ): Promise<void> => {
-    const rev = value(await client.body.parameters({})).find((one) => one.key === key)?.rev ?? 0
-    value(await client.body.setParameter({ key, value: given, source, rev }))
-  }
+  const setParameter = (key: ParameterKey, given: unknown, source?: string): Promise<void> =>
+    stateRule(own, key, given, source)
 
   /** The key of the sentence a call is refused with. */
   const key = (reply: Parameters<typeof refusal>[0]): string => {
