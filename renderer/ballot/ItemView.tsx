@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Item, ItemKind } from '../../shared/contract/session.ts'
-import { questionKindOfItem } from '../../shared/rules/item-question.ts'
+import type { Item } from '../../shared/contract/session.ts'
+import { isAskedOnItem } from '../../shared/rules/item-question.ts'
 import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -11,12 +11,6 @@ import { GatePanel } from './GatePanel.tsx'
 import { openDialog } from './state.ts'
 import { isDone, nextStop, type Stop } from './stops.ts'
 import { waitingOn, type Desk } from './useDesk.ts'
-
-/** Heard and discussed as a rule; where the body votes on one, the question is asked by its own key. */
-const discussed: readonly ItemKind[] = ['report', 'inspection', 'representative']
-
-const isAsked = ({ kind }: Item): boolean =>
-  !discussed.includes(kind) && questionKindOfItem(kind) !== null
 
 /** The panel under an item on which nothing was asked yet: the one step the space bar does, and the others by key. */
 export const ItemPanel = ({ stop, desk }: { stop: Stop; desk: Desk }) => {
@@ -81,7 +75,7 @@ const AskPanel = ({ stop, desk }: { stop: Stop; desk: Desk }) => {
     const reply = await setState.run({ id: item.id, rev: item.rev, state: 'deliberated' })
     if (reply.ok && onward.next) onward.go()
   }
-  const asked = isAsked(item)
+  const asked = isAskedOnItem(item)
   const pending = askItem.pending || setState.pending
   useAction('ballot.next', () => void (asked ? ask() : settle()), !pending)
   useAction('ballot.deliberated', () => void settle(), !pending)
