@@ -42,6 +42,11 @@ export const CorrectDialog = ({ question, vote }: { question: Question; vote: Vo
   const base = useBaseChoice(vote.baseNote === '' ? [{ vote, question, judgement, tally }] : [])
   const { reason, witness } = form.values
   const ready = base.ready && judgement.lockable && reason.trim() !== '' && witness.trim() !== ''
+  /** What was said of the figures before is true of them no longer. */
+  const enter = (change: (old: Draft) => Draft) => {
+    setEntered(change)
+    command.clear()
+  }
   const submit = async () => {
     if (!ready || !tally) return
     const entry = named ? { named } : { tally }
@@ -87,7 +92,7 @@ export const CorrectDialog = ({ question, vote }: { question: Question; vote: Vo
                 named={named}
                 onChange={(names, totals) => {
                   setNamed(names)
-                  setEntered((old) => ({ ...old, totals }))
+                  enter((old) => ({ ...old, totals }))
                 }}
               />
             ) : (
@@ -95,7 +100,7 @@ export const CorrectDialog = ({ question, vote }: { question: Question; vote: Vo
                 method={vote.method}
                 totals={entered.totals}
                 tally={judgement.tally}
-                onChange={(figure, value) => setEntered((old) => setFigure(old, figure, value))}
+                onChange={(figure, value) => enter((old) => setFigure(old, figure, value))}
               />
             )}
             <SumCheck vote={vote} present={vote.counts.present} tally={judgement.tally} />

@@ -6,7 +6,7 @@ import { onChords } from '../lib/keys.ts'
 import { useLayer } from '../lib/layers.ts'
 import { Button } from './Button.tsx'
 
-/** From a text of several lines, where Enter breaks the line. A button that rests is not pressed. */
+/** From a text or a figure, where Enter breaks the line or steps on. A button that rests is not pressed. */
 const submitForm = (form: HTMLFormElement): void =>
   form.querySelector<HTMLButtonElement>('button[type=submit]:enabled')?.click()
 
@@ -62,7 +62,8 @@ export const Dialog = ({
           noValidate
           onKeyDown={(event) => {
             const { target, currentTarget } = event
-            if (target instanceof HTMLTextAreaElement)
+            // A button of the foot answers for itself: in what is dangerous the focus is on the one that cancels.
+            if (target instanceof Element && !target.closest('.kit-dialog-foot'))
               onChords({ 'Mod+Enter': () => submitForm(currentTarget) })(event)
           }}
           onSubmit={(event: FormEvent) => {

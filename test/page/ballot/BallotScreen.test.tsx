@@ -254,7 +254,9 @@ describe('a result that was read wrongly', () => {
     await user.clear(against)
     await user.type(against, '17')
     await user.type(within(dialog).getByLabelText(/更正事由/), '读数有误')
-    await user.type(within(dialog).getByLabelText(/见证人/), '孙一平{Enter}')
+    await user.type(within(dialog).getByLabelText(/见证人/), '孙一平')
+    await user.click(inFavour)
+    await user.keyboard('{Control>}{Enter}{/Control}')
     await screen.findByText('操作人 经办人，见证人 孙一平')
     const { votes, standing } = await now(question)
     expect(votes.map((vote) => vote.tally?.for)).toEqual([37, 20])
@@ -265,6 +267,26 @@ describe('a result that was read wrongly', () => {
       '更正',
       '第 1 轮',
     ])
+  })
+
+  it('is no longer said to be the same once its figures were changed', async () => {
+    await prepare()
+    await openDesk()
+    await user.keyboard(' ')
+    await screen.findByRole('button', { name: /全体赞成/ })
+    await user.keyboard('a{Control>}{Enter}{/Control}')
+    await screen.findByText(/^已锁定/)
+    await user.keyboard('c')
+    const dialog = await screen.findByRole('dialog')
+    await user.type(within(dialog).getByLabelText(/更正事由/), '读数有误')
+    await user.type(within(dialog).getByLabelText(/见证人/), '孙一平{Enter}')
+    await within(dialog).findByText(/与原记录完全相同/)
+    const [inFavour] = within(within(dialog).getByRole('region', { name: '更正为' })).getAllByRole(
+      'textbox',
+    )
+    if (!inFavour) throw new Error('no figures')
+    await user.clear(inFavour)
+    expect(within(dialog).queryByText(/与原记录完全相同/)).toBeNull()
   })
 
   it('is not corrected by one person alone', async () => {
