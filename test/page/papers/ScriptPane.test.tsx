@@ -15,7 +15,7 @@ let questionId: string
 beforeEach(async () => {
   own = testKernel()
   ;({ sessionId, sittingId } = await withSitting(own, await withBody(own), 1))
-  const item = { rev: 0, sessionId, kind: 'bill' as const, title: '审议《某条例（草案）》' }
+  const item = { rev: 0, sessionId, kind: 'bill' as const, title: '审议《2026年某条例（草案）》' }
   itemId = value(await own.client.session.saveItem(item)).id
   const asked = { itemId, kind: 'bill' as const, title: '《某条例》', method: 'device' as const }
   questionId = value(await own.client.ballot.ask(asked)).id
@@ -53,6 +53,8 @@ it('says the result once it is locked and not before', async () => {
   const pane = await lines()
   const setOff = [...pane.querySelectorAll('mark')].map((mark) => mark.textContent)
   expect(setOff).toContain('（　　　　）')
+  expect(pane.textContent).toContain('2026年')
+  expect(setOff).not.toContain('2026')
   expect(pane.textContent).toContain('赞成（　）票')
   expect(pane.textContent).not.toContain('通过')
   await lock()
