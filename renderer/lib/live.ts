@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient, type Query } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { Changed, KernelEvent, Progress } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
@@ -15,6 +15,9 @@ type Live = {
 }
 
 export const useLive = create<Live>(() => ({ rev: null, savedAt: null, online: true, tasks: {} }))
+
+// What changed is drawn before the next event is heard: a second key press counts from what the first has done.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Kernel data as the page keeps it: fresh until a topic of it is announced. */
 export const createQueryClient = (): QueryClient =>
@@ -36,11 +39,18 @@ type TopicMeta = { topics?: readonly Topic[] }
 const touches = (meta: TopicMeta | undefined, changed: readonly Topic[]): boolean =>
   !meta?.topics || meta.topics.some((topic) => changed.includes(topic))
 
-/** What is shown ahead of the kernel is asked when all of it is through. */
-const askAgain = (queries: QueryClient, which: (meta: TopicMeta | undefined) => boolean): void =>
-  void queries.invalidateQueries({
-    predicate: ({ meta, queryHash }) => !isAhead(queryHash) && which(meta as TopicMeta | undefined),
+/**
+ * Asks again what may have changed; what is shown ahead of the kernel is asked when all of it is through. A first answer
+ * still on its way may be older than the change: the library would take it for the new one, so it is not waited for.
+ */
+const askAgain = (queries: QueryClient, which: (meta: TopicMeta | undefined) => boolean): void => {
+  const touched = ({ meta, queryHash }: Query): boolean =>
+    !isAhead(queryHash) && which(meta)
+  void queries.cancelQueries({
+    predicate: (query) => query.state.data === undefined && touched(query),
   })
+  void queries.invalidateQueries({ predicate: touched })
+}
 
 const onChanged = (queries: QueryClient, { topics, rev, since }: Changed): void => {
   const before = useLive.getState().rev

@@ -32,9 +32,15 @@
       body: JSON.stringify(body),
     })
 
+  /** Nothing is asked before the page hears what changes: a change in between would be told to nobody. */
+  let heard = () => {}
+  /** @type {Promise<void>} */
+  const listening = new Promise((done) => (heard = done))
+
   /** @type {Bridge} */
   const bridge = {
     call: async (method, input) => {
+      await listening
       try {
         const answer = await post('/call', { method, input })
         return /** @type {Reply} */ (await answer.json())
@@ -60,12 +66,16 @@
   const listen = () => {
     const stream = new EventSource('/events')
     source = stream
-    stream.onopen = () => setOnline(true)
+    stream.onopen = () => {
+      heard()
+      setOnline(true)
+    }
     stream.onmessage = (message) => {
       const event = /** @type {KernelEvent} */ (JSON.parse(message.data))
       for (const listener of listeners) listener(event)
     }
     stream.onerror = () => {
+      heard()
       setOnline(false)
       // A lost stream comes back by itself; a refused one is closed for good and has to be opened anew.
       if (stream.readyState === EventSource.CLOSED) setTimeout(listen, pause)

@@ -1,8 +1,10 @@
+import { notifyManager, QueryObserver } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Bridge, KernelEvent } from '../../../shared/contract/index.ts'
 import { drawPage } from '../app/page.testkit.tsx'
 import { useKernelQuery } from '../../../renderer/lib/kernel.ts'
+import { createQueryClient } from '../../../renderer/lib/live.ts'
 
 /** A kernel that counts what it is asked and announces what the test says. */
 const counting = () => {
@@ -43,6 +45,37 @@ it('asks again for the topics announced, and for nothing else', async () => {
   await screen.findByText('roster 2 body 1')
   announce({ type: 'changed', changed: { topics: ['body', 'journal'], rev: 8, since: 0 } })
   await screen.findByText('roster 2 body 2')
+})
+
+it('takes no first answer that was on its way when a change was announced', async () => {
+  const { bridge, asked, announce } = counting()
+  let answer = (): void => undefined
+  const late = new Promise<void>((go) => (answer = go))
+  const call: Bridge['call'] = async (method, input) => {
+    const reply = await bridge.call(method, input)
+    if (asked['roster.members'] === 1 && method === 'roster.members') await late
+    return reply
+  }
+  stop = drawPage({ ...bridge, call }, <Two />)
+  await waitFor(() => expect(asked['roster.members']).toBe(1))
+  announce({ type: 'changed', changed: { topics: ['roster'], rev: 7, since: 0 } })
+  await screen.findByText('roster 2 body 1')
+  answer()
+  await late
+  await new Promise((done) => setTimeout(done, 20))
+  expect(screen.getByText('roster 2 body 1')).toBeTruthy()
+})
+
+it('tells what changed before the next event can be heard', async () => {
+  const queries = createQueryClient()
+  const seen: unknown[] = []
+  const watch = new QueryObserver(queries, { queryKey: ['one'], queryFn: () => 0, enabled: false })
+  // As the components are told.
+  const unwatch = watch.subscribe(notifyManager.batchCalls(({ data }) => seen.push(data)))
+  queries.setQueryData(['one'], 1)
+  await Promise.resolve()
+  unwatch()
+  expect(seen).toEqual([1])
 })
 
 it('asks for everything again after a gap', async () => {
