@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { actKinds } from '../contract/appointment.ts'
 import { say } from '../locales/say.ts'
 import {
+  actsInVotingOrder,
   orderObstacles,
   togetherObstacles,
   type OrderedAct,
@@ -232,5 +233,37 @@ describe('any list of questions', () => {
         }
       }),
     )
+  })
+})
+
+describe('acts that go to the vote one by one', () => {
+  const listed: OrderedAct[] = [
+    { act: 'appoint', personName: '甲', post: '县教育局局长' },
+    { act: 'appoint', personName: '乙', post: '县审计局局长' },
+    { act: 'remove', personName: '丙', post: '县审计局局长' },
+    { act: 'remove', personName: '丁', post: '县教育局局长' },
+    { act: 'remove', personName: '戊', post: '县民政局局长' },
+  ]
+  const names = (own: OrderRules) => actsInVotingOrder(listed, own).map((act) => act.personName)
+
+  it('stand so that none waits for a later one, and otherwise as listed', () => {
+    expect(names(rules)).toEqual(['丁', '甲', '丙', '乙', '戊'])
+  })
+
+  it('stand as listed where the body lets the order be', () => {
+    expect(names({ ...rules, orderSamePost: 'free' })).toEqual(['甲', '乙', '丙', '丁', '戊'])
+  })
+
+  it('put a deputy before the acting head, and a person’s own removal where it was', () => {
+    const deputy: OrderedAct[] = [
+      { act: 'act-as', personName: '甲', post: '县长' },
+      { act: 'appoint', personName: '甲', post: '副县长' },
+      { act: 'remove', personName: '甲', post: '副县长' },
+    ]
+    expect(actsInVotingOrder(deputy, rules).map(({ act }) => act)).toEqual([
+      'appoint',
+      'act-as',
+      'remove',
+    ])
   })
 })

@@ -46,6 +46,15 @@ const said = (key: string, { on, act }: Wait): Message => ({
   params: { title: on.title, person: act.personName, post: act.post },
 })
 
+/** A question nobody asked yet, but for its acts. */
+const single = {
+  id: '',
+  title: '',
+  kind: 'appointment',
+  amendsId: null,
+  state: 'undecided',
+} as const
+
 /** What is still waited for of one aim, or that it came to nothing: asked twice, it may have failed only once. */
 const waitFaults = (waits: readonly Wait[]): Message[] => {
   const open = waits.filter(({ on }) => on.state === 'undecided')
@@ -158,23 +167,36 @@ export const orderObstacles = (
 }
 
 /**
+ * Acts that go to the vote one by one, in an order in which none waits for a later one; they keep their order
+ * otherwise, also where they wait for each other in a ring.
+ */
+export const actsInVotingOrder = <A extends OrderedAct>(
+  acts: readonly A[],
+  rules: OrderRules,
+): A[] => {
+  const alone = acts.map((act): OrderedQuestion => ({ ...single, acts: [act] }))
+  const ordered = new Set<A>()
+  const place = (own: A, waiting: readonly A[]): void => {
+    if (waiting.includes(own)) return
+    const first = new Set(actWaits(own, alone, rules).map(({ act }) => act))
+    for (const act of acts) if (first.has(act)) place(act, [...waiting, own])
+    ordered.add(own)
+  }
+  for (const act of acts) place(act, [])
+  return [...ordered]
+}
+
+/**
  * What keeps acts out of one and the same question: of two that hang on each other the first must have passed before
  * the second is put to the vote at all — deputy, then acting head (组织法 50(13); rules.md §9-49); out of the committee,
  * then into office (47③; §9-60). Empty where they may stand together.
  */
 export const togetherObstacles = (acts: readonly OrderedAct[]): Message[] => {
-  const all = {
-    id: '',
-    title: '',
-    kind: 'appointment',
-    amendsId: null,
-    state: 'undecided',
-  } as const
   const waits = acts
     .filter(({ act }) => isAppointing(act))
     .flatMap((own) =>
       acts.flatMap((act) => {
-        const on = { ...all, acts: [act] }
+        const on = { ...single, acts: [act] }
         const found = [...deputyBefore(own, act, on), ...resignationBefore(own, act, on)]
         return found.map(({ waiting }) => ({ waiting, own }))
       }),

@@ -69,14 +69,14 @@ describe('names and posts', () => {
 })
 
 describe('putting acts to the vote', () => {
-  it('individually gives each its own question in the words of the paper', async () => {
+  it('individually gives each its own question in the words of the paper, the removal first', async () => {
     const added = await addActs(
       ['appoint', '决定任命', '张三', '临江市财政局局长'],
       ['remove', '决定免去', '李四', '临江市财政局局长'],
     )
     expect((await askAll(added, 'individually')).map((question) => question.title)).toEqual([
-      '决定任命张三为临江市财政局局长',
       '决定免去李四的临江市财政局局长职务',
+      '决定任命张三为临江市财政局局长',
     ])
   })
 

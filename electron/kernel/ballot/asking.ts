@@ -6,7 +6,7 @@ import { amendmentFault } from '../../../shared/rules/amendment.ts'
 import { questionKindOfItem, questionTitleOfItem } from '../../../shared/rules/item-question.ts'
 import { mergeBasisFault, mergeObstacles } from '../../../shared/rules/merging.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
-import { togetherObstacles } from '../../../shared/rules/voting-order.ts'
+import { actsInVotingOrder, togetherObstacles } from '../../../shared/rules/voting-order.ts'
 import { withdrawObstacle } from '../../../shared/rules/withdrawal.ts'
 import {
   actsOfQuestion,
@@ -229,7 +229,10 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     expectNotClosed(ctx.db, sessionId)
     const acts = checkAskable(ctx.db, item, actIds)
     const basis = manner === 'merged' ? basisOf(ctx, item, acts, mergeBasis) : ''
-    const bundles = manner === 'merged' ? [acts] : acts.map((act) => [act])
+    const bundles =
+      manner === 'merged'
+        ? [acts]
+        : actsInVotingOrder(acts, parameterValues(ctx.db)).map((act) => [act])
     const ids = bundles.map((bundle) =>
       askBundle(ctx, bundle, {
         sessionId,

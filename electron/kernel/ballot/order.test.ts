@@ -122,8 +122,9 @@ describe('the order of voting', () => {
       { personName: '张某', post },
       { act: 'remove', verb: '免去', personName: '李某', post },
     ])
-    const [appoint, remove] = await room.askActs(place, ids)
+    const [remove, appoint] = await room.askActs(place, ids)
     if (!appoint || !remove) throw new Error('two questions expected')
+    expect([remove.actIds, appoint.actIds]).toEqual([ids.slice(1), ids.slice(0, 1)])
     expect(room.key(await room.opening(place, appoint))).toBe('rules.order.removal-first')
     await room.decided(place, remove, false)
     expect(room.key(await room.opening(place, appoint))).toBe('rules.order.removal-lost')
@@ -159,7 +160,7 @@ describe('the order of voting', () => {
         post: '临江市人民代表大会常务委员会委员',
       },
     ])
-    const [appoint, resign] = await room.askActs(place, ids)
+    const [resign, appoint] = await room.askActs(place, ids)
     if (!appoint || !resign) throw new Error('two questions expected')
     expect(room.key(await room.opening(place, appoint))).toBe('rules.order.resignation-first')
     own.at('2026-11-26T09:20:00')
