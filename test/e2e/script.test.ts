@@ -57,6 +57,24 @@ describe.each([
   })
 })
 
+describe('where its room grows smaller', () => {
+  beforeEach(() => openDesk({ width: 1366, height: 768 }, 'light'))
+
+  test('brings the passage one is at back into sight', async () => {
+    await lines().locator('[data-here]').waitFor()
+    const inSight = () =>
+      lines().evaluate((box) => {
+        const line = box.querySelector('[data-here]')?.getBoundingClientRect()
+        const room = box.getBoundingClientRect()
+        return line !== undefined && line.top >= room.top && line.bottom <= room.bottom
+      })
+    await lines().evaluate((box) => box.scrollTo(0, 0))
+    expect(await inSight()).toBe(false)
+    await app.page.setViewportSize({ width: 1366, height: 700 })
+    await expect.poll(inSight).toBe(true)
+  })
+})
+
 describe('as a paper', () => {
   beforeEach(async () => {
     await openDesk({ width: 1366, height: 768 }, 'light')

@@ -35,16 +35,21 @@ export const ScriptPane = ({
   )
 }
 
-/** Brings the passage one is at into sight, each time one gets to another. */
+/** Brings the passage one is at into sight, each time one gets to another or the room for it changes. */
 const useFollowing = (key: string | undefined) => {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { current } = box
     if (!current || key === undefined) return
-    const line = current.querySelector<HTMLElement>(`[data-passage="${CSS.escape(key)}"]`)
-    if (!line) return
-    // Offsets, not rectangles: on a very large screen the page is enlarged, and rectangles with it.
-    current.scrollTop = line.offsetTop - current.offsetTop - current.clientHeight / 4
+    const follow = () => {
+      const line = current.querySelector<HTMLElement>(`[data-passage="${CSS.escape(key)}"]`)
+      if (!line) return
+      // Offsets, not rectangles: on a very large screen the page is enlarged, and rectangles with it.
+      current.scrollTop = line.offsetTop - current.offsetTop - current.clientHeight / 4
+    }
+    const watch = new ResizeObserver(follow)
+    watch.observe(current)
+    return () => watch.disconnect()
   }, [key])
   return box
 }
