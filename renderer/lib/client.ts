@@ -62,14 +62,15 @@ export const callKernel = async <P extends MethodPath>(
   input: InputAt<P>,
 ): Promise<Reply<OutputAt<P>>> => {
   if (held !== null && !exchanging.has(path)) await held
-  const call = window.yixi.call(path, input)
-  underway.add(call)
+  let call: Promise<unknown> | undefined
   try {
+    call = window.yixi.call(path, input)
+    underway.add(call)
     return (await call) as Reply<OutputAt<P>>
   } catch {
     return { ok: false, error: { code: 'internal' } }
   } finally {
-    underway.delete(call)
+    if (call) underway.delete(call)
   }
 }
 

@@ -38,3 +38,16 @@ it('what is on its way arrives before, what comes after waits, and only the exch
   answerAll()
   expect((await late).ok).toBe(true)
 })
+
+it('a call that cannot even be made is an answer too', async () => {
+  const bridge = window.yixi
+  window.yixi = {
+    ...bridge,
+    call: () => {
+      throw new ReferenceError('no bridge')
+    },
+  }
+  const reply = await callKernel('safety.keepPlace', { place: {} })
+  window.yixi = bridge
+  expect(reply).toEqual({ ok: false, error: { code: 'internal' } })
+})
