@@ -179,6 +179,7 @@ export const minutesFacts: MinutesFacts = {
       date,
       from: '09:00',
       to: '11:40',
+      recesses: [],
       place: '市人大常委会会议厅',
       chair: '高鹤年',
       roll: {

@@ -10,6 +10,14 @@ export const courseSql = {
     `SELECT at, json_extract(payload, '$.input.id') AS itemId, json_extract(payload, '$.input.state') AS state
      FROM journal WHERE command = 'session.setItemState' ORDER BY seq`,
   ),
+  /** When a sitting was opened, adjourned and its roll called (`state` null), oldest first. */
+  turns: select<{ sittingId: string }, { at: number; state: string | null }>()(
+    { at: true, state: true },
+    `SELECT at, json_extract(payload, '$.input.state') AS state FROM journal
+     WHERE (command = 'session.setSittingState' AND json_extract(payload, '$.input.id') = @sittingId)
+        OR (command = 'attendance.callRoll' AND json_extract(payload, '$.input.sittingId') = @sittingId)
+     ORDER BY seq`,
+  ),
 }
 
 /** Sittings the presider opens and closes for all: groups follow their own conveners. */
@@ -24,6 +32,25 @@ export const onAgenda = (items: readonly Item[]): Item[] =>
 export const sittingAt = (session: SessionDetail, moment: string): Sitting | undefined => {
   const led = ledSittings(session)
   return led.findLast(({ state, startsAt }) => state !== 'planned' && startsAt <= moment) ?? led[0]
+}
+
+/** A sitting adjourned and taken up again, as local moments; when its roll was called anew, null where it was not. */
+export type Recess = { from: string; to: string; calledAt: string | null }
+
+/** The recesses of a sitting in order of time; its last adjournment is its end and none of them. */
+export const recessesOf = (db: Reader, sittingId: string): Recess[] => {
+  const recesses: Recess[] = []
+  let from: string | null = null
+  for (const { at, state } of db.all(courseSql.turns, { sittingId })) {
+    const moment = localMoment(at)
+    const last = recesses.at(-1)
+    if (state === 'adjourned') from = moment
+    else if (state === 'open' && from !== null) {
+      recesses.push({ from, to: moment, calledAt: null })
+      from = null
+    } else if (state === null && last) last.calledAt ??= moment
+  }
+  return recesses
 }
 
 /** When an item was on the floor last; else when its state was last changed. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { VoteMethod } from '../../../shared/contract/ballot.ts'
+import { turnSitting } from '../../../test/builders/attendance.ts'
 import {
   testKernel,
   value,
@@ -46,6 +47,26 @@ it('names time, roll with reasons, and items with their results and arithmetic',
     '（一）审议《某条例（草案）》\n表决事项：《某条例》。\n9:10，应到31人，实到29人，按表决器表决。赞成28票，反对1票，弃权0票，未按表决器0人。组成人员31，过半数需16；赞成28，通过，多12票。',
   )
   expect(text).toContain('记录人：经办人')
+})
+
+it('算例 13 tells each recess, and who was there when the roll was called anew', async () => {
+  const place = { sittingId, sessionId, members, itemId }
+  const turn = (state: 'open' | 'adjourned', time: string) =>
+    turnSitting(own, place, state, `2026-11-26T${time}`)
+  await turn('adjourned', '10:20:00')
+  await turn('open', '10:35:00')
+  const exceptions = members.slice(10, 13).map((memberId) => ({ memberId }))
+  value(await own.client.attendance.callRoll({ sittingId, exceptions }))
+  await turn('adjourned', '11:00:00')
+  await turn('open', '11:10:00')
+  await turn('adjourned', '11:30:00')
+  const text = await paper('minutes')
+  expect(text).toContain('时　间：2026年11月26日9:00至11:30\n')
+  expect(text).toContain('\n休　会：10:20至10:35，续会重新点名，实到26人；11:00至11:10\n')
+})
+
+it('says nothing of a recess where there was none', async () => {
+  expect(await paper('minutes')).not.toContain('休　会')
 })
 
 it('算例 26 keeps a void round with its reason and without figures', async () => {

@@ -25,10 +25,10 @@ import { incidentsOf } from '../incident/queries.ts'
 import { sessionDetail } from '../session/queries.ts'
 import { speechRecord } from '../speech/queries.ts'
 import type { Reader } from '../store/sql.ts'
-import { coursesOf, ledSittings, sittingAt } from './course.ts'
+import { coursesOf, ledSittings, recessesOf, sittingAt } from './course.ts'
 import { besideFact } from './guests.ts'
 import { correctionsOf, groundsOf } from './results.ts'
-import { clockOf, sittingFact } from './roll.ts'
+import { clockOf, presentAt, sittingFact } from './roll.ts'
 
 type Head = { bodyName: string; term: number; session: number }
 
@@ -196,6 +196,11 @@ const sittingRecord = (gathered: Gathered, sitting: Sitting, moment: string): Si
     date: dayOf(sitting.startsAt),
     from: clockOf(sitting.startsAt),
     to: sitting.state === 'adjourned' && sitting.endsAt ? clockOf(sitting.endsAt) : null,
+    recesses: recessesOf(db, sitting.id).map(({ from, to, calledAt }) => ({
+      from: clockOf(from),
+      to: clockOf(to),
+      present: calledAt === null ? null : presentAt(db, sitting, calledAt),
+    })),
     place: sitting.place || session.place,
     chair: sitting.chairName ?? session.chairName,
     roll: sittingFact(db, sitting, moment, true),

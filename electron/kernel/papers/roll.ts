@@ -12,6 +12,10 @@ export const clockOf = (moment: string): string => moment.slice(11, 16)
 export const rollAtOpening = (db: Reader, sitting: Sitting, moment: string): Roll =>
   rollOfSitting({ db, moment }, sitting.id, sitting.state === 'planned' ? moment : sitting.startsAt)
 
+/** How many counted as present at a moment of a sitting. */
+export const presentAt = (db: Reader, sitting: Sitting, moment: string): number =>
+  rollOfSitting({ db, moment }, sitting.id, moment).counts.present
+
 export const wasCalled = (roll: Roll): boolean => roll.entries.some((entry) => entry.state !== null)
 
 /** Suspended duties and video without permission leave a member expected and not present (rules.md §9-15, 83). */

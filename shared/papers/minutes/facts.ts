@@ -89,6 +89,8 @@ export type SittingRecord = {
   /** «HH:MM» */
   from: string
   to: string | null
+  /** Adjourned in between, «HH:MM», and how many were there when the roll was called anew; null where it was not. */
+  recesses: readonly { from: string; to: string; present: number | null }[]
   place: string
   chair: string | null
   /** Null where nobody called the roll. */

@@ -12,8 +12,14 @@ import { questionBlocks } from './votes.ts'
 const whenText = ({ date, from, to }: SittingRecord): string =>
   `${formatDate(date)}${clock(from)}${to === null ? '' : `至${clock(to)}`}`
 
+const recessText = ({ from, to, present }: SittingRecord['recesses'][number]): string =>
+  `${clock(from)}至${clock(to)}${present === null ? '' : `，续会重新点名，实到${present}人`}`
+
 const headBlocks = (sitting: SittingRecord): Block[] => [
   labelled('时　间：', whenText(sitting)),
+  ...(sitting.recesses.length === 0
+    ? []
+    : [labelled('休　会：', sitting.recesses.map(recessText).join('；'))]),
   ...(sitting.place === '' ? [] : [labelled('地　点：', sitting.place)]),
   ...(sitting.chair === null
     ? []
