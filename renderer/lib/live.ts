@@ -44,8 +44,7 @@ const touches = (meta: TopicMeta | undefined, changed: readonly Topic[]): boolea
  * still on its way may be older than the change: the library would take it for the new one, so it is not waited for.
  */
 const askAgain = (queries: QueryClient, which: (meta: TopicMeta | undefined) => boolean): void => {
-  const touched = ({ meta, queryHash }: Query): boolean =>
-    !isAhead(queryHash) && which(meta)
+  const touched = ({ meta, queryHash }: Query): boolean => !isAhead(queryHash) && which(meta)
   void queries.cancelQueries({
     predicate: (query) => query.state.data === undefined && touched(query),
   })
