@@ -62,15 +62,17 @@ describe('the time left', () => {
     const { count } = said()
     later('2026-11-26T09:29:10')
     await waitFor(() => expect(clock()).toMatch(/^剩余不足一分钟0:[45]\d$/u))
-    expect(said()).toEqual({ text: `${name}发言还剩一分钟。`, count: count + 1 })
+    const once = { text: `${name}发言还剩一分钟。`, count: count + 1 }
+    await waitFor(() => expect(said()).toEqual(once))
     later('2026-11-26T09:29:30')
     await waitFor(() => expect(clock()).toMatch(/0:[23]\d$/u))
-    expect(said().count).toBe(count + 1)
+    expect(said()).toEqual(once)
     later('2026-11-26T09:30:42')
     await waitFor(() => expect(clock()).toMatch(/^超时0:4\d$/u))
     later('2026-11-26T09:32:00')
     await waitFor(() => expect(clock()).toMatch(/^超时2:0\d$/u))
-    expect(said()).toEqual({ text: `${name}发言时间已到。`, count: count + 2 })
+    const over = { text: `${name}发言时间已到。`, count: count + 2 }
+    await waitFor(() => expect(said()).toEqual(over))
   })
 
   it('runs on by itself, from one second to the next', async () => {
@@ -93,7 +95,7 @@ describe('the time left', () => {
     await user.type(dialog.getByLabelText('延长几分钟'), '4{Enter}')
     await waitFor(() => expect(clock()).toMatch(/^剩余(3:00|2:5\d)$/u))
     expect(panel().getByText(/延长 4:00（主持人王一文同意）/u)).toBeTruthy()
-    expect(said().text).toBe(`${name}的发言延长 4 分钟。`)
+    await waitFor(() => expect(said().text).toBe(`${name}的发言延长 4 分钟。`))
   })
 
   it('is what was used where the body sets no limit, and cannot be extended', async () => {
@@ -167,7 +169,7 @@ describe('the list', () => {
     await draw()
     await user.keyboard('s')
     await panel().findByRole('timer')
-    expect(said().text).toBe(`${first.name}开始发言。限 10:00`)
+    await waitFor(() => expect(said().text).toBe(`${first.name}开始发言。限 10:00`))
     await user.click(panel().getByRole('button', { name: '叫错了，退回等候' }))
     await waitFor(() => expect(panel().queryByRole('timer')).toBeNull())
     expect((await speeches()).map(({ id, state }) => [id, state])[0]).toEqual([first.id, 'queued'])
