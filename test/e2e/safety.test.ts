@@ -118,9 +118,11 @@ test('another tab of the desk begins anew with the file, for a rehearsal and for
   await app.page.evaluate(() => Object.assign(window, { held: true }))
   await app.page.getByRole('button', { name: '恢复到这份备份' }).click()
   // What was told of it outlasts the page that told it.
-  await app.page.waitForFunction(
-    () => !('held' in window) && document.body.textContent.includes('已恢复。原来的数据保留为'),
-  )
+  await app.page.waitForFunction(() => {
+    // Between the two pages there is none.
+    const text = document.querySelector('body')?.textContent ?? ''
+    return !('held' in window) && text.includes('已恢复。原来的数据保留为')
+  })
   await expect.poll(marked).toBe(false)
 })
 
