@@ -83,6 +83,8 @@ test('a pasted text becomes acts, each is voted on, and the list shows what came
   expect(await seriousFaults(page)).toEqual([])
   await page.getByRole('button', { name: '已阅，不涉及任免' }).click()
   await add.click()
+  // What was added shows beneath the dialog before it closes.
+  await dialog().waitFor({ state: 'detached' })
   await page.getByRole('grid', { name: '任免事项' }).waitFor()
   expect((await acts()).map(({ verb, personName }) => `${verb}${personName}`)).toEqual([
     '任命余青信',
