@@ -117,6 +117,7 @@ test('the proposed list is pasted and put to the vote', async () => {
   await page.keyboard.insertText(proposed)
   await key('Control+A', 'Control+X', 'Control+V')
   await page.getByRole('button', { name: '加入 3 项' }).click()
+  await dialog().waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '逐人付表决 3 项' }).waitFor()
   await key('Shift+M')
   await dialog().waitFor()
