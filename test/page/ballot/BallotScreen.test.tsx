@@ -232,15 +232,20 @@ describe('other methods', () => {
 })
 
 describe('a result that was read wrongly', () => {
-  it('is corrected by a new record; both are listed, the newest first', async () => {
-    const { question } = await prepare()
+  /** All for, locked, and the dialog that puts it right. */
+  const openCorrection = async (): Promise<HTMLElement> => {
     await openDesk()
     await user.keyboard(' ')
     await screen.findByRole('button', { name: /全体赞成/ })
     await user.keyboard('a{Control>}{Enter}{/Control}')
     await screen.findByText(/^已锁定/)
     await user.keyboard('c')
-    const dialog = await screen.findByRole('dialog')
+    return screen.findByRole('dialog')
+  }
+
+  it('is corrected by a new record; both are listed, the newest first', async () => {
+    const { question } = await prepare()
+    const dialog = await openCorrection()
     const [inFavour, against] = within(
       within(dialog).getByRole('region', { name: '更正为' }),
     ).getAllByRole('textbox')
@@ -271,13 +276,7 @@ describe('a result that was read wrongly', () => {
 
   it('is no longer said to be the same once its figures were changed', async () => {
     await prepare()
-    await openDesk()
-    await user.keyboard(' ')
-    await screen.findByRole('button', { name: /全体赞成/ })
-    await user.keyboard('a{Control>}{Enter}{/Control}')
-    await screen.findByText(/^已锁定/)
-    await user.keyboard('c')
-    const dialog = await screen.findByRole('dialog')
+    const dialog = await openCorrection()
     await user.type(within(dialog).getByLabelText(/更正事由/), '读数有误')
     await user.type(within(dialog).getByLabelText(/见证人/), '孙一平{Enter}')
     await within(dialog).findByText(/与原记录完全相同/)
@@ -291,13 +290,7 @@ describe('a result that was read wrongly', () => {
 
   it('is not corrected by one person alone', async () => {
     await prepare()
-    await openDesk()
-    await user.keyboard(' ')
-    await screen.findByRole('button', { name: /全体赞成/ })
-    await user.keyboard('a{Control>}{Enter}{/Control}')
-    await screen.findByText(/^已锁定/)
-    await user.keyboard('c')
-    const dialog = await screen.findByRole('dialog')
+    const dialog = await openCorrection()
     await user.type(within(dialog).getByLabelText(/更正事由/), '读数有误')
     await user.type(within(dialog).getByLabelText(/见证人/), '经办人{Enter}')
     await within(dialog).findByText('见证人须是操作人以外的人。')
