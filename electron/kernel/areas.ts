@@ -7,6 +7,9 @@ import type { Handlers } from './dispatch.ts'
 import { journalHandlers } from './journal/handlers.ts'
 import { papersHandlers } from './papers/handlers.ts'
 import { rosterHandlers } from './roster/handlers.ts'
+import { dossierHandlers } from './dossier/handlers.ts'
+import { formalityHandlers } from './formality/handlers.ts'
+import { ledgerHandlers } from './ledger/handlers.ts'
 import { hallHandlers } from './hall/handlers.ts'
 import { incidentHandlers } from './incident/handlers.ts'
 import { safetyHandlers } from './safety/handlers.ts'
@@ -27,4 +30,7 @@ export const areas: { [A in keyof Contract]: Handlers<Contract[A]> } = {
   incident: incidentHandlers,
   hall: hallHandlers,
   safety: safetyHandlers,
+  ledger: ledgerHandlers,
+  dossier: dossierHandlers,
+  formality: formalityHandlers,
 }

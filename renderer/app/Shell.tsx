@@ -17,6 +17,8 @@ const placeIcons: Record<PlaceName, IconName> = {
   attendance: 'present',
   ballot: 'vote',
   appointment: 'gavel',
+  ledger: 'book',
+  formality: 'checks',
   papers: 'paper',
   journal: 'history',
   hall: 'screen',

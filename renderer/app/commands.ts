@@ -12,6 +12,8 @@ const goLabels: Record<PlaceName, LocaleKey> = {
   attendance: 'commands.goAttendance',
   ballot: 'commands.goBallot',
   appointment: 'commands.goAppointment',
+  ledger: 'commands.goLedger',
+  formality: 'commands.goFormality',
   papers: 'commands.goPapers',
   journal: 'commands.goJournal',
   hall: 'commands.goHall',
@@ -31,6 +33,8 @@ const goKeys: Record<PlaceName, string> = {
   body: 'Alt+9',
   hall: 'Alt+0',
   safety: 'Alt+-',
+  ledger: 'Alt+L',
+  formality: 'Alt+M',
 }
 
 const goCommands: readonly Command[] = visited.map((name) => ({

@@ -1,6 +1,9 @@
 import { appointmentArea } from '../appointment/index.ts'
 import { attendanceArea } from '../attendance/index.ts'
 import { ballotArea } from '../ballot/index.ts'
+import { dossierArea } from '../dossier/index.ts'
+import { formalityArea } from '../formality/index.ts'
+import { ledgerArea } from '../ledger/index.ts'
 import { bodyArea } from '../body/index.ts'
 import { journalArea } from '../journal/index.ts'
 import { hallArea } from '../hall/index.ts'
@@ -27,6 +30,9 @@ export const areas: readonly Area[] = [
   incidentArea,
   hallArea,
   safetyArea,
+  ledgerArea,
+  formalityArea,
+  dossierArea,
 ]
 
 /** The places that have a screen, in the order they are shown. */

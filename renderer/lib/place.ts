@@ -7,6 +7,8 @@ export const placeNames = [
   'attendance',
   'ballot',
   'appointment',
+  'ledger',
+  'formality',
   'papers',
   'journal',
   'hall',

@@ -1,4 +1,6 @@
 import {
+  BookUser,
+  ListChecks,
   ArrowDown,
   ArrowUp,
   Calendar,
@@ -42,8 +44,10 @@ import {
 const icons = {
   add: Plus,
   alert: CircleAlert,
+  book: BookUser,
   calendar: Calendar,
   check: Check,
+  checks: ListChecks,
   close: X,
   down: ArrowDown,
   download: Download,

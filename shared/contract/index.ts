@@ -2,10 +2,13 @@ import { appointment } from './appointment.ts'
 import { attendance } from './attendance.ts'
 import { ballot } from './ballot.ts'
 import { body } from './body.ts'
+import { dossier } from './dossier.ts'
 import type { Failure } from './errors.ts'
+import { formality } from './formality.ts'
 import { hall } from './hall.ts'
 import { incident } from './incident.ts'
 import { journal } from './journal.ts'
+import { ledger } from './ledger.ts'
 import { papers } from './papers.ts'
 import { roster } from './roster.ts'
 import { safety } from './safety.ts'
@@ -28,6 +31,9 @@ export const contract = {
   incident,
   hall,
   safety,
+  ledger,
+  dossier,
+  formality,
 }
 export type Contract = typeof contract
 export type AreaName = keyof Contract

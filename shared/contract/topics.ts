@@ -12,6 +12,9 @@ export const topics = [
   'incident',
   'hall',
   'safety',
+  'ledger',
+  'dossier',
+  'formality',
 ] as const
 export type Topic = (typeof topics)[number]
 

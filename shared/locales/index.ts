@@ -9,6 +9,9 @@ import enCommon from './en/common.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enHosting from './en/hosting.json' with { type: 'json' }
 import enImport from './en/import.json' with { type: 'json' }
+import enDossier from './en/dossier.json' with { type: 'json' }
+import enFormality from './en/formality.json' with { type: 'json' }
+import enLedger from './en/ledger.json' with { type: 'json' }
 import enHall from './en/hall.json' with { type: 'json' }
 import enIncident from './en/incident.json' with { type: 'json' }
 import enSafety from './en/safety.json' with { type: 'json' }
@@ -31,6 +34,9 @@ import zhCommon from './zh-CN/common.json' with { type: 'json' }
 import zhErrors from './zh-CN/errors.json' with { type: 'json' }
 import zhHosting from './zh-CN/hosting.json' with { type: 'json' }
 import zhImport from './zh-CN/import.json' with { type: 'json' }
+import zhDossier from './zh-CN/dossier.json' with { type: 'json' }
+import zhFormality from './zh-CN/formality.json' with { type: 'json' }
+import zhLedger from './zh-CN/ledger.json' with { type: 'json' }
 import zhHall from './zh-CN/hall.json' with { type: 'json' }
 import zhIncident from './zh-CN/incident.json' with { type: 'json' }
 import zhSafety from './zh-CN/safety.json' with { type: 'json' }
@@ -60,6 +66,9 @@ const zh = {
   hosting: zhHosting,
   import: zhImport,
   hall: zhHall,
+  ledger: zhLedger,
+  dossier: zhDossier,
+  formality: zhFormality,
   incident: zhIncident,
   safety: zhSafety,
   speech: zhSpeech,
@@ -88,6 +97,9 @@ const en: Sentences = {
   hosting: enHosting,
   import: enImport,
   hall: enHall,
+  ledger: enLedger,
+  dossier: enDossier,
+  formality: enFormality,
   incident: enIncident,
   safety: enSafety,
   speech: enSpeech,

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import type { Message } from './errors.ts'
+import { Day, Id, Line, Note, Rev } from './fields.ts'
+
+/** What is still to be done once an act has passed (rules.md §8-47…55). */
+export const formalityKinds = [
+  'certificate',
+  'oath',
+  'notice',
+  'publication',
+  'filing',
+  'approval',
+] as const
+export type FormalityKind = (typeof formalityKinds)[number]
+
+export const formalityStates = ['due', 'done', 'waived'] as const
+export type FormalityState = (typeof formalityStates)[number]
+
+export type Formality = {
+  id: string
+  sessionId: string
+  /** Notices and publications speak of several acts. */
+  actIds: string[]
+  kind: FormalityKind
+  /** For whom or to whom: a person's name, a nominator, the organ it is filed with. */
+  toWhom: string
+  /** Last day by local rule; null where none is set. */
+  dueOn: string | null
+  /** What the day was reckoned from, as a sentence. */
+  dueRule: Message | null
+  state: FormalityState
+  doneOn: string | null
+  /** Number of the certificate or document. */
+  number: string
+  note: string
+  overdue: boolean
+  rev: number
+}
+
+/** A file that left the house. */
+export type MadePaper = {
+  id: string
+  sessionId: string
+  paper: string
+  fileName: string
+  toWhom: string
+  madeAt: string
+  operator: string
+}
+
+export type Aftermath = {
+  formalities: Formality[]
+  made: MadePaper[]
+  counts: { due: number; overdue: number; done: number; waived: number }
+}
+
+export const formality = {
+  /** What follows from the acts a session passed, what was done of it, and what was made. */
+  ofSession: query<Aftermath>()(z.object({ sessionId: Id })),
+  /** Everything still due, of all sessions, the earliest first. */
+  due: query<Formality[]>()(z.object({})),
+  /** Sets one or several to done (with its day), waived (with its reason) or due again. */
+  settle: command<Formality[]>()(
+    z.object({
+      changes: z
+        .array(z.object({ id: Id, rev: Rev }))
+        .min(1)
+        .max(500),
+      state: z.enum(formalityStates),
+      doneOn: Day.nullable().default(null),
+      number: z.string().trim().max(60).default(''),
+      note: Note.default(''),
+    }),
+  ),
+  /** Another day than the rule gives, with a reason. */
+  setDue: command<Formality>()(z.object({ id: Id, rev: Rev, dueOn: Day.nullable(), note: Line })),
+}
