@@ -1,30 +1,11 @@
 import type { ActKind, NominatorKind } from '../../contract/appointment.ts'
 import type { Level } from '../../contract/body.ts'
-import type { Message } from '../../contract/errors.ts'
+import type { Finding, MaterialFact, MaterialKind, Severity } from '../../contract/findings.ts'
 import type { PostOn, Tenure } from '../../contract/ledger.ts'
 import type { ParameterValues } from '../parameters.ts'
 
-/**
- * How much a finding weighs: `block` where the statute itself forbids the vote, `warn` where local rule, the ledger or
- * prudence objects and a person may go past it with a reason that is kept, `note` where there is only something to know.
- */
-export const severities = ['block', 'warn', 'note'] as const
-export type Severity = (typeof severities)[number]
-
-/** One thing the law or the ledger has to say of an act. */
-export type Finding = {
-  /** Names the rule for good: «nominator», «not-held», «occupied» … One act has a code at most once a post. */
-  code: string
-  severity: Severity
-  /** «组织法 50(13)»; empty where no article is behind it. */
-  article: string
-  /** Acts it is about; empty where it is about the nomination. */
-  actIds: string[]
-  /** What is the matter, naming person and post. */
-  message: Message
-  /** What to do about it. */
-  wayOut: Message
-}
+export type { Finding, MaterialFact, MaterialKind, Severity }
+export { materialKinds, severities } from '../../contract/findings.ts'
 
 /** A tenure as far as the law looks at it. */
 export type HeldTenure = Pick<
@@ -39,29 +20,6 @@ export type HeldTenure = Pick<
   | 'endReason'
   | 'source'
 >
-
-/** What came with an act. */
-export const materialKinds = [
-  'report-form',
-  'reason',
-  'inspection',
-  'resume',
-  'publicity',
-  'exam',
-  'founding-document',
-  'request',
-  'defence-material',
-] as const
-export type MaterialKind = (typeof materialKinds)[number]
-export type MaterialFact = {
-  kind: MaterialKind
-  state: 'received' | 'waived'
-  receivedOn: string | null
-  /** Points of the exam on the law, 0–100, and of its repetition. */
-  score: number | null
-  retake: number | null
-  note: string
-}
 
 /** One act of a nomination with everything the law asks about it. */
 export type CheckAct = {
