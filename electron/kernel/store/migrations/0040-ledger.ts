@@ -81,14 +81,15 @@ CREATE TABLE actPost (
   PRIMARY KEY (actId, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX actPostByPost ON actPost (postId);
--- A warning gone past: which, why, by whom.
+-- A warning gone past: which, in what words, why, by whom.
 CREATE TABLE override (
   actId TEXT NOT NULL REFERENCES act (id),
   code TEXT NOT NULL,
+  said TEXT NOT NULL,
   reason TEXT NOT NULL CHECK (length(reason) > 0),
   at TEXT NOT NULL,
   operator TEXT NOT NULL,
-  PRIMARY KEY (actId, code)
+  PRIMARY KEY (actId, code, said)
 ) STRICT, WITHOUT ROWID;
 -- What was handed in with an act.
 CREATE TABLE material (
