@@ -39,7 +39,7 @@ export const rosterCommands: readonly Command[] = [
   },
   {
     id: 'roster.confirm',
-    label: 'roster.import.confirm',
+    label: 'import.preview.confirm',
     group: 'act',
     keys: ['Mod+Enter'],
     places,
