@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import type { Message } from './errors.ts'
-import { Day, Id, Line, Note, Rev } from './fields.ts'
+import { Day, Id, Note, Rev } from './fields.ts'
 
 /** What is still to be done once an act has passed (rules.md §8-47…55). */
 export const formalityKinds = [
@@ -17,11 +17,22 @@ export type FormalityKind = (typeof formalityKinds)[number]
 export const formalityStates = ['due', 'done', 'waived'] as const
 export type FormalityState = (typeof formalityStates)[number]
 
+/**
+ * What a later correction did to something already settled: `void`, nothing that stands asks for it any more;
+ * `changed`, other acts stand now than those it was settled for.
+ */
+export const formalityDoubts = ['void', 'changed'] as const
+export type FormalityDoubt = (typeof formalityDoubts)[number]
+
 export type Formality = {
   id: string
   sessionId: string
-  /** Notices and publications speak of several acts. */
+  termNumber: number
+  sessionNumber: number
+  /** Notices and publications speak of several acts; empty where none stands any more. */
   actIds: string[]
+  /** The same acts as sentences of the papers. */
+  acts: string[]
   kind: FormalityKind
   /** For whom or to whom: a person's name, a nominator, the organ it is filed with. */
   toWhom: string
@@ -29,11 +40,14 @@ export type Formality = {
   dueOn: string | null
   /** What the day was reckoned from, as a sentence. */
   dueRule: Message | null
+  /** The day was set by hand; the rule no longer moves it. */
+  dueSet: boolean
   state: FormalityState
   doneOn: string | null
   /** Number of the certificate or document. */
   number: string
   note: string
+  doubt: FormalityDoubt | null
   overdue: boolean
   rev: number
 }
@@ -51,7 +65,9 @@ export type MadePaper = {
 
 export type Aftermath = {
   formalities: Formality[]
+  /** The latest first. */
   made: MadePaper[]
+  /** What was settled and is in doubt counts as due. */
   counts: { due: number; overdue: number; done: number; waived: number }
 }
 
@@ -73,6 +89,10 @@ export const formality = {
       note: Note.default(''),
     }),
   ),
-  /** Another day than the rule gives, with a reason. */
-  setDue: command<Formality>()(z.object({ id: Id, rev: Rev, dueOn: Day.nullable(), note: Line })),
+  /** Another day than the rule gives, with a reason; null takes the rule's own back. */
+  setDue: command<Formality>()(
+    z.object({ id: Id, rev: Rev, dueOn: Day.nullable(), note: Note.default('') }),
+  ),
+  /** Works everything out anew under the rules as they are now; what was done stays. */
+  rework: command<Aftermath>()(z.object({ sessionId: Id })),
 }

@@ -7,4 +7,5 @@ export const formalityHandlers: Handlers<typeof formality> = {
   due: () => refuse('errors.internal'),
   settle: () => refuse('errors.internal'),
   setDue: () => refuse('errors.internal'),
+  rework: () => refuse('errors.internal'),
 }

@@ -56,6 +56,9 @@ CREATE TABLE tenure (
   fromOn TEXT,
   toOn TEXT CHECK (toOn IS NULL OR fromOn IS NULL OR toOn >= fromOn),
   endReason TEXT,
+  -- The end a person's hand gave it, kept beside the one the acts give: an act undone brings it back.
+  ownToOn TEXT CHECK (ownToOn IS NULL OR fromOn IS NULL OR ownToOn >= fromOn),
+  ownEndReason TEXT,
   byActId TEXT REFERENCES act (id),
   endedByActId TEXT REFERENCES act (id),
   source TEXT NOT NULL CHECK (source IN ('act','import','entered')),
@@ -132,6 +135,10 @@ CREATE TABLE formality (
   doneOn TEXT,
   number TEXT NOT NULL,
   note TEXT NOT NULL,
+  -- Whether an act that stands still asks for it; what a hand had touched outlives its act.
+  standing INTEGER NOT NULL CHECK (standing IN (0, 1)),
+  -- The acts it was settled for, as a list of ids; NULL while it is due.
+  settledActs TEXT,
   rev INTEGER NOT NULL,
   UNIQUE (sessionId, kind, about)
 ) STRICT;

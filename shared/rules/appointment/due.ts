@@ -1,0 +1,60 @@
+import type { Message } from '../../contract/errors.ts'
+import { addDays, formatDate } from '../moment.ts'
+import { addWorkdays } from '../workdays.ts'
+
+/** By when an oath is to be taken (rules.md §5, §8-48). */
+export type Within = {
+  unit: 'days' | 'workdays' | 'session-close' | 'none'
+  count: number
+  from: 'vote' | 'notice'
+}
+
+/** The last day, and what it was reckoned from; both null where no rule sets one. */
+export type Due = { dueOn: string | null; dueRule: Message | null }
+
+const unset: Due = { dueOn: null, dueRule: null }
+
+/**
+ * So many days after the vote, the day of the vote not counted (rules.md §8-49, 61): a vote on 31 March and 30 days is
+ * 30 April. `count` 0: the body's rules set none.
+ */
+export const dueInDays = (votedOn: string, count: number): Due =>
+  count === 0
+    ? unset
+    : {
+        dueOn: addDays(votedOn, count),
+        dueRule: { key: 'formality.rule.days', params: { from: formatDate(votedOn), count } },
+      }
+
+/**
+ * The last day for an oath (rules.md §5, §9-76).
+ * @param votedOn day of the vote
+ * @param noticeOn day the notice went out; null while it has not: days reckoned from it are not known before
+ * @param closesOn last day of the session
+ */
+export const oathDue = (
+  { unit, count, from }: Within,
+  votedOn: string,
+  noticeOn: string | null,
+  closesOn: string,
+): Due => {
+  if (unit === 'none') return unset
+  if (unit === 'session-close')
+    return { dueOn: closesOn, dueRule: { key: 'formality.rule.sessionClose' } }
+  const start = from === 'vote' ? votedOn : noticeOn
+  const manner = `${unit}${from === 'notice' ? 'FromNotice' : ''}`
+  if (start === null)
+    return { dueOn: null, dueRule: { key: `formality.rule.${manner}Awaited`, params: { count } } }
+  return {
+    dueOn: unit === 'days' ? addDays(start, count) : addWorkdays(start, count),
+    dueRule: { key: `formality.rule.${manner}`, params: { from: formatDate(start), count } },
+  }
+}
+
+/** The earliest of several days; null where none is set. */
+export const earliest = (dues: readonly Due[]): Due =>
+  dues
+    .filter(({ dueOn }) => dueOn !== null)
+    .toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))[0] ??
+  dues[0] ??
+  unset

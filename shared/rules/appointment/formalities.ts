@@ -1,0 +1,213 @@
+import type { ActKind } from '../../contract/appointment.ts'
+import type { FormalityKind } from '../../contract/formality.ts'
+import type { FilingRoute, OathOrganizer, PostKind, PostOn } from '../../contract/ledger.ts'
+import { isCommitteeOffice, postMatches } from '../posts.ts'
+import { dueInDays, earliest, oathDue, type Due, type Within } from './due.ts'
+
+/** What a post asks for once somebody is put into it, as the catalogue or else its kind says. */
+export type PostAsks = Pick<PostOn, 'kind' | 'certificate' | 'oath' | 'filing'> & { name: string }
+
+/** An act that passed, with all that what follows from it hangs on. */
+export type PassedAct = {
+  id: string
+  act: ActKind
+  personName: string
+  personId: string | null
+  /** As written, several joined by 、. */
+  post: string
+  posts: readonly PostAsks[]
+  nominator: string
+  /** Day of the vote (rules.md §9-73). */
+  effectiveOn: string
+}
+
+/** The body's own rules on what follows (rules.md §8-47…49, 55). Days of 0: none is set. */
+export type AfterRules = {
+  certificatePosts: readonly string[]
+  certificateExcludeActing: boolean
+  oathWithin: Within
+  notifyDays: number
+  publishDays: number
+  filingDays: number
+}
+
+export type AfterInput = {
+  /** In the order of the papers. */
+  acts: readonly PassedAct[]
+  rules: AfterRules
+  /** Last day of the session. */
+  closesOn: string
+  /** Nominator → the day its notice went out; absent while it has not. */
+  noticedOn: ReadonlyMap<string, string>
+}
+
+/** One thing to be done. `about` tells those of one kind apart; `toWhom` is a name, or the route of a filing. */
+export type FormalityDraft = Due & {
+  kind: FormalityKind
+  about: string
+  toWhom: string
+  actIds: string[]
+}
+
+const intoOffice: readonly ActKind[] = ['appoint', 'act-as', 'approve-appoint']
+
+/** Leaving these by resignation is told to the congress that elected to them (组织法 32①). */
+const elected: readonly PostKind[] = [
+  'committee-chair',
+  'committee-vice-chair',
+  'committee-secretary-general',
+  'committee-ordinary',
+  'special-chair',
+  'special-member',
+  'government-head',
+  'government-deputy',
+  'supervisory-head',
+  'court-president',
+  'chief-procurator',
+]
+
+/**
+ * Whether a certificate is handed over: never for leaving office; for acting only where the body's rules do not leave
+ * it out; for the posts the rules list, or where they list none as the catalogue says (rules.md §8-47, §9-75).
+ */
+export const certificateDue = (act: PassedAct, rules: AfterRules): boolean => {
+  if (!intoOffice.includes(act.act)) return false
+  if (act.act === 'act-as' && rules.certificateExcludeActing) return false
+  const { certificatePosts: patterns } = rules
+  return patterns.length > 0
+    ? act.posts.some(({ name }) => patterns.some((pattern) => postMatches(pattern, name)))
+    : act.posts.some(({ certificate }) => certificate)
+}
+
+/** Who holds the ceremony of the oath an act calls for; acting heads take it too (rules.md §5, §9-75). */
+export const oathHeldBy = ({ act, posts }: PassedAct): OathOrganizer => {
+  if (!intoOffice.includes(act)) return 'none'
+  const held = posts.map(({ oath }) => oath)
+  return held.includes('council') ? 'council' : held.includes('organ') ? 'organ' : 'none'
+}
+
+const byLaw = (act: ActKind, kind: PostKind, name: string): FilingRoute[] => {
+  if (act === 'accept-resignation')
+    return elected.includes(kind) || isCommitteeOffice(name) ? ['congress'] : []
+  if (act === 'act-as')
+    return kind === 'chief-procurator' ? ['procuratorate-above', 'committee-above'] : []
+  if (act === 'recall') return kind === 'deputy-above' ? ['committee-above'] : []
+  return kind === 'government-member' ? ['government-above'] : []
+}
+
+/**
+ * Where an act is filed: what the law says of it (组织法 32①, 50(13)(14); 选举法 53), and what the catalogue adds. The
+ * routes the catalogue has for a chief procurator are those of acting, the only way into that office by the committee.
+ */
+export const filingRoutesOf = ({ act, posts }: PassedAct): FilingRoute[] => [
+  ...new Set(
+    posts.flatMap(({ kind, name, filing }) => [
+      ...byLaw(act, kind, name),
+      ...(kind === 'chief-procurator' || act === 'accept-resignation' ? [] : filing),
+    ]),
+  ),
+]
+
+/** A chief procurator's resignation holds only with the approval of the committee above (组织法 32①; rules.md §9-52). */
+export const needsApproval = ({ act, posts }: PassedAct): boolean =>
+  act === 'accept-resignation' && posts.some(({ kind }) => kind === 'chief-procurator')
+
+const certificates = ({ acts, rules, closesOn }: AfterInput): FormalityDraft[] =>
+  acts
+    .filter((act) => certificateDue(act, rules))
+    .map((act) => ({
+      kind: 'certificate',
+      about: act.id,
+      toWhom: act.personName,
+      actIds: [act.id],
+      // Where the oath is taken before the session closes, it is taken after the certificate (rules.md §5).
+      ...(rules.oathWithin.unit === 'session-close' && oathHeldBy(act) === 'council'
+        ? oathDue(rules.oathWithin, act.effectiveOn, null, closesOn)
+        : dueInDays(act.effectiveOn, 0)),
+    }))
+
+const oathDueOf = (act: PassedAct, input: AfterInput): Due => {
+  const { oathWithin } = input.rules
+  // An organ holds its own ceremony after the session; its rules set the day.
+  if (oathWithin.unit === 'session-close' && oathHeldBy(act) === 'organ')
+    return dueInDays(act.effectiveOn, 0)
+  const noticed = input.noticedOn.get(act.nominator) ?? null
+  return oathDue(oathWithin, act.effectiveOn, noticed, input.closesOn)
+}
+
+/** Those of one key as one thing to be done, due on the earliest of their days. */
+const gathered = (
+  kind: FormalityKind,
+  acts: readonly PassedAct[],
+  of: (act: PassedAct) => { about: string; toWhom: string; due: Due },
+): FormalityDraft[] =>
+  [...Map.groupBy(acts, (act) => of(act).about)].map(([about, own]) => ({
+    kind,
+    about,
+    toWhom: own[0] ? of(own[0]).toWhom : '',
+    actIds: own.map(({ id }) => id),
+    ...earliest(own.map((act) => of(act).due)),
+  }))
+
+const oaths = (input: AfterInput): FormalityDraft[] =>
+  gathered(
+    'oath',
+    input.acts.filter((act) => oathHeldBy(act) !== 'none'),
+    (act) => ({
+      about: act.personId ?? act.personName,
+      toWhom: act.personName,
+      due: oathDueOf(act, input),
+    }),
+  )
+
+const notices = ({ acts, rules }: AfterInput): FormalityDraft[] =>
+  gathered('notice', acts, (act) => ({
+    about: act.nominator,
+    toWhom: act.nominator,
+    due: dueInDays(act.effectiveOn, rules.notifyDays),
+  }))
+
+const publications = ({ acts, rules }: AfterInput): FormalityDraft[] =>
+  gathered('publication', acts, (act) => ({
+    about: 'session',
+    toWhom: 'public',
+    due: dueInDays(act.effectiveOn, rules.publishDays),
+  }))
+
+const filings = ({ acts, rules }: AfterInput): FormalityDraft[] => {
+  const routes = [...new Set(acts.flatMap(filingRoutesOf))]
+  return routes.flatMap((route) =>
+    gathered(
+      'filing',
+      acts.filter((act) => filingRoutesOf(act).includes(route)),
+      (act) => ({
+        about: route,
+        toWhom: route,
+        due: dueInDays(act.effectiveOn, rules.filingDays),
+      }),
+    ),
+  )
+}
+
+const approvals = ({ acts, rules }: AfterInput): FormalityDraft[] =>
+  acts.filter(needsApproval).map((act) => ({
+    kind: 'approval',
+    about: act.id,
+    toWhom: 'committee-above',
+    actIds: [act.id],
+    ...dueInDays(act.effectiveOn, rules.filingDays),
+  }))
+
+/**
+ * All that is to be done after a session, from the acts that passed in it: certificates and oaths of those put into
+ * office, a notice to each nominator, the publication, filings by route, the approval of a chief procurator's
+ * resignation. Failed, withdrawn and pending acts are none of it (rules.md §8-47…55, §9-50, 52, 53, 75, 76).
+ */
+export const formalitiesOf = (input: AfterInput): FormalityDraft[] => [
+  ...approvals(input),
+  ...certificates(input),
+  ...oaths(input),
+  ...notices(input),
+  ...publications(input),
+  ...filings(input),
+]
