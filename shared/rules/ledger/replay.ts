@@ -1,0 +1,216 @@
+import type { ActKind } from '../../contract/appointment.ts'
+import type { EndReason, Tenure } from '../../contract/ledger.ts'
+import { likelySamePost, namesActing, samePost, type PostMeant } from './same-post.ts'
+
+/** A tenure as it is kept: what a person's hand said of its end stands beside what the acts make of it. */
+export type LedgerTenure = Omit<Tenure, 'personName' | 'organId' | 'rev' | 'source'> & {
+  source: Exclude<Tenure['source'], 'member'>
+  /** The end entered by hand or read from a sheet; null where nobody has said so. */
+  ownToOn: string | null
+  ownEndReason: EndReason | null
+}
+
+/** A passed act on a known person. */
+export type LedgerAct = {
+  id: string
+  act: ActKind
+  personId: string
+  posts: { position: number; name: string; postId: string | null }[]
+  effectiveOn: string
+  /** Moment of the vote: acts of one day follow one another by it. */
+  at: string
+  /** Place among the acts of one moment. */
+  place: number
+  /** First day of the term the act was passed in. */
+  termStartsOn: string
+}
+
+const opening: Partial<Record<ActKind, 'full' | 'acting'>> = {
+  appoint: 'full',
+  'approve-appoint': 'full',
+  'act-as': 'acting',
+}
+
+const closing: Partial<Record<ActKind, EndReason>> = {
+  remove: 'removed',
+  'approve-remove': 'removed',
+  dismiss: 'dismissed',
+  'accept-resignation': 'resigned',
+  recall: 'recalled',
+  end: 'ended',
+}
+
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The order in which acts take effect; what merely ends with another act comes after the votes of its day. */
+const inOrder = (acts: readonly LedgerAct[]): LedgerAct[] =>
+  acts.toSorted(
+    (a, b) =>
+      compare(a.effectiveOn, b.effectiveOn) ||
+      compare(a.at, b.at) ||
+      Number(a.act === 'end') - Number(b.act === 'end') ||
+      compare(a.place, b.place) ||
+      compare(a.id, b.id),
+  )
+
+const meant = ({ postId, postName }: LedgerTenure): PostMeant => ({ postId, name: postName })
+const from = ({ fromOn }: Pick<LedgerTenure, 'fromOn'>): string => fromOn ?? ''
+const byBeginning = (a: LedgerTenure, b: LedgerTenure): number =>
+  compare(from(a), from(b)) || compare(a.id, b.id)
+
+/** Held at the close of a day: the day it ends it is held no more. */
+export const heldOn = (
+  { fromOn, toOn }: Pick<Tenure, 'fromOn' | 'toOn'>,
+  day: string,
+): boolean => (fromOn === null || fromOn <= day) && (toOn === null || toOn > day)
+
+type Course = {
+  /** Entered by hand or from a sheet. */
+  byHand: readonly LedgerTenure[]
+  /** What was said by hand of tenures the acts make, by their ids. */
+  said: ReadonlyMap<string, LedgerTenure>
+  tenures: LedgerTenure[]
+}
+
+/** Ends a tenure where its own end says, or where the next one entered for the same post begins. */
+const ownEnd = (
+  tenure: LedgerTenure,
+  { byHand }: Pick<Course, 'byHand'>,
+): Pick<LedgerTenure, 'toOn' | 'endReason'> => {
+  const { ownToOn, ownEndReason } = tenure
+  const next = byHand
+    .filter((other) => from(other) > from(tenure) && samePost(meant(other), meant(tenure)))
+    .toSorted(byBeginning)[0]
+  if (next && (ownToOn === null || from(next) < ownToOn)) {
+    const becameFull = tenure.acting && !next.acting
+    return { toOn: from(next), endReason: becameFull ? 'became-full' : 'other' }
+  }
+  return { toOn: ownToOn, endReason: ownToOn === null ? null : ownEndReason }
+}
+
+const close = (tenure: LedgerTenure, on: string, endReason: EndReason, by: string): void => {
+  tenure.toOn = on
+  tenure.endReason = endReason
+  tenure.endedByActId = by
+}
+
+/** Can still be ended by an act on a day: also one that a hand ended on that very day. */
+const endable = ({ fromOn, toOn, endedByActId }: LedgerTenure, day: string): boolean =>
+  (fromOn === null || fromOn <= day) &&
+  (toOn === null || toOn > day || (toOn === day && endedByActId === null))
+
+const open = (
+  course: Course,
+  act: LedgerAct,
+  { position, name, postId }: LedgerAct['posts'][number],
+  acting: boolean,
+): void => {
+  const { id: actId, personId, effectiveOn: day, termStartsOn } = act
+  const held = course.tenures.filter(
+    (tenure) => heldOn(tenure, day) && samePost(meant(tenure), { postId, name }),
+  )
+  const full = held.find((tenure) => !tenure.acting)
+  if (acting && full) return
+  const current = acting ? held.find((tenure) => tenure.acting) : full
+  if (!acting) for (const one of held) if (one.acting) close(one, day, 'became-full', actId)
+  if (current && from(current) === day) {
+    current.byActId ??= actId
+    return
+  }
+  // Appointed anew by a new term (组织法 71): the office of the old one is over.
+  if (current && from(current) >= termStartsOn) return
+  if (current) close(current, day, 'term-ended', actId)
+  const id = `${actId}.${position}`
+  const said = course.said.get(id)
+  const ownToOn = said?.ownToOn && said.ownToOn >= day ? said.ownToOn : null
+  const tenure: LedgerTenure = {
+    id,
+    personId,
+    postId,
+    postName: name,
+    acting,
+    fromOn: day,
+    toOn: null,
+    endReason: null,
+    byActId: actId,
+    endedByActId: null,
+    source: 'act',
+    reviewedOn: said?.reviewedOn ?? null,
+    note: said?.note ?? '',
+    ownToOn,
+    ownEndReason: ownToOn === null ? null : (said?.ownEndReason ?? null),
+  }
+  course.tenures.push({ ...tenure, ...ownEnd(tenure, course) })
+}
+
+/** The tenure an act takes away: the same post for certain, else the only one that is likely meant. */
+const taken = (
+  tenures: readonly LedgerTenure[],
+  day: string,
+  post: PostMeant,
+): LedgerTenure | undefined => {
+  const able = tenures.filter((tenure) => endable(tenure, day)).toSorted(byBeginning)
+  const fitting = namesActing(post.name) ? able.filter(({ acting }) => acting) : able
+  const same = fitting.find((tenure) => samePost(meant(tenure), post))
+  if (same) return same
+  const likely = fitting.filter(
+    ({ postId, postName }) =>
+      (postId === null || post.postId === null) && likelySamePost(postName, post.name),
+  )
+  return likely.length === 1 ? likely[0] : undefined
+}
+
+const replayPerson = (
+  byHand: readonly LedgerTenure[],
+  said: Course['said'],
+  acts: readonly LedgerAct[],
+): LedgerTenure[] => {
+  const bare = byHand.map((tenure) => ({
+    ...tenure,
+    ...ownEnd(tenure, { byHand }),
+    byActId: null,
+    endedByActId: null,
+  }))
+  const course: Course = { byHand, said, tenures: bare }
+  for (const act of inOrder(acts)) {
+    const posts = act.posts.toSorted((a, b) => a.position - b.position)
+    const manner = opening[act.act]
+    const reason = closing[act.act]
+    for (const post of posts) {
+      if (manner) open(course, act, post, manner === 'acting')
+      const ended = reason && taken(course.tenures, act.effectiveOn, post)
+      if (ended) close(ended, act.effectiveOn, reason, act.id)
+    }
+  }
+  return course.tenures
+}
+
+/**
+ * What people hold once the acts are followed, from the beginning and in their order, whatever order they come in.
+ * Appointing opens a tenure, acting opens one as acting, a full appointment ends the acting in the same post; whatever
+ * takes an office away ends the tenure it names, and nothing where none is known. What a hand entered (tenures, ends,
+ * reviews, notes) stays; what acts made is made anew, so that an act undone leaves no trace. Tenures of one person in
+ * one post never overlap.
+ * @param tenures those kept now; those made by acts count for what a hand added to them
+ * @param acts passed acts on the same persons
+ * @returns tenures by person, beginning and id; those made by an act bear `${actId}.${position of the post}`
+ */
+export const replay = (
+  tenures: readonly LedgerTenure[],
+  acts: readonly LedgerAct[],
+): LedgerTenure[] => {
+  const [made, entered] = [
+    tenures.filter(({ source }) => source === 'act'),
+    tenures.filter(({ source }) => source !== 'act'),
+  ]
+  const said = new Map(made.map((tenure) => [tenure.id, tenure]))
+  const byHandOf = Map.groupBy(entered, ({ personId }) => personId)
+  const actsOf = Map.groupBy(acts, ({ personId }) => personId)
+  return [...new Set([...byHandOf.keys(), ...actsOf.keys()])]
+    .sort()
+    .flatMap((personId) =>
+      replayPerson(byHandOf.get(personId) ?? [], said, actsOf.get(personId) ?? []).sort(
+        byBeginning,
+      ),
+    )
+}
