@@ -1,0 +1,146 @@
+import type { Level } from '../../contract/body.ts'
+import type { PostOn } from '../../contract/ledger.ts'
+import { barePost } from '../posts.ts'
+
+/** Whose posts these are: needed where a name alone does not say whether it is the own procuratorate or one below. */
+export type PostsOf = { level: Level; bodyName: string }
+
+/** What a text ends with where it names a post and is not half of an organ's name («科学、教育委员会主任»). */
+const endsAsTitle = /(?:长|主任|委员|员|常委|法官|检察官|代表|主席|书记|组长|顾问|参事)$/u
+/** A part of a list that names no organ of its own. */
+const bareTitle =
+  /^(?:(?:审判|检察|审|检)委(?:员会|会)?(?:专职)?委员|(?:常务)?副?(?:市长|县长|区长|省长|州长|旗长|主席|主任委员|主任|院长|检察长|庭长|局长|厅长|科长|秘书长)|委员|(?:助理)?(?:审判员|检察员)|人民陪审员)$/u
+const party = /(?:市|县|区|省|州|旗|盟)委|党组|党委|中共/u
+const ofCourts = /^(?:.*?法院|.*?检察院)/u
+/** A place within an organ with a name of its own: «办公室主任», «研究室主任» of the committee. */
+const within = /^(?:办公[室厅]|研究室|信访[室局办]|.{2,16}(?:工作委员会|工委)).*(?:主任|委员)$/u
+const ofCommittee = /^.*?(?:常务委员会|常委会)/u
+
+const titleOf = (post: string): string =>
+  /(?:常务)?副?(?:主任委员|秘书长|检察长|市长|县长|区长|省长|州长|旗长|主席|主任|院长|庭长|局长|厅长|科长|处长|队长|支队长|审判员|检察员|委员|陪审员|代表)$/u.exec(
+    post,
+  )?.[0] ?? ''
+
+/** The organ a further title belongs to: the court itself and not the division the first title stands in. */
+const organFor = (title: string, first: string): string => {
+  if (party.test(first)) return ''
+  const court = ofCourts.exec(first)?.[0]
+  if (court) return court
+  if (within.test(title)) return ofCommittee.exec(first)?.[0] ?? ''
+  if (!bareTitle.test(title)) return ''
+  return first.slice(0, first.length - titleOf(first).length)
+}
+
+const hasOwnOrgan = (part: string): boolean => /法院|检察院/u.test(part)
+
+/**
+ * The posts a text names, each with its organ: «临江市中级人民法院刑事审判第二庭副庭长、审判员» is two posts of that
+ * court. An organ whose own name holds 、 stays whole, a party post lends its organ to none.
+ */
+export const splitPosts = (post: string): string[] => {
+  const parts: string[] = []
+  for (const part of barePost(post).split(/[、,;，；]/u)) {
+    const last = parts.at(-1)
+    if (last !== undefined && !endsAsTitle.test(last)) parts[parts.length - 1] = `${last}、${part}`
+    else if (part !== '') parts.push(part)
+  }
+  const [first = ''] = parts
+  return parts.map((part, index) =>
+    index === 0 || hasOwnOrgan(part) ? part : `${organFor(part, first)}${part}`,
+  )
+}
+
+/** Long and short names of organs brought to one form, for comparing only. */
+const plain = (name: string): string =>
+  barePost(name)
+    .replace(/职务$/u, '')
+    .replace(/第?[0-9一二三四五六七八九十百]+届/gu, '')
+    .replace(/人民代表大会/gu, '人大')
+    .replace(/常务委员会/gu, '常委会')
+    .replace(/人民政府/gu, '政府')
+    .replace(/监察委员会/gu, '监委')
+    .replace(/审判委员会/gu, '审委会')
+    .replace(/检察委员会/gu, '检委会')
+    .replace(/政府(?=(?:常务)?副?(?:市长|县长|区长|省长|州长|旗长)$)/u, '')
+    .replace(/(?:局局长|厅厅长|科科长)$/u, (end) => end.slice(1))
+
+/** «临江市» of «临江市人民代表大会常务委员会»; '' where the name does not show it. */
+export const placeOf = (bodyName: string): string =>
+  /^(\p{Script=Han}{1,15}?[省市县区州旗盟])(?=人民代表大会|人大)/u.exec(barePost(bodyName))?.[1] ??
+  ''
+
+const commonStart = (names: readonly string[]): string => {
+  const [first = ''] = names
+  let length = first.length
+  for (const name of names) while (!name.startsWith(first.slice(0, length))) length -= 1
+  return first.slice(0, length)
+}
+
+/** The place before the names of most organs, where nobody says whose they are. */
+const placeAmong = (posts: readonly PostOn[]): string => {
+  const place = /^\p{Script=Han}{1,15}?[省市县区州旗盟]/u.exec(
+    commonStart(posts.map(({ organName }) => barePost(organName))),
+  )
+  return place?.[0] ?? ''
+}
+
+/** Without the body's own place before it, whether written out («临江市») or in short («市»). */
+const withoutPlace = (name: string, place: string): string => {
+  if (place === '') return name
+  if (name.startsWith(place)) return name.slice(place.length)
+  const short = place.slice(-1)
+  return name.startsWith(short) && name.length > 3 ? name.slice(short.length) : name
+}
+
+/** Whether the characters of one stand in the other in their order: «发改委» in «发展和改革委员会». */
+const isAbbreviation = (short: string, long: string): boolean => {
+  let at = 0
+  for (const char of long) if (char === short[at]) at += 1
+  return at === short.length && short[0] === long[0]
+}
+
+const isLikely = (name: string, post: string): boolean => {
+  const title = titleOf(post)
+  if (title === '' || titleOf(name) !== title) return false
+  const [own, other] = [name, post].map((one) => one.slice(0, one.length - title.length))
+  if (!own || !other) return false
+  return own.endsWith(other) || other.endsWith(own) || isAbbreviation(own, other)
+}
+
+export type Certainty = 'exact' | 'likely' | 'none'
+export type PostMatch = {
+  postId: string | null
+  certainty: Certainty
+  candidates: { id: string; fullName: string; certainty: Certainty }[]
+}
+
+/**
+ * Finds a post of the catalogue by the name a paper gives it. `exact`: the same name, in whatever width, the organ long
+ * or short, the body's own place before it or not; `likely`: the same title, and one organ's name within the other's.
+ * Between two equally good ones it does not choose: `postId` is null and both are candidates.
+ * @param bodyName whose catalogue this is; without it the place is taken from the organs' names
+ */
+export const matchPost = (name: string, posts: readonly PostOn[], bodyName = ''): PostMatch => {
+  const place = plain(placeOf(bodyName) || placeAmong(posts))
+  const own = withoutPlace(plain(name), place)
+  const candidates = posts.flatMap(({ id, fullName }): PostMatch['candidates'] => {
+    const other = withoutPlace(plain(fullName), place)
+    if (own === '' || other === '') return []
+    if (own === other) return [{ id, fullName, certainty: 'exact' }]
+    return isLikely(own, other) ? [{ id, fullName, certainty: 'likely' }] : []
+  })
+  const exact = candidates.filter(({ certainty }) => certainty === 'exact')
+  const best = exact.length > 0 ? exact : candidates
+  const [only] = best
+  return {
+    postId: best.length === 1 && only ? only.id : null,
+    certainty: only?.certainty ?? 'none',
+    candidates: [...exact, ...candidates.filter(({ certainty }) => certainty === 'likely')],
+  }
+}
+
+/** Whether two texts name the same post, as {@link matchPost} compares them. */
+export const isSamePost = (one: string, other: string, bodyName = ''): boolean => {
+  const place = plain(placeOf(bodyName))
+  return withoutPlace(plain(one), place) === withoutPlace(plain(other), place)
+}
