@@ -10,6 +10,8 @@ export const createPorts = ({
 }: Pick<Ports, 'saveFiles' | 'chooseFolder'>): Ports => ({
   readSheet: async (fileName, bytes) =>
     (await import('./sheets/index.ts')).readSheet(fileName, bytes),
+  readForm: async (fileName, bytes, photo) =>
+    (await import('./forms/index.ts')).readForm(fileName, bytes, photo),
   renderDocx: async (paper) => (await import('./papers/index.ts')).renderDocx(paper),
   saveFiles,
   ...(chooseFolder ? { chooseFolder } : {}),

@@ -91,7 +91,12 @@ const fixed = [
   {
     room: 'electron/forms',
     files: '^electron/forms/',
-    sees: ['^electron/forms/', '^electron/kernel/ports\\.ts$', '^shared/'],
+    sees: [
+      '^electron/forms/',
+      '^electron/sheets/(encoding|kind)\\.ts$',
+      '^electron/kernel/ports\\.ts$',
+      '^shared/',
+    ],
     packages: ['saxes'],
     node: true,
   },

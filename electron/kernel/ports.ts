@@ -1,3 +1,4 @@
+import type { FormFacts } from '../../shared/contract/dossier.ts'
 import type { Message } from '../../shared/contract/errors.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
 
@@ -15,10 +16,28 @@ export type Sheet = {
   merged: MergedRange[]
 }
 
+/** What the file of a 任免审批表 says. */
+export type FormRead = {
+  facts: FormFacts
+  /** `data:image/…;base64,…`, or null. */
+  photo: string | null
+  /** What was left out or is doubtful. */
+  remarks: Message[]
+}
+
 /** What the kernel needs of its host. Never an Electron type. */
 export type Ports = {
   /** Bytes of an XLSX or CSV file to a sheet. Throws a `Refusal` with code `invalid` that names file, place and way out. */
   readSheet: (fileName: string, bytes: Uint8Array) => Promise<Sheet>
+  /**
+   * Bytes of a 任免审批表 (`.lrm`, with its picture beside it, or `.lrmx`). Throws a `Refusal` with code `invalid` that
+   * names file, place and way out.
+   */
+  readForm: (
+    fileName: string,
+    bytes: Uint8Array,
+    photo?: { name: string; bytes: Uint8Array },
+  ) => Promise<FormRead>
   /** One paper as a DOCX file. */
   renderDocx: (paper: Paper) => Promise<Uint8Array>
   /** Puts files where the user wants them; `folder` null when the host does not know (a browser download). */

@@ -31,21 +31,30 @@ const untyped = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffe\uff
 
 /**
  * Bytes of a text file to text. A byte order mark decides; else strictly valid UTF-8 is UTF-8; else GB18030 (which
- * GBK and GB2312 are parts of) where it gives nothing but characters people type. Anything else is refused: a
- * wrong guess would store names nobody has.
+ * GBK and GB2312 are parts of) where it gives nothing but characters people type: `never` matches those they do not.
+ * `cut` is UTF-8 that ends within a character, `unknown` everything else.
  */
+export const textOf = (
+  bytes: Uint8Array,
+  never: RegExp = untyped,
+): { text: string; encoding: Encoding } | 'cut' | 'unknown' => {
+  const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))
+  const tried: Encoding[] = marked ? [marked.encoding] : ['utf-8', 'gb18030']
+  if (tried.includes('utf-8') && isCutUtf8(bytes) && strictly(bytes, 'utf-8') === null) return 'cut'
+  for (const encoding of tried) {
+    const text = strictly(bytes, encoding)
+    if (text !== null && !never.test(text)) return { text, encoding }
+  }
+  return 'unknown'
+}
+
+/** As {@link textOf}; a sheet that gives no text is refused: a wrong guess would store names nobody has. */
 export const decodeText = (
   fileName: string,
   bytes: Uint8Array,
 ): { text: string; encoding: Encoding } => {
-  const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))
-  const tried: Encoding[] = marked ? [marked.encoding] : ['utf-8', 'gb18030']
-  if (tried.includes('utf-8') && isCutUtf8(bytes) && strictly(bytes, 'utf-8') === null) {
-    throw unreadable('cut', { file: fileName })
-  }
-  for (const encoding of tried) {
-    const text = strictly(bytes, encoding)
-    if (text !== null && !untyped.test(text)) return { text, encoding }
-  }
-  throw unreadable('encoding', { file: fileName })
+  const read = textOf(bytes)
+  if (read === 'cut') throw unreadable('cut', { file: fileName })
+  if (read === 'unknown') throw unreadable('encoding', { file: fileName })
+  return read
 }
