@@ -139,7 +139,10 @@ const readUnder = (state: State, verb: Verb, text: string): boolean => {
   if (verb.family === 'remove' && takesPost(text)) return false
   const family: Family = verb.family
   const said = text.replace(/^(?:分别|还|并|及|以及|由)/u, '')
-  const { entries, rest } = readEntries(family, said, context(state), state.waiting)
+  // 张三、李四 … in rows, 为…审判员 under them.
+  const behind = state.waiting.length > 0 && /^(?:为|担任|任)/u.test(said)
+  const known = behind ? { ...context(state), last: state.waiting } : context(state)
+  const { entries, rest } = readEntries(family, said, known, behind ? [] : state.waiting)
   if (entries.length === 0) return false
   keepEntries(state, verb, entries)
   state.waiting = []
@@ -179,25 +182,29 @@ const readMorePosts = (state: State, clause: string): boolean => {
 const cause = /^(?:鉴于|由于|因为|因)(?<why>.{2,30})$/u
 const afterthought = /^(?:另有任用|另行安排(?:工作)?|退休|工作另有安排)$/u
 
+/** Clauses that only bring somebody up, for the 其 of the next: the whole clause is understood. */
+const mentions: readonly RegExp[] = [
+  /^(?:认为)?(.{2,12}?)(?:同志)?(?:完全|基本)?(?:符合|具备)/u,
+  /^(.{2,40}?)(?:均|都)?(?:全票|一致|获得?|顺利)+通过$/u,
+  /^(.{2,12}?)(?:同志)?(?:已)?(?:担任|就任|调任|任).{2,40}后$/u,
+]
+
+const personsIn = (shape: RegExp, clause: string): string[] | undefined => {
+  const said = shape.exec(clause)?.[1]
+  return said === undefined ? undefined : readPersons(said, false)?.names
+}
+
 const readReason = (state: State, clause: string): boolean => {
   const last = state.acts.at(-1)
   if (last && afterthought.test(clause)) {
     last.reason ??= clause
     return true
   }
-  const mentioned = /^鉴于原?(.{2,30}?)(?:同志)?(?:已|因)/u.exec(clause)?.[1]
-  const who = mentioned === undefined ? undefined : readPersons(mentioned, false)
-  if (who) state.last = who.names
-  const fit = /^(?:认为)?(.{2,12}?)(?:同志)?(?:完全|基本)?(?:符合|具备)/u.exec(clause)?.[1]
-  const found = fit === undefined ? undefined : readPersons(fit, false)
-  if (found) {
-    state.last = found.names
-    return true
-  }
-  const voted = /^(.{2,40}?)(?:均|都)?(?:全票|一致|获得?|顺利)+通过$/u.exec(clause)?.[1]
-  const elect = voted === undefined ? undefined : readPersons(voted, false)
-  if (elect) {
-    state.last = elect.names
+  state.last = personsIn(/^鉴于原?(.{2,30}?)(?:同志)?(?:已|因)/u, clause) ?? state.last
+  for (const shape of mentions) {
+    const named = personsIn(shape, clause)
+    if (!named) continue
+    state.last = named
     return true
   }
   const own = /^(\p{Script=Han}[\p{Script=Han}·]{1,12})(?:同志)?(?:因|由于)(.{2,20})$/u.exec(clause)
@@ -330,7 +337,7 @@ const lead =
  * What it states goes into the state's acts, what it leaves unexplained into its unread.
  */
 export const readClause = (state: State, raw: string, colon: boolean): void => {
-  const bare = raw.trim()
+  const bare = raw.trim().replace(/(?<![申提])请辞(?:去)?(?=\p{Script=Han}{4})/u, '辞去')
   const passive = /^(?:均|分别)?被(?:决定|依法)?任命为/u.test(bare) && state.last.length > 0
   const said = verbFirst(passive ? `${state.last.join('、')}${bare}` : bare)
   const clause = state.decided ? withoutBringer(said) : said

@@ -1,7 +1,7 @@
 /** Entries of a list: who, and which post; several in one breath, their verb said once. */
 import { beginsWithPlace, cutName, isName, readPersons } from './persons.ts'
 import type { Persons, Places } from './persons.ts'
-import { cleanPost, endsAsPost, isPost, isStrange } from './posts.ts'
+import { cleanPost, endsAsPost, isPost, isStanding, isStrange } from './posts.ts'
 import type { Family } from './verbs.ts'
 
 export type Entry = { who: Persons; post: string; reason?: string }
@@ -181,6 +181,7 @@ export const readEntries = (
   let current: Link | undefined
   let unsettled = 0
   let at = 0
+  let titled = false
   const close = (): boolean => {
     if (!current) return true
     const entry = finish(family, current)
@@ -198,6 +199,7 @@ export const readEntries = (
     }
     const link = linkOf(family, item, context, current === undefined)
     if (link) {
+      titled = false
       if (current && names.length === 0 && !close()) break
       current = { ...link, who: { ...link.who, names: [...names, ...link.who.names] } }
       if (names.length === before.length) unsettled = start === 0 || before.length === 0 ? start : 0
@@ -207,6 +209,11 @@ export const readEntries = (
     const post: string | undefined = current && continued(family, current.post, item)
     if (current && post !== undefined) {
       current.post = post
+      continue
+    }
+    // 市委常委、副市长张三为…: what stands before the name belongs to the person, not to the decision.
+    if (!current && names.length === 0 && item.length > 2 && isStanding(item) && !isName(item)) {
+      titled = true
       continue
     }
     const more = isName(item.replace(/同志$/u, ''), !current) ? readPersons(item) : undefined
@@ -220,7 +227,7 @@ export const readEntries = (
     }
     names.push(...more.names)
   }
-  const settled = close() && names.length === 0
+  const settled = close() && names.length === 0 && !titled
   return { entries, rest: settled ? '' : text.slice(unsettled) }
 }
 

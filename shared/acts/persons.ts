@@ -9,7 +9,7 @@ import {
   surnames,
   transcription,
 } from './lexicon.ts'
-import { endsAsPost, isPost } from './posts.ts'
+import { endsAsPost, isPost, isStanding } from './posts.ts'
 
 const han = /^\p{Script=Han}+$/u
 const dottedName =
@@ -68,7 +68,7 @@ const titled = (text: string): { name: string; title: string } | undefined => {
     if (characters.length - length < 2) continue
     const name = characters.slice(-length).join('')
     const title = characters.slice(0, -length).join('')
-    if (isName(name, true) && endsAsPost(title)) return { name, title }
+    if (isName(name, true) && endsAsPost(title.replace(/候选人$/u, ''))) return { name, title }
   }
   const dot = text.indexOf('·')
   if (dot > 0) {
@@ -104,7 +104,10 @@ export const readPersons = (text: string, loose = true): Persons | undefined => 
   const incomplete = said.slice(list.length).includes('等')
   const names: string[] = []
   let title: string | undefined
-  for (const part of list.split('、')) {
+  const parts = list.split('、')
+  for (const [at, part] of parts.entries()) {
+    // 市委常委、副市长孔春伟: one person with two titles.
+    if (names.length === 0 && at < parts.length - 1 && part.length > 2 && isStanding(part)) continue
     for (const raw of splitConjunction(part)) {
       const item = raw.replace(honorific, '')
       const known = isName(item)

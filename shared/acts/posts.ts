@@ -26,6 +26,10 @@ export const isPost = (text: string): boolean => {
   return bare.length > 1 && bare.length <= 160 && endsAsPost(bare) && !strange.test(bare)
 }
 
+/** Whether the text is a post or a party office said before a name: 市委常委, 副市长. */
+export const isStanding = (text: string): boolean =>
+  isPost(text) || /^[省市县区州旗地]委(?:常委|委员)$|党组成员$/u.test(text)
+
 /** Leaves out what stands around a post: 担任的 before it, 职务 behind it. */
 export const cleanPost = (text: string): string =>
   text

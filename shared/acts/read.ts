@@ -1,6 +1,7 @@
 /** Reads appointment and removal texts of people's congress committees into acts. */
 import { keepProposal, readClause } from './clause.ts'
 import { nameAtEnd } from './fragment.ts'
+import { unnamedSentences } from './named.ts'
 import { isRefused } from './noise.ts'
 import { readPassing } from './passing.ts'
 import { isName, namesIn, placesIn } from './persons.ts'
@@ -10,6 +11,7 @@ import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
 import { blocksOf, isDateLine, withoutMark } from './text.ts'
 import type { Block } from './text.ts'
+import { toSimplified } from './traditional.ts'
 import type { PassingLine, Reading } from './types.ts'
 import { titleVerb } from './verbs.ts'
 import type { Verb } from './verbs.ts'
@@ -64,7 +66,9 @@ const postsOutOfBrackets = (state: State, sentence: string): string =>
 
 /** A reason in brackets belongs to the acts of the clause before it; it is marked until they are read. */
 const markReasons = (sentence: string): string =>
-  sentence.replace(whyNote, (_, why: string) => `⟦${why}⟧`)
+  sentence
+    .replace(whyNote, (_, why: string) => `⟦${why}⟧`)
+    .replace(/(⟦[^⟧]*⟧)((?:同志)?[的为任][^、，；⟦]*)/gu, '$2$1')
 
 /** Reads a clause piece by piece, giving each piece's acts the reason marked behind it. */
 const readMarked = (state: State, clause: string, colon: boolean): void => {
@@ -150,15 +154,25 @@ const readTitle = (state: State, title: string): void => {
 /** Where a report turns to what somebody was before. */
 const biography = /此前|之前|曾[任在经担]|历任|先后|简历|资料显示|出生|[0-9]月生/u
 
+/** What was not adopted is shown; the parts of its sentence parted by ； stand for themselves. */
+const withoutRefused = (state: State, sentence: string): string =>
+  sentence
+    .split(/(?<=；)/u)
+    .filter((part) => {
+      const refused =
+        isRefused.test(part) && /任命|免去|接受|代理|罢免|撤销|议案/u.test(part)
+      if (refused) keepUnread(state, part)
+      return !refused
+    })
+    .join('')
+
 const readSentence = (state: State, raw: string): void => {
-  const sentence = markReasons(postsOutOfBrackets(state, raw))
+  const whole = markReasons(postsOutOfBrackets(state, raw))
     .replace(note, '')
     .replace(/\[[^\]]{0,20}\]/gu, '')
+  const sentence = withoutRefused(state, whole)
+  if (sentence === '') return
   if (/辞职[0-9一二三四五六七八九十]{1,3}人/u.test(sentence)) state.resignationsAdopted = true
-  if (isRefused.test(sentence) && /任命|免去|接受|代理|罢免|撤销|议案/u.test(sentence)) {
-    keepUnread(state, sentence)
-    return
-  }
   const before = { acts: state.acts.length, unread: state.unread.length }
   state.heard = state.proposals.length
   if (biography.test(sentence)) state.adopted = false
@@ -225,6 +239,7 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
   if (block.kind === 'gap') return
   if (block.kind === 'names') {
     if (state.batch) state.batch.names.push(...block.names)
+    else if (state.heading) state.waiting.push(...block.names)
     else keepUnread(state, block.names.join('　'))
     return
   }
@@ -255,7 +270,7 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
  * speaks of persons or posts and was not understood; `passing` the first passing line. Never throws.
  */
 export const readActs = (text: string): Reading => {
-  const blocks = blocksOf(text)
+  const blocks = blocksOf(toSimplified(text))
   const lines = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
   const whole = lines.join('\n')
   const state = newState(placesIn(whole), namesIn(whole))
@@ -273,8 +288,10 @@ export const readActs = (text: string): Reading => {
     readBlock(state, block, blocks[index + 1], index)
   })
   openBatch(state)
+  endSentence(state)
   const { acts, unread } = settle(state)
   const broken = nameAtEnd(whole, { acts, unread })
   if (broken !== undefined) unread.push(broken)
+  unread.push(...unnamedSentences(whole, acts, unread))
   return { acts, unread, ...(passing ? { passing } : {}) }
 }
