@@ -77,7 +77,7 @@ const commonStart = (names: readonly string[]): string => {
 }
 
 /** The place before the names of most organs, where nobody says whose they are. */
-const placeAmong = (posts: readonly PostOn[]): string => {
+const placeAmong = (posts: readonly NamedPost[]): string => {
   const place = /^\p{Script=Han}{1,15}?[省市县区州旗盟]/u.exec(
     commonStart(posts.map(({ organName }) => barePost(organName))),
   )
@@ -107,6 +107,8 @@ const isLikely = (name: string, post: string): boolean => {
   return own.endsWith(other) || other.endsWith(own) || isAbbreviation(own, other)
 }
 
+/** As far as its name tells a post from others. */
+export type NamedPost = Pick<PostOn, 'id' | 'fullName' | 'organName'>
 export type Certainty = 'exact' | 'likely' | 'none'
 export type PostMatch = {
   postId: string | null
@@ -120,7 +122,7 @@ export type PostMatch = {
  * Between two equally good ones it does not choose: `postId` is null and both are candidates.
  * @param bodyName whose catalogue this is; without it the place is taken from the organs' names
  */
-export const matchPost = (name: string, posts: readonly PostOn[], bodyName = ''): PostMatch => {
+export const matchPost = (name: string, posts: readonly NamedPost[], bodyName = ''): PostMatch => {
   const place = plain(placeOf(bodyName) || placeAmong(posts))
   const own = withoutPlace(plain(name), place)
   const candidates = posts.flatMap(({ id, fullName }): PostMatch['candidates'] => {
