@@ -60,6 +60,10 @@ const pairs: ReadonlyMap<string, string> = new Map(
   [...traditional].map((one, at) => [one, simplified.charAt(at)]),
 )
 
+/** In: a name or a few words. Out: each traditional letter as its simplified one, the others untouched. */
+export const simplifiedLetters = (text: string): string =>
+  [...text].map((one) => pairs.get(one) ?? one).join('')
+
 /** Words of these texts, in which one script cannot be taken for the other. */
 const telling = /會|員|務|職|長|決|縣|區|辭|審|檢|辦|為|議/gu
 const tellingSimplified = /会|员|务|职|长|决|县|区|辞|审|检|办|为|议/gu
@@ -73,5 +77,5 @@ const count = (text: string, pattern: RegExp): number => [...text.matchAll(patte
  */
 export const toSimplified = (text: string): string =>
   count(text, telling) > count(text, tellingSimplified)
-    ? [...text].map((one) => pairs.get(one) ?? one).join('')
+    ? simplifiedLetters(text)
     : text
