@@ -3,6 +3,13 @@ import { mergeAuthorities, questionKinds } from '../contract/ballot.ts'
 import type { Message } from '../contract/errors.ts'
 import { reportRejectRules, type DecideInput } from './decide-input.ts'
 import { absenceFlags } from './absences.ts'
+import {
+  appointmentDefaults,
+  appointmentFloor,
+  appointmentRules,
+  appointmentSchemas,
+  postPatterns,
+} from './appointment/parameters.ts'
 import { amendmentCutoffs } from './amendment.ts'
 import { leaveRoles, usualLeaveApprovers } from './leave.ts'
 import { isLawfulQuorum, moreThanHalf } from './majority.ts'
@@ -35,7 +42,6 @@ const method = z.enum(voteMethods)
 /** Minutes one may speak the first time on a question and after that; 0 is without limit (rules.md §8-26). */
 const speechLimit = z.object({ first: z.int().min(0).max(240), second: z.int().min(0).max(240) })
 const approvers = z.array(z.enum(leaveRoles)).min(1)
-const postPatterns = z.array(z.string().trim().min(1).max(60)).max(100)
 
 /** The shape of every parameter's value, by key. */
 export const parameterSchemas = {
@@ -68,6 +74,7 @@ export const parameterSchemas = {
     group: approvers,
   }),
   absenceFlags: z.array(z.enum(absenceFlags)),
+  ...appointmentSchemas,
   'voteMethod.agenda': method,
   'voteMethod.bill': method,
   'voteMethod.amendment': method,
@@ -116,6 +123,7 @@ export const parameterDefaults: ParameterValues = {
     group: [...usualLeaveApprovers.group],
   },
   absenceFlags: [],
+  ...appointmentDefaults,
   'voteMethod.agenda': 'tacit',
   'voteMethod.bill': 'device',
   'voteMethod.amendment': 'device',
@@ -156,6 +164,7 @@ export const parameterRules: Record<ParameterKey, { lock: Lock; articles: readon
   speechLimits: { lock: 'free', articles: ['全国人大常委会议事规则 44①'] },
   leaveApprovers: { lock: 'free', articles: ['全国人大常委会议事规则 15'] },
   absenceFlags: { lock: 'free', articles: [] },
+  ...appointmentRules,
   'voteMethod.agenda': { lock: 'free', articles: [] },
   'voteMethod.bill': { lock: 'stricter', articles: ['组织法 51④'] },
   'voteMethod.amendment': { lock: 'stricter', articles: ['组织法 51④'] },
@@ -205,7 +214,8 @@ export const checkParameter = (key: string, value: unknown): ParameterCheck => {
   if (key === 'fallbackMethod' && parsed.data === 'tacit') {
     return refused('组织法 51④', 'rules.floor.count-required')
   }
-  return methodCheck(key, parsed.data)
+  const floor = appointmentFloor(key, parsed.data)
+  return floor ? refused(floor.article, floor.sentence) : methodCheck(key, parsed.data)
 }
 
 /**
