@@ -5,6 +5,7 @@ import { attendanceSql } from '../attendance/sql.ts'
 import { roundSql } from '../ballot/round-sql.ts'
 import { ballotSql } from '../ballot/sql.ts'
 import { bodySql } from '../body/queries.ts'
+import { formalitySql } from '../formality/sql.ts'
 import { hallSql } from '../hall/sql.ts'
 import { operatorSql } from '../journal/queries.ts'
 import { settingsSql } from '../papers/settings.ts'
@@ -24,6 +25,7 @@ const areas = {
   attendanceSql,
   ballotSql,
   bodySql,
+  formalitySql,
   hallSql,
   journalSql,
   keptSql,

@@ -1,13 +1,10 @@
 import type { Message } from '../../contract/errors.ts'
+import type { ParameterValues } from '../parameters.ts'
 import { addDays, formatDate } from '../moment.ts'
 import { addWorkdays } from '../workdays.ts'
 
 /** By when an oath is to be taken (rules.md §5, §8-48). */
-export type Within = {
-  unit: 'days' | 'workdays' | 'session-close' | 'none'
-  count: number
-  from: 'vote' | 'notice'
-}
+export type Within = ParameterValues['oathWithin']
 
 /** The last day, and what it was reckoned from; both null where no rule sets one. */
 export type Due = { dueOn: string | null; dueRule: Message | null }

@@ -1,8 +1,9 @@
 import type { ActKind } from '../../contract/appointment.ts'
 import type { FormalityKind } from '../../contract/formality.ts'
 import type { FilingRoute, OathOrganizer, PostKind, PostOn } from '../../contract/ledger.ts'
+import type { ParameterValues } from '../parameters.ts'
 import { isCommitteeOffice, postMatches } from '../posts.ts'
-import { dueInDays, earliest, oathDue, type Due, type Within } from './due.ts'
+import { dueInDays, earliest, oathDue, type Due } from './due.ts'
 
 /** What a post asks for once somebody is put into it, as the catalogue or else its kind says. */
 export type PostAsks = Pick<PostOn, 'kind' | 'certificate' | 'oath' | 'filing'> & { name: string }
@@ -22,14 +23,15 @@ export type PassedAct = {
 }
 
 /** The body's own rules on what follows (rules.md §8-47…49, 55). Days of 0: none is set. */
-export type AfterRules = {
-  certificatePosts: readonly string[]
-  certificateExcludeActing: boolean
-  oathWithin: Within
-  notifyDays: number
-  publishDays: number
-  filingDays: number
-}
+export type AfterRules = Pick<
+  ParameterValues,
+  | 'certificatePosts'
+  | 'certificateExcludeActing'
+  | 'oathWithin'
+  | 'notifyDays'
+  | 'publishDays'
+  | 'filingDays'
+>
 
 export type AfterInput = {
   /** In the order of the papers. */
@@ -66,21 +68,28 @@ const elected: readonly PostKind[] = [
   'chief-procurator',
 ]
 
+/** The acts' own words and what their posts ask for: all the rules on one act look at. */
+type Asking = Pick<PassedAct, 'act' | 'posts'>
+
 /**
  * Whether a certificate is handed over: never for leaving office; for acting only where the body's rules do not leave
  * it out; for the posts the rules list, or where they list none as the catalogue says (rules.md §8-47, §9-75).
  */
-export const certificateDue = (act: PassedAct, rules: AfterRules): boolean => {
-  if (!intoOffice.includes(act.act)) return false
-  if (act.act === 'act-as' && rules.certificateExcludeActing) return false
+export const certificateDue = (
+  { act, posts }: Asking,
+  rules: Pick<AfterRules, 'certificatePosts' | 'certificateExcludeActing'>,
+): boolean => {
+  if (!intoOffice.includes(act)) return false
+  if (act === 'act-as' && rules.certificateExcludeActing) return false
   const { certificatePosts: patterns } = rules
-  return patterns.length > 0
-    ? act.posts.some(({ name }) => patterns.some((pattern) => postMatches(pattern, name)))
-    : act.posts.some(({ certificate }) => certificate)
+  if (patterns.length > 0)
+    return posts.some(({ name }) => patterns.some((pattern) => postMatches(pattern, name)))
+  // Heads are elected and get theirs from the congress; who acts for one has it from the committee alone.
+  return act === 'act-as' || posts.some(({ certificate }) => certificate)
 }
 
 /** Who holds the ceremony of the oath an act calls for; acting heads take it too (rules.md §5, §9-75). */
-export const oathHeldBy = ({ act, posts }: PassedAct): OathOrganizer => {
+export const oathHeldBy = ({ act, posts }: Asking): OathOrganizer => {
   if (!intoOffice.includes(act)) return 'none'
   const held = posts.map(({ oath }) => oath)
   return held.includes('council') ? 'council' : held.includes('organ') ? 'organ' : 'none'
@@ -99,7 +108,7 @@ const byLaw = (act: ActKind, kind: PostKind, name: string): FilingRoute[] => {
  * Where an act is filed: what the law says of it (组织法 32①, 50(13)(14); 选举法 53), and what the catalogue adds. The
  * routes the catalogue has for a chief procurator are those of acting, the only way into that office by the committee.
  */
-export const filingRoutesOf = ({ act, posts }: PassedAct): FilingRoute[] => [
+export const filingRoutesOf = ({ act, posts }: Asking): FilingRoute[] => [
   ...new Set(
     posts.flatMap(({ kind, name, filing }) => [
       ...byLaw(act, kind, name),
@@ -109,7 +118,7 @@ export const filingRoutesOf = ({ act, posts }: PassedAct): FilingRoute[] => [
 ]
 
 /** A chief procurator's resignation holds only with the approval of the committee above (组织法 32①; rules.md §9-52). */
-export const needsApproval = ({ act, posts }: PassedAct): boolean =>
+export const needsApproval = ({ act, posts }: Asking): boolean =>
   act === 'accept-resignation' && posts.some(({ kind }) => kind === 'chief-procurator')
 
 const certificates = ({ acts, rules, closesOn }: AfterInput): FormalityDraft[] =>

@@ -19,8 +19,13 @@ export type Kept = {
   rest: string[]
 }
 
+const keyOf = ({ kind, about }: Pick<FormalityDraft, 'kind' | 'about'>): string =>
+  `${kind} ${about}`
+
 const sharesAct = (kept: KeptFormality, draft: FormalityDraft): boolean =>
   kept.kind === draft.kind && kept.actIds.some((id) => draft.actIds.includes(id))
+
+const isTouched = ({ touched, state }: KeptFormality): boolean => touched || state !== 'due'
 
 /**
  * Brings what was kept together with what follows from the acts that stand now. A formality is the same where kind and
@@ -31,22 +36,18 @@ export const keepFormalities = (
   kept: readonly KeptFormality[],
   drafts: readonly FormalityDraft[],
 ): Kept => {
-  const left = new Set(kept)
-  const taken = new Map<FormalityDraft, KeptFormality>()
-  const take = (fits: (row: KeptFormality, draft: FormalityDraft) => boolean): void => {
-    for (const draft of drafts) {
-      const row = taken.has(draft) ? undefined : [...left].find((one) => fits(one, draft))
-      if (!row) continue
-      taken.set(draft, row)
-      left.delete(row)
-    }
+  const known = new Map(kept.map((row) => [keyOf(row), row]))
+  const wanted = new Set(drafts.map(keyOf))
+  const left = new Set(kept.filter((row) => !wanted.has(keyOf(row))))
+  const rowOf = (draft: FormalityDraft): KeptFormality | undefined => {
+    const row = known.get(keyOf(draft)) ?? [...left].find((one) => sharesAct(one, draft))
+    if (row) left.delete(row)
+    return row
   }
-  take((row, draft) => row.kind === draft.kind && row.about === draft.about)
-  take(sharesAct)
-  const isTouched = ({ touched, state }: KeptFormality): boolean => touched || state !== 'due'
+  const pairs = drafts.map((draft) => ({ draft, row: rowOf(draft) }))
   return {
-    go: [...taken].map(([draft, { id }]) => ({ id, draft })),
-    add: drafts.filter((draft) => !taken.has(draft)),
+    go: pairs.flatMap(({ draft, row }) => (row ? [{ id: row.id, draft }] : [])),
+    add: pairs.flatMap(({ draft, row }) => (row ? [] : [draft])),
     drop: [...left].filter((row) => !isTouched(row)).map(({ id }) => id),
     rest: [...left].filter(isTouched).map(({ id }) => id),
   }

@@ -1,0 +1,172 @@
+import type { Message } from '../../../shared/contract/errors.ts'
+import {
+  formalityKinds,
+  type Aftermath,
+  type Formality,
+  type MadePaper,
+} from '../../../shared/contract/formality.ts'
+import type { FilingRoute, OathOrganizer } from '../../../shared/contract/ledger.ts'
+import { say } from '../../../shared/locales/say.ts'
+import { actSentence } from '../../../shared/papers/wording.ts'
+import {
+  certificateDue,
+  filingRoutesOf,
+  needsApproval,
+  oathHeldBy,
+} from '../../../shared/rules/appointment/formalities.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
+import { parameterValues } from '../body/parameters.ts'
+import type { WriteContext } from '../dispatch.ts'
+import { found } from '../rows.ts'
+import type { Reader } from '../store/sql.ts'
+import { passedActs, settleFormalities } from './settle.ts'
+import { formalitySql, type ActRow, type FormalityRow } from './sql.ts'
+
+/** Acts as a formality keeps what it was settled for: the same acts in any order are the same text. */
+export const settledText = (actIds: readonly string[]): string => JSON.stringify(actIds.toSorted())
+
+const doubtOf = (
+  { state, standing, settledActs }: FormalityRow,
+  actIds: readonly string[],
+): Formality['doubt'] => {
+  if (standing === 0) return 'void'
+  return state !== 'due' && settledActs !== settledText(actIds) ? 'changed' : null
+}
+
+/** To whom, in words: routes and the public are no names. */
+const addressee = ({ kind, toWhom }: FormalityRow): string =>
+  kind === 'filing' || kind === 'approval' || kind === 'publication'
+    ? say('zh-CN', { key: `formality.to.${toWhom}` })
+    : toWhom
+
+/** Still to be seen to: due, or settled and in doubt. */
+export const isOpen = ({ state, doubt }: Formality): boolean => state === 'due' || doubt !== null
+
+const view = (row: FormalityRow, acts: readonly ActRow[], today: string): Formality => {
+  const { id, sessionId, termNumber, sessionNumber, kind, dueOn, state } = row
+  const { doneOn, number, note, rev } = row
+  const actIds = acts.map(({ actId }) => actId)
+  const doubt = doubtOf(row, actIds)
+  return {
+    id,
+    sessionId,
+    termNumber,
+    sessionNumber,
+    actIds,
+    acts: acts.map(({ verb, act, personName, post }) => actSentence(verb, act, [personName], post)),
+    kind,
+    toWhom: addressee(row),
+    dueOn,
+    dueRule: row.dueRule === null ? null : (JSON.parse(row.dueRule) as Message),
+    dueSet: row.dueSet === 1,
+    state,
+    doneOn,
+    number,
+    note,
+    doubt,
+    overdue: (state === 'due' || doubt === 'changed') && dueOn !== null && dueOn < today,
+    rev,
+  }
+}
+
+const views = (
+  rows: readonly FormalityRow[],
+  acts: readonly ActRow[],
+  moment: string,
+): Formality[] => {
+  const own = Map.groupBy(acts, ({ formalityId }) => formalityId)
+  return rows.map((row) => view(row, own.get(row.id) ?? [], dayOf(moment)))
+}
+
+/** In the order of the kinds, and within one in that of the papers, whenever each vote was taken. */
+const inOrder = (formalities: readonly Formality[], acts: readonly ActRow[]): Formality[] => {
+  const place = new Map(
+    [...new Set(acts.map(({ actId }) => actId))].map((id, index) => [id, index]),
+  )
+  const placeOf = ({ actIds }: Formality): number => place.get(actIds[0] ?? '') ?? place.size
+  return formalities.toSorted(
+    (a, b) =>
+      formalityKinds.indexOf(a.kind) - formalityKinds.indexOf(b.kind) || placeOf(a) - placeOf(b),
+  )
+}
+
+type At = { db: Reader; moment: string }
+
+/** What follows from the acts a session passed and what was done of it; nothing that was only ever due and fell away. */
+export const formalitiesOfSession = ({ db, moment }: At, sessionId: string): Formality[] => {
+  const acts = db.all(formalitySql.actsOfSession, { sessionId })
+  const rows = db
+    .all(formalitySql.ofSession, { sessionId })
+    .filter(({ standing, state }) => standing === 1 || state === 'done')
+  return inOrder(views(rows, acts, moment), acts)
+}
+
+/** All that still has to be seen to, of every session, the earliest first. */
+export const openFormalities = ({ db, moment }: At): Formality[] =>
+  views(db.all(formalitySql.open, {}), db.all(formalitySql.actsOfOpen, {}), moment)
+
+export const theFormalityRow = (db: Reader, id: string): FormalityRow =>
+  found(db.get(formalitySql.get, { id }), 'formality')
+
+export const aftermathOf = (at: At, sessionId: string): Aftermath => {
+  const formalities = formalitiesOfSession(at, sessionId)
+  const open = formalities.filter(isOpen)
+  const settled = formalities.filter((one) => !isOpen(one))
+  return {
+    formalities,
+    made: at.db.all(formalitySql.made, { sessionId }),
+    counts: {
+      due: open.length,
+      overdue: open.filter(({ overdue }) => overdue).length,
+      done: settled.filter(({ state }) => state === 'done').length,
+      waived: settled.filter(({ state }) => state === 'waived').length,
+    },
+  }
+}
+
+/** What papers follow from one act. */
+export type Following = {
+  certificate: boolean
+  oath: OathOrganizer
+  filings: FilingRoute[]
+  approval: boolean
+}
+
+/** What follows from each act a session passed, by its id: what the papers are made from. */
+export const followingOf = (db: Reader, sessionId: string): Map<string, Following> => {
+  const rules = parameterValues(db)
+  return new Map(
+    passedActs(db, sessionId).map((act) => [
+      act.id,
+      {
+        certificate: certificateDue(act, rules),
+        oath: oathHeldBy(act),
+        filings: filingRoutesOf(act),
+        approval: needsApproval(act),
+      },
+    ]),
+  )
+}
+
+/** To be called once acts of a session have passed, failed or been tied to somebody else. */
+export const afterActs = (ctx: WriteContext, sessionId: string): void => {
+  settleFormalities(ctx, sessionId)
+  ctx.touch('formality')
+}
+
+/** Notes the files that left the house. `paper` is the kind of paper, `toWhom` may be empty. */
+export const recordMade = (
+  ctx: WriteContext,
+  sessionId: string,
+  files: readonly Pick<MadePaper, 'paper' | 'fileName' | 'toWhom'>[],
+): void => {
+  for (const file of files)
+    ctx.db.run(formalitySql.addMade, {
+      ...file,
+      id: ctx.newId(),
+      sessionId,
+      madeAt: ctx.moment,
+      operator: ctx.operator,
+    })
+  ctx.touch('formality')
+}
