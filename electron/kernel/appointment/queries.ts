@@ -6,6 +6,8 @@ import { actSentence } from '../../../shared/papers/wording.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { isCommitteeOffice } from '../../../shared/rules/posts.ts'
 import type { WriteContext } from '../dispatch.ts'
+import { afterActs } from '../formality/queries.ts'
+import { settleActs } from '../ledger/queries.ts'
 import { inOfficeMembers, rosterSql } from '../roster/queries.ts'
 import { found } from '../rows.ts'
 import { theSession } from '../session/queries.ts'
@@ -84,6 +86,11 @@ export const applyVerdict = (
     members += followMembership(ctx, act, passed, at)
     members += settleEnds(ctx, act)
   }
+  settleActs(
+    ctx,
+    acts.map((act) => act.id),
+  )
+  if (acts[0]) afterActs(ctx, theNomination(ctx.db, acts[0].nominationId).sessionId)
   return { acts: acts.length > 0, members: members > 0 }
 }
 
@@ -119,18 +126,23 @@ export const settleEnds = (
     ? ctx.db.get(appointmentSql.decidedAt, { questionId: host.questionId })
     : undefined
   const at = decided?.at ?? ctx.moment
-  return own
-    .filter((act) => act.act === 'end')
-    .reduce((members, act) => {
-      if (act.outcome !== outcome)
-        ctx.db.run(appointmentSql.settle, {
-          id: act.id,
-          outcome,
-          effectiveOn: host?.effectiveOn ?? null,
-        })
-      const reason = host ? (ending[host.act] ?? 'other') : undefined
-      return members + moveMember(ctx, act, reason, at)
-    }, 0)
+  const ends = own.filter((act) => act.act === 'end')
+  const moved = ends.reduce((members, act) => {
+    if (act.outcome !== outcome)
+      ctx.db.run(appointmentSql.settle, {
+        id: act.id,
+        outcome,
+        effectiveOn: host?.effectiveOn ?? null,
+      })
+    const reason = host ? (ending[host.act] ?? 'other') : undefined
+    return members + moveMember(ctx, act, reason, at)
+  }, 0)
+  settleActs(
+    ctx,
+    ends.map((act) => act.id),
+  )
+  if (ends.length > 0) afterActs(ctx, theNomination(ctx.db, nominationId).sessionId)
+  return moved
 }
 
 /** The member an act is about at a moment: as it was tied when entered, else the one in office who bears the name. */

@@ -39,6 +39,7 @@ export const migrate = (db: Database.Database, steps: readonly Migration[] = mig
       db.exec(step.up)
       db.pragma(`user_version = ${step.version}`)
     }
+    for (const step of todo) step.fill?.(db)
     const broken = db.pragma('foreign_key_check') as unknown[]
     if (broken.length > 0) throw new Error(`migration leaves ${broken.length} dangling references`)
   }).immediate()

@@ -1,6 +1,7 @@
 import type { ActKind } from '../../contract/appointment.ts'
 import type { EndReason, Tenure } from '../../contract/ledger.ts'
-import { likelySamePost, namesActing, samePost, type PostMeant } from './same-post.ts'
+import { matchPost } from '../appointment/post-names.ts'
+import { namesActing, samePost, withoutActing, type PostMeant } from './same-post.ts'
 
 /** A tenure as it is kept: what a person's hand said of its end stands beside what the acts make of it. */
 export type LedgerTenure = Omit<Tenure, 'personName' | 'organId' | 'rev' | 'source'> & {
@@ -59,12 +60,11 @@ const byBeginning = (a: LedgerTenure, b: LedgerTenure): number =>
   compare(from(a), from(b)) || compare(a.id, b.id)
 
 /** Held at the close of a day: the day it ends it is held no more. */
-export const heldOn = (
-  { fromOn, toOn }: Pick<Tenure, 'fromOn' | 'toOn'>,
-  day: string,
-): boolean => (fromOn === null || fromOn <= day) && (toOn === null || toOn > day)
+export const heldOn = ({ fromOn, toOn }: Pick<Tenure, 'fromOn' | 'toOn'>, day: string): boolean =>
+  (fromOn === null || fromOn <= day) && (toOn === null || toOn > day)
 
 type Course = {
+  bodyName: string
   /** Entered by hand or from a sheet. */
   byHand: readonly LedgerTenure[]
   /** What was said by hand of tenures the acts make, by their ids. */
@@ -75,11 +75,13 @@ type Course = {
 /** Ends a tenure where its own end says, or where the next one entered for the same post begins. */
 const ownEnd = (
   tenure: LedgerTenure,
-  { byHand }: Pick<Course, 'byHand'>,
+  { byHand, bodyName }: Pick<Course, 'byHand' | 'bodyName'>,
 ): Pick<LedgerTenure, 'toOn' | 'endReason'> => {
   const { ownToOn, ownEndReason } = tenure
   const next = byHand
-    .filter((other) => from(other) > from(tenure) && samePost(meant(other), meant(tenure)))
+    .filter(
+      (other) => from(other) > from(tenure) && samePost(meant(other), meant(tenure), bodyName),
+    )
     .toSorted(byBeginning)[0]
   if (next && (ownToOn === null || from(next) < ownToOn)) {
     const becameFull = tenure.acting && !next.acting
@@ -107,7 +109,7 @@ const open = (
 ): void => {
   const { id: actId, personId, effectiveOn: day, termStartsOn } = act
   const held = course.tenures.filter(
-    (tenure) => heldOn(tenure, day) && samePost(meant(tenure), { postId, name }),
+    (tenure) => heldOn(tenure, day) && samePost(meant(tenure), { postId, name }, course.bodyName),
   )
   const full = held.find((tenure) => !tenure.acting)
   if (acting && full) return
@@ -145,40 +147,41 @@ const open = (
 
 /** The tenure an act takes away: the same post for certain, else the only one that is likely meant. */
 const taken = (
-  tenures: readonly LedgerTenure[],
+  { tenures, bodyName }: Course,
   day: string,
   post: PostMeant,
 ): LedgerTenure | undefined => {
   const able = tenures.filter((tenure) => endable(tenure, day)).toSorted(byBeginning)
   const fitting = namesActing(post.name) ? able.filter(({ acting }) => acting) : able
-  const same = fitting.find((tenure) => samePost(meant(tenure), post))
+  const same = fitting.find((tenure) => samePost(meant(tenure), post, bodyName))
   if (same) return same
-  const likely = fitting.filter(
-    ({ postId, postName }) =>
-      (postId === null || post.postId === null) && likelySamePost(postName, post.name),
-  )
-  return likely.length === 1 ? likely[0] : undefined
+  const others = fitting
+    .filter(({ postId }) => postId === null || post.postId === null)
+    .map(({ id, postName }) => ({ id, fullName: withoutActing(postName), organName: '' }))
+  const { postId: meantId } = matchPost(withoutActing(post.name), others, bodyName)
+  return fitting.find(({ id }) => id === meantId)
 }
 
 const replayPerson = (
   byHand: readonly LedgerTenure[],
   said: Course['said'],
   acts: readonly LedgerAct[],
+  bodyName: string,
 ): LedgerTenure[] => {
   const bare = byHand.map((tenure) => ({
     ...tenure,
-    ...ownEnd(tenure, { byHand }),
+    ...ownEnd(tenure, { byHand, bodyName }),
     byActId: null,
     endedByActId: null,
   }))
-  const course: Course = { byHand, said, tenures: bare }
+  const course: Course = { bodyName, byHand, said, tenures: bare }
   for (const act of inOrder(acts)) {
     const posts = act.posts.toSorted((a, b) => a.position - b.position)
     const manner = opening[act.act]
     const reason = closing[act.act]
     for (const post of posts) {
       if (manner) open(course, act, post, manner === 'acting')
-      const ended = reason && taken(course.tenures, act.effectiveOn, post)
+      const ended = reason && taken(course, act.effectiveOn, post)
       if (ended) close(ended, act.effectiveOn, reason, act.id)
     }
   }
@@ -193,11 +196,13 @@ const replayPerson = (
  * one post never overlap.
  * @param tenures those kept now; those made by acts count for what a hand added to them
  * @param acts passed acts on the same persons
+ * @param bodyName whose ledger it is: papers leave its place out of names
  * @returns tenures by person, beginning and id; those made by an act bear `${actId}.${position of the post}`
  */
 export const replay = (
   tenures: readonly LedgerTenure[],
   acts: readonly LedgerAct[],
+  bodyName = '',
 ): LedgerTenure[] => {
   const [made, entered] = [
     tenures.filter(({ source }) => source === 'act'),
@@ -209,7 +214,7 @@ export const replay = (
   return [...new Set([...byHandOf.keys(), ...actsOf.keys()])]
     .sort()
     .flatMap((personId) =>
-      replayPerson(byHandOf.get(personId) ?? [], said, actsOf.get(personId) ?? []).sort(
+      replayPerson(byHandOf.get(personId) ?? [], said, actsOf.get(personId) ?? [], bodyName).sort(
         byBeginning,
       ),
     )

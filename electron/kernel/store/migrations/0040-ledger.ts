@@ -1,3 +1,4 @@
+import { backfillLedger } from '../../ledger/backfill.ts'
 import type { Migration } from './migration.ts'
 
 /** Who holds what by which vote: organs, posts, tenures, what comes with a nomination, and what follows a vote. */
@@ -159,4 +160,5 @@ CREATE TABLE madePaper (
 ) STRICT;
 CREATE INDEX madeBySession ON madePaper (sessionId);
 `,
+  fill: backfillLedger,
 }

@@ -1,0 +1,177 @@
+import { replay, type LedgerAct, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import { matchPost, splitPosts } from '../../../shared/rules/appointment/post-names.ts'
+import { findBody } from '../body/queries.ts'
+import type { WriteContext } from '../dispatch.ts'
+import { rosterSql } from '../roster/queries.ts'
+import type { Reader } from '../store/sql.ts'
+import { postsOn } from './catalogue.ts'
+import { ledgerSql, type ActPostRow, type ActRow, type TenureRow } from './sql.ts'
+
+/** What settling needs of a command: it also runs where a file of an older form is opened. */
+export type Settling = Pick<WriteContext, 'db' | 'newId' | 'touch'>
+
+const list = (ids: Iterable<string>): { ids: string } => ({
+  ids: JSON.stringify([...new Set(ids)]),
+})
+
+const bodyName = (db: Reader): string => findBody(db)?.name ?? ''
+
+/** The id of the one person who bears a stored (bare) name; null where nobody or more than one does. */
+export const personNamed = (db: Reader, name: string): string | null => {
+  const bearers = db.all(ledgerSql.personsNamed, { name })
+  return bearers.length === 1 ? (bearers[0]?.id ?? null) : null
+}
+
+/** As {@link personNamed}, but somebody nobody knows yet is added. Null where several bear the name: a person must choose. */
+export const ensurePerson = (
+  ctx: Pick<WriteContext, 'db' | 'newId'>,
+  name: string,
+): string | null => {
+  const bearers = ctx.db.all(ledgerSql.personsNamed, { name })
+  if (bearers.length > 0) return bearers.length === 1 ? (bearers[0]?.id ?? null) : null
+  const id = ctx.newId()
+  ctx.db.run(rosterSql.addPerson, { id, name, sex: null, nationality: null, note: '' })
+  return id
+}
+
+const fields = [
+  'personId',
+  'postId',
+  'postName',
+  'acting',
+  'fromOn',
+  'toOn',
+  'endReason',
+  'ownToOn',
+  'ownEndReason',
+  'byActId',
+  'endedByActId',
+  'reviewedOn',
+  'note',
+] as const satisfies readonly (keyof LedgerTenure)[]
+
+const keptOf = ({ rev: _, acting, ...row }: TenureRow): LedgerTenure => ({
+  ...row,
+  acting: acting === 1,
+})
+const rowOf = ({ acting, ...tenure }: LedgerTenure): Omit<TenureRow, 'rev'> => ({
+  id: tenure.id,
+  personId: tenure.personId,
+  postId: tenure.postId,
+  postName: tenure.postName,
+  acting: acting ? 1 : 0,
+  fromOn: tenure.fromOn,
+  toOn: tenure.toOn,
+  endReason: tenure.endReason,
+  ownToOn: tenure.ownToOn,
+  ownEndReason: tenure.ownEndReason,
+  byActId: tenure.byActId,
+  endedByActId: tenure.endedByActId,
+  source: tenure.source,
+  reviewedOn: tenure.reviewedOn,
+  note: tenure.note,
+})
+
+const actOf = (row: ActRow, personId: string, posts: readonly ActPostRow[]): LedgerAct => {
+  const effectiveOn = row.effectiveOn ?? ''
+  return {
+    id: row.id,
+    act: row.act,
+    personId,
+    posts: posts.map(({ position, name, postId }) => ({ position, name, postId })),
+    effectiveOn,
+    // What ends without a vote of its own comes after the votes of its day.
+    at: row.at ?? `${effectiveOn}T24:00:00`,
+    place: row.place,
+    termStartsOn: row.termStartsOn,
+  }
+}
+
+/**
+ * Brings the tenures of persons in line with the acts passed on them (`replay`) and stores the difference; ends,
+ * reviews and notes entered by hand stay.
+ * @returns how many tenures were added, changed or taken back
+ */
+export const settleTenures = (ctx: Settling, personIds: Iterable<string>): number => {
+  const ids = list(personIds)
+  const kept = ctx.db.all(ledgerSql.kept, ids)
+  const acts = ctx.db.all(ledgerSql.actsOfPersons, ids)
+  const posts = Map.groupBy(
+    ctx.db.all(ledgerSql.actPosts, list(acts.map(({ id }) => id))),
+    ({ actId }) => actId,
+  )
+  const before = new Map(kept.map((row) => [row.id, keptOf(row)]))
+  const after = replay(
+    [...before.values()],
+    acts.map((row) => actOf(row, row.personId ?? '', posts.get(row.id) ?? [])),
+    bodyName(ctx.db),
+  )
+  const stays = new Set(after.map(({ id }) => id))
+  const gone = kept.filter(({ id }) => !stays.has(id))
+  for (const { id } of gone) ctx.db.run(ledgerSql.remove, { id })
+  let moved = gone.length
+  for (const tenure of after) {
+    const known = before.get(tenure.id)
+    if (known && fields.every((field) => known[field] === tenure[field])) continue
+    const { source, ...row } = rowOf(tenure)
+    if (known) ctx.db.run(ledgerSql.update, row)
+    else ctx.db.run(ledgerSql.add, { ...row, source })
+    moved += 1
+  }
+  if (moved > 0) ctx.touch('ledger')
+  return moved
+}
+
+/** The posts of a passed act, each tied to the one post of the catalogue that bears its very name. */
+const placePosts = (ctx: Settling, act: ActRow, known: readonly ActPostRow[]): void => {
+  const catalogue = postsOn(ctx.db, act.effectiveOn ?? '')
+  const exact = (name: string): string | null => {
+    const { certainty, postId } = matchPost(name, catalogue, bodyName(ctx.db))
+    return certainty === 'exact' ? postId : null
+  }
+  if (known.length === 0) {
+    splitPosts(act.post).forEach((name, index) => {
+      const facts = { actId: act.id, position: index + 1, name, postId: exact(name) }
+      ctx.db.run(ledgerSql.addActPost, facts)
+    })
+    return
+  }
+  for (const { actId, position, name, postId } of known) {
+    const found = postId ?? exact(name)
+    if (found !== postId) ctx.db.run(ledgerSql.tieActPost, { actId, position, postId: found })
+  }
+}
+
+/** Whom a passed act is about: the member it was tied to, the one who bears the name, or somebody new. */
+const personOf = (ctx: Settling, { memberId, personName }: ActRow): string | null => {
+  const member =
+    memberId === null ? undefined : ctx.db.get(ledgerSql.personOfMember, { id: memberId })
+  return member?.personId ?? ensurePerson(ctx, personName)
+}
+
+/** Somebody of whom nothing is known but acts that do not stand goes again. */
+const forget = (ctx: Settling, personId: string): void => {
+  if (!ctx.db.get(ledgerSql.bare, { id: personId })) return
+  ctx.db.run(ledgerSql.forgetPerson, { id: personId })
+  ctx.db.run(rosterSql.removePerson, { id: personId })
+}
+
+/**
+ * Lets the ledger follow acts whose outcome was just written: passed ones make and end tenures from the day they take
+ * effect, those that do not stand undo what they did. Call it inside the command that settles the acts.
+ */
+export const settleActs = (ctx: Settling, actIds: Iterable<string>): void => {
+  const ids = list(actIds)
+  const acts = ctx.db.all(ledgerSql.acts, ids)
+  const posts = Map.groupBy(ctx.db.all(ledgerSql.actPosts, ids), ({ actId }) => actId)
+  const persons = new Set<string>()
+  for (const act of acts) {
+    const personId = act.personId ?? (act.passed ? personOf(ctx, act) : null)
+    if (personId !== null) persons.add(personId)
+    if (!act.passed) continue
+    if (personId !== act.personId) ctx.db.run(ledgerSql.knowPerson, { id: act.id, personId })
+    placePosts(ctx, act, posts.get(act.id) ?? [])
+  }
+  settleTenures(ctx, persons)
+  for (const id of persons) forget(ctx, id)
+}

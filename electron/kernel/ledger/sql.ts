@@ -1,0 +1,247 @@
+import type { ActKind } from '../../../shared/contract/appointment.ts'
+import type { LeavingReason, MemberKind } from '../../../shared/contract/roster.ts'
+import type { LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import { change, select, type NoParams } from '../store/sql.ts'
+
+/** A tenure as it lies in the file. */
+export type TenureRow = Omit<LedgerTenure, 'acting'> & { acting: number; rev: number }
+/** With whose it is and of which organ. */
+export type NamedTenure = Omit<TenureRow, 'ownToOn' | 'ownEndReason'> & {
+  personName: string
+  organId: string | null
+}
+/** A member in office as the ledger looks at one. */
+export type MemberTenure = {
+  id: string
+  personId: string
+  personName: string
+  kind: MemberKind
+  startsOn: string
+  endsAt: string | null
+  endReason: LeavingReason | null
+  endedByActId: string | null
+  rev: number
+}
+export type ActRow = {
+  id: string
+  act: ActKind
+  personId: string | null
+  personName: string
+  memberId: string | null
+  post: string
+  passed: number
+  effectiveOn: string | null
+  at: string | null
+  place: number
+  termStartsOn: string
+}
+export type ActPostRow = { actId: string; position: number; name: string; postId: string | null }
+export type PersonName = { id: string; name: string }
+
+const TENURE: Record<keyof TenureRow, true> = {
+  id: true,
+  personId: true,
+  postId: true,
+  postName: true,
+  acting: true,
+  fromOn: true,
+  toOn: true,
+  endReason: true,
+  ownToOn: true,
+  ownEndReason: true,
+  byActId: true,
+  endedByActId: true,
+  source: true,
+  reviewedOn: true,
+  note: true,
+  rev: true,
+}
+const TENURE_COLUMNS = Object.keys(TENURE).join(', ')
+
+const NAMED: Record<keyof NamedTenure, true> = {
+  id: true,
+  personId: true,
+  personName: true,
+  postId: true,
+  postName: true,
+  organId: true,
+  acting: true,
+  fromOn: true,
+  toOn: true,
+  endReason: true,
+  byActId: true,
+  endedByActId: true,
+  source: true,
+  reviewedOn: true,
+  note: true,
+  rev: true,
+}
+const NAMED_TEXT = `SELECT tenure.id, tenure.personId, person.name AS personName, tenure.postId, tenure.postName,
+    post.organId, tenure.acting, tenure.fromOn, tenure.toOn, tenure.endReason, tenure.byActId, tenure.endedByActId,
+    tenure.source, tenure.reviewedOn, tenure.note, tenure.rev AS rev
+  FROM tenure JOIN person ON person.id = tenure.personId LEFT JOIN post ON post.id = tenure.postId`
+const HELD =
+  '(tenure.fromOn IS NULL OR tenure.fromOn <= @on) AND (tenure.toOn IS NULL OR tenure.toOn > @on)'
+
+const MEMBER: Record<keyof MemberTenure, true> = {
+  id: true,
+  personId: true,
+  personName: true,
+  kind: true,
+  startsOn: true,
+  endsAt: true,
+  endReason: true,
+  endedByActId: true,
+  rev: true,
+}
+const MEMBER_TEXT = `SELECT member.id, personId, person.name AS personName, kind, startsOn, endsAt, endReason,
+    endedByActId, member.rev AS rev
+  FROM member JOIN person ON person.id = member.personId`
+
+const ACT: Record<keyof ActRow, true> = {
+  id: true,
+  act: true,
+  personId: true,
+  personName: true,
+  memberId: true,
+  post: true,
+  passed: true,
+  effectiveOn: true,
+  at: true,
+  place: true,
+  termStartsOn: true,
+}
+/** The moment of an act is that of the first result on its question: a correction does not move it (rules.md §9-73). */
+const ACT_TEXT = `SELECT act.id, act.act, act.personId, act.personName, act.memberId, act.post,
+    act.outcome = 'passed' AS passed, act.effectiveOn, vote.closedAt AS at,
+    nomination.position * 10000 + act.position AS place, term.startsOn AS termStartsOn
+  FROM act JOIN nomination ON nomination.id = act.nominationId JOIN session ON session.id = nomination.sessionId
+  JOIN term ON term.id = session.termId LEFT JOIN questionAct ON questionAct.actId = act.id
+  LEFT JOIN vote ON vote.questionId = questionAct.questionId AND vote.state = 'locked' AND vote.correctsId IS NULL`
+const IN = (column: string): string => `${column} IN (SELECT value FROM json_each(@ids))`
+
+type Ids = { ids: string }
+
+export const ledgerSql = {
+  tenure: select<{ id: string }, TenureRow>()(
+    TENURE,
+    `SELECT ${TENURE_COLUMNS} FROM tenure WHERE id = @id`,
+  ),
+  kept: select<Ids, TenureRow>()(
+    TENURE,
+    `SELECT ${TENURE_COLUMNS} FROM tenure WHERE ${IN('personId')}`,
+  ),
+  untied: select<NoParams, { postName: string }>()(
+    { postName: true },
+    'SELECT DISTINCT postName FROM tenure WHERE postId IS NULL',
+  ),
+  all: select<NoParams, NamedTenure>()(NAMED, `${NAMED_TEXT} ORDER BY tenure.fromOn, tenure.id`),
+  one: select<{ id: string }, NamedTenure>()(NAMED, `${NAMED_TEXT} WHERE tenure.id = @id`),
+  ofPersons: select<Ids, NamedTenure>()(
+    NAMED,
+    `${NAMED_TEXT} WHERE ${IN('tenure.personId')} ORDER BY tenure.fromOn, tenure.id`,
+  ),
+  ofPosts: select<Ids, NamedTenure>()(
+    NAMED,
+    `${NAMED_TEXT} WHERE ${IN('tenure.postId')} ORDER BY tenure.fromOn, tenure.id`,
+  ),
+  held: select<{ on: string }, NamedTenure>()(NAMED, `${NAMED_TEXT} WHERE ${HELD}`),
+  heldInPost: select<{ on: string; postId: string }, NamedTenure>()(
+    NAMED,
+    `${NAMED_TEXT} WHERE tenure.postId = @postId AND ${HELD}`,
+  ),
+  heldByPerson: select<{ on: string; personId: string }, NamedTenure>()(
+    NAMED,
+    `${NAMED_TEXT} WHERE tenure.personId = @personId AND ${HELD}`,
+  ),
+  heldInOrgan: select<{ on: string; organId: string }, NamedTenure>()(
+    NAMED,
+    `${NAMED_TEXT} WHERE post.organId = @organId AND ${HELD}`,
+  ),
+  bySession: select<{ sessionId: string }, NamedTenure>()(
+    NAMED,
+    `${NAMED_TEXT} WHERE tenure.id IN (
+       SELECT own.id FROM tenure own JOIN act ON act.id IN (own.byActId, own.endedByActId)
+       JOIN nomination ON nomination.id = act.nominationId WHERE nomination.sessionId = @sessionId)`,
+  ),
+  add: change<Omit<TenureRow, 'rev'>>()(
+    `INSERT INTO tenure (${TENURE_COLUMNS})
+     VALUES (@id, @personId, @postId, @postName, @acting, @fromOn, @toOn, @endReason, @ownToOn, @ownEndReason,
+       @byActId, @endedByActId, @source, @reviewedOn, @note, 1)`,
+  ),
+  update: change<Omit<TenureRow, 'rev' | 'source'>>()(
+    `UPDATE tenure SET personId = @personId, postId = @postId, postName = @postName, acting = @acting,
+       fromOn = @fromOn, toOn = @toOn, endReason = @endReason, ownToOn = @ownToOn, ownEndReason = @ownEndReason,
+       byActId = @byActId, endedByActId = @endedByActId, reviewedOn = @reviewedOn, note = @note, rev = rev + 1
+     WHERE id = @id`,
+  ),
+  remove: change<{ id: string }>()('DELETE FROM tenure WHERE id = @id'),
+  tieTenures: change<{ postName: string; postId: string }>()(
+    'UPDATE tenure SET postId = @postId, rev = rev + 1 WHERE postId IS NULL AND postName = @postName',
+  ),
+
+  members: select<NoParams, MemberTenure>()(MEMBER, `${MEMBER_TEXT} ORDER BY startsOn, member.id`),
+  membersNamed: select<Ids, MemberTenure>()(
+    MEMBER,
+    `${MEMBER_TEXT} WHERE ${IN('personId')} ORDER BY startsOn, member.id`,
+  ),
+  membersOn: select<{ on: string }, MemberTenure>()(
+    MEMBER,
+    `${MEMBER_TEXT} WHERE startsOn <= @on AND (endsAt IS NULL
+       OR CASE length(endsAt) WHEN 10 THEN endsAt >= @on ELSE substr(endsAt, 1, 10) > @on END)`,
+  ),
+
+  acts: select<Ids, ActRow>()(ACT, `${ACT_TEXT} WHERE ${IN('act.id')}`),
+  actsOfPersons: select<Ids, ActRow>()(
+    ACT,
+    `${ACT_TEXT} WHERE act.outcome = 'passed' AND ${IN('act.personId')}`,
+  ),
+  passed: select<NoParams, { id: string }>()(
+    { id: true },
+    `SELECT id FROM act WHERE outcome = 'passed' ORDER BY effectiveOn, id`,
+  ),
+  actPosts: select<Ids, ActPostRow>()(
+    { actId: true, position: true, name: true, postId: true },
+    `SELECT actId, position, name, postId FROM actPost WHERE ${IN('actId')} ORDER BY actId, position`,
+  ),
+  addActPost: change<ActPostRow>()(
+    'INSERT INTO actPost (actId, position, name, postId) VALUES (@actId, @position, @name, @postId)',
+  ),
+  tieActPost: change<Omit<ActPostRow, 'name'>>()(
+    'UPDATE actPost SET postId = @postId WHERE actId = @actId AND position = @position',
+  ),
+  untiedActPosts: select<NoParams, { name: string }>()(
+    { name: true },
+    'SELECT DISTINCT name FROM actPost WHERE postId IS NULL',
+  ),
+  tieActPosts: change<{ name: string; postId: string }>()(
+    'UPDATE actPost SET postId = @postId WHERE postId IS NULL AND name = @name',
+  ),
+  knowPerson: change<{ id: string; personId: string | null }>()(
+    'UPDATE act SET personId = @personId WHERE id = @id',
+  ),
+
+  personsNamed: select<{ name: string }, PersonName>()(
+    { id: true, name: true },
+    'SELECT id, name FROM person WHERE name = @name ORDER BY id',
+  ),
+  persons: select<NoParams, PersonName>()(
+    { id: true, name: true },
+    'SELECT id, name FROM person ORDER BY name, id',
+  ),
+  personOfMember: select<{ id: string }, { personId: string }>()(
+    { personId: true },
+    'SELECT personId FROM member WHERE id = @id',
+  ),
+  /** A person of whom nothing is known but acts that do not stand. */
+  bare: select<{ id: string }, { id: string }>()(
+    { id: true },
+    `SELECT id FROM person WHERE id = @id AND sex IS NULL AND nationality IS NULL AND birth IS NULL
+       AND deputy IS NULL AND note = ''
+       AND NOT EXISTS (SELECT 1 FROM member WHERE personId = @id)
+       AND NOT EXISTS (SELECT 1 FROM tenure WHERE personId = @id)
+       AND NOT EXISTS (SELECT 1 FROM dossier WHERE personId = @id)
+       AND NOT EXISTS (SELECT 1 FROM act WHERE personId = @id AND outcome = 'passed')`,
+  ),
+  forgetPerson: change<{ id: string }>()('UPDATE act SET personId = NULL WHERE personId = @id'),
+}
