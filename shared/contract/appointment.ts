@@ -1,6 +1,14 @@
 import { z } from 'zod'
-import { command, query } from './define.ts'
-import { Day, Id, Line, Note, Rev } from './fields.ts'
+import { command, query, task } from './define.ts'
+import type { Message } from './errors.ts'
+import { Base64, Day, Id, Line, Note, Rev, TaskId } from './fields.ts'
+import {
+  materialKinds,
+  materialStates,
+  type Finding,
+  type MaterialFact,
+  type MaterialKind,
+} from './findings.ts'
 
 export const actKinds = [
   'appoint',
@@ -15,7 +23,8 @@ export const actKinds = [
 ] as const
 export type ActKind = (typeof actKinds)[number]
 
-export const actOutcomes = ['pending', 'passed', 'failed', 'withdrawn'] as const
+/** `deferred`: not put to the vote for now (暂不付表决); it can be resumed. */
+export const actOutcomes = ['pending', 'passed', 'failed', 'withdrawn', 'deferred'] as const
 export type ActOutcome = (typeof actOutcomes)[number]
 
 export const nominatorKinds = [
@@ -41,9 +50,13 @@ export type Act = {
   personName: string
   /** Set when the person is a member now in office. */
   memberId: string | null
+  /** The person of the ledger it is about; null while nobody is meant for sure. */
+  personId: string | null
   post: string
   reason: string
   outcome: ActOutcome
+  /** Why it is not put to the vote for now; null unless it is deferred. */
+  deferredReason: string | null
   /** Day of the vote once passed (rules.md §9 case 73). */
   effectiveOn: string | null
   questionId: string | null
@@ -75,6 +88,62 @@ export type ReadActs = {
   unread: string[]
 }
 
+/**
+ * How sure a post's place in the catalogue is: `exact` by its name, `tied` by a person's hand, `likely` where some are
+ * offered, `none` where the catalogue knows nothing like it.
+ */
+export type PostCertainty = 'exact' | 'tied' | 'likely' | 'none'
+
+/** One of the posts an act is about, and its place in the catalogue. */
+export type ActPost = {
+  actId: string
+  /** From 1, in the order of the paper. */
+  position: number
+  /** As written, the organ before it. */
+  name: string
+  postId: string | null
+  certainty: PostCertainty
+  candidates: { id: string; fullName: string }[]
+}
+
+/** A warning somebody went past: why, when, who. It holds for what was said then, and for nothing else. */
+export type Override = { reason: string; at: string; operator: string }
+export type ActFinding = Finding & { override: Override | null }
+
+/** What comes with an act, and what of it is there. */
+export type ActMaterial = {
+  actId: string
+  kind: MaterialKind
+  required: boolean
+  /** Null while it is not there. */
+  fact: MaterialFact | null
+  /** What is missing or wrong with it, if anything. */
+  say: Message | null
+  /** Of the record; 0 while there is none. */
+  rev: number
+}
+
+/** Facts about a person that came with an act; null where nothing is said. */
+export type PersonFacts = {
+  sex: 'male' | 'female' | null
+  /** `YYYY-MM`. */
+  birth: string | null
+  nationality: string | null
+}
+
+/** A row of a sheet of nominations as it would be added; `says` names the cell where something is to be looked at. */
+export type SheetAct = {
+  /** Of the sheet, as people count. */
+  line: number
+  act: ActKind
+  verb: string
+  personName: string
+  post: string
+  reason: string
+  person: PersonFacts
+  says: Message[]
+}
+
 const ActInput = z.object({
   act: z.enum(actKinds),
   verb: Line,
@@ -82,6 +151,21 @@ const ActInput = z.object({
   post: Line,
   reason: Note.default(''),
 })
+const DraftAct = ActInput.extend({
+  verb: z.string().trim().max(400),
+  personName: z.string().trim().max(400),
+  post: z.string().trim().max(400),
+})
+const PersonInput = z.object({
+  sex: z.enum(['male', 'female']).nullable().default(null),
+  birth: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)
+    .nullable()
+    .default(null),
+  nationality: Line.nullable().default(null),
+})
+const Points = z.int().min(0).max(100).nullable().default(null)
 
 export const appointment = {
   nominations: query<Nomination[]>()(z.object({ sessionId: Id })),
@@ -98,12 +182,70 @@ export const appointment = {
   removeNomination: command<{ id: string }>()(z.object({ id: Id, rev: Rev })),
   /** Reads a proposed or published text into acts; every sentence not understood is in `unread`. */
   read: query<ReadActs>()(z.object({ text: z.string().max(400_000) })),
+  /** Reads a sheet of nominations into rows, writing nothing; what was not understood is said with its cell. */
+  readSheet: task<{ acts: SheetAct[]; remarks: Message[] }>()(
+    z.object({ taskId: TaskId.optional(), fileName: Line, base64: Base64 }),
+  ),
+  /** Adds acts; `person` fills what is not known of somebody yet, and replaces nothing. */
   addActs: command<Nomination>()(
-    z.object({ nominationId: Id, acts: z.array(ActInput).min(1).max(2000) }),
+    z.object({
+      nominationId: Id,
+      acts: z
+        .array(ActInput.extend({ person: PersonInput.optional() }))
+        .min(1)
+        .max(2000),
+    }),
   ),
   /** Changes an act not yet put to the vote. */
   saveAct: command<Act>()(ActInput.extend({ id: Id, rev: Rev })),
   moveAct: command<Act[]>()(z.object({ id: Id, rev: Rev, position: z.int().min(1).max(9999) })),
   withdrawAct: command<Act>()(z.object({ id: Id, rev: Rev, reason: Line })),
   removeAct: command<{ id: string }>()(z.object({ id: Id, rev: Rev })),
+  /** Leaves an act out of the vote for now, with the reason; refused once it is a question. */
+  deferAct: command<Act>()(z.object({ id: Id, rev: Rev, reason: Line })),
+  resumeAct: command<Act>()(z.object({ id: Id, rev: Rev })),
+
+  /** The posts the acts of a session are about, with their places in the catalogue. */
+  posts: query<ActPost[]>()(z.object({ sessionId: Id })),
+  /** Who is meant, and which posts of the catalogue: settles namesakes and what the names leave open. */
+  tieAct: command<Act>()(
+    z.object({
+      id: Id,
+      rev: Rev,
+      /** Absent leaves it as it is. */
+      personId: Id.nullable().optional(),
+      posts: z
+        .array(z.object({ position: z.int().min(1).max(99), postId: Id.nullable() }))
+        .max(99)
+        .default([]),
+    }),
+  ),
+  /** Persons of the ledger who bear the name of an act, with what they hold. */
+  persons: query<{ id: string; name: string; birth: string | null; posts: string[] }[]>()(
+    z.object({ actId: Id }),
+  ),
+  /** All that law, local rule and ledger have to say of the acts of a session. */
+  findings: query<ActFinding[]>()(z.object({ sessionId: Id })),
+  /** The same of rows not added yet: they are named `draft.0`, `draft.1` … in what comes back. */
+  checkDraft: query<{ findings: Finding[]; posts: ActPost[] }>()(
+    z.object({ nominationId: Id, acts: z.array(DraftAct).max(2000) }),
+  ),
+  /** Goes past the warnings of one code at an act, as they stand now; a prohibition cannot be gone past. */
+  override: command<ActFinding[]>()(z.object({ actId: Id, code: Line, reason: Line })),
+  takeBackOverride: command<ActFinding[]>()(z.object({ actId: Id, code: Line })),
+  /** What has to come with each act of a session, and what of it is there. */
+  materials: query<ActMaterial[]>()(z.object({ sessionId: Id })),
+  /** Notes what came in; `state` null takes it back. */
+  saveMaterial: command<ActMaterial[]>()(
+    z.object({
+      actId: Id,
+      kind: z.enum(materialKinds),
+      rev: Rev,
+      state: z.enum(materialStates).nullable(),
+      receivedOn: Day.nullable().default(null),
+      score: Points,
+      retake: Points,
+      note: Note.default(''),
+    }),
+  ),
 }

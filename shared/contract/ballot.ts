@@ -80,6 +80,13 @@ export type Tally = {
   collected?: number
 }
 
+/**
+ * How acts go to the vote: each by itself; each by itself but what one person gives up together (深圳市任免条例 19;
+ * rules.md §8-42); all in one.
+ */
+export const askManners = ['individually', 'by-person', 'merged'] as const
+export type AskManner = (typeof askManners)[number]
+
 /** Who lets several acts be put to one vote (rules.md §8-40). */
 export const mergeAuthorities = ['council', 'present-majority', 'no-objection'] as const
 export type MergeAuthority = (typeof mergeAuthorities)[number]
@@ -251,15 +258,22 @@ export const ballot = {
     z.object({
       itemId: Id,
       actIds: z.array(Id).min(1).max(500),
-      manner: z.enum(['individually', 'merged']),
+      manner: z.enum(askManners),
       method: z.enum(voteMethods).optional(),
       /** Who lets them be merged; absent takes the body's own authority. */
       mergeBasis: MergeBasisInput.optional(),
+      /** Goes past the open warnings of these acts for this one reason, which is kept with each. */
+      goPast: Line.optional(),
     }),
   ),
   /** Takes acts out of a merged question, each to a vote of its own (rules.md §9-39). Gives the question and the new ones. */
   takeOut: command<Question[]>()(
-    z.object({ questionId: Id, rev: Rev, actIds: z.array(Id).min(1).max(500) }),
+    z.object({
+      questionId: Id,
+      rev: Rev,
+      actIds: z.array(Id).min(1).max(500),
+      goPast: Line.optional(),
+    }),
   ),
   /** The proposer takes the question back; refused once a round was opened (rules.md §9-41). */
   withdraw: command<Question>()(z.object({ id: Id, rev: Rev, reason: Line })),

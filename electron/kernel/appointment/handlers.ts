@@ -1,38 +1,28 @@
 import { readActs } from '../../../shared/acts/read.ts'
-import type { Act, appointment } from '../../../shared/contract/appointment.ts'
+import type { Act, appointment, PersonFacts } from '../../../shared/contract/appointment.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
-import { theBody } from '../body/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { checkedName } from '../roster/names.ts'
-import { inOfficeMembers } from '../roster/queries.ts'
 import { expectRev } from '../rows.ts'
 import { expectNotClosed, theItem } from '../session/queries.ts'
+import { checkingHandlers } from './checking-handlers.ts'
 import { nominationsOf, settleEnds, theAct, theNomination } from './queries.ts'
 import { appointmentSql } from './sql.ts'
+import { forgetAct, personOf, writePosts } from './tying.ts'
 
-type ActFacts = Pick<Act, 'act' | 'verb' | 'personName' | 'post' | 'reason'>
-
-/** The person as stored: bare name, tied to the member in office who bears it, if there is exactly one. */
-const personOf = (
-  ctx: WriteContext,
-  raw: string,
-  field = 'personName',
-): { personName: string; memberId: string | null } => {
-  const personName = checkedName(raw, field)
-  const bearers = inOfficeMembers(ctx.db, theBody(ctx.db).term.id, ctx.moment).filter(
-    (member) => member.name === personName,
-  )
-  return { personName, memberId: bearers.length === 1 ? (bearers[0]?.id ?? null) : null }
+type ActFacts = Pick<Act, 'act' | 'verb' | 'personName' | 'post' | 'reason'> & {
+  person?: PersonFacts | undefined
 }
 
-/** An act that nobody has put to the vote; anything else is history. */
+/** An act that nobody has put to the vote, deferred or not; anything else is history. */
 const theFreeAct = (ctx: WriteContext, id: string, rev: number): Act => {
   const act = theAct(ctx.db, id)
   expectRev(act, rev)
   expectNotClosed(ctx.db, theNomination(ctx.db, act.nominationId).sessionId)
   const params = { name: act.personName, post: act.post }
   if (act.questionId) refuse('appointment.alreadyAsked', params)
-  if (act.outcome !== 'pending') refuse('appointment.notPending', params)
+  if (act.outcome !== 'pending' && act.outcome !== 'deferred')
+    refuse('appointment.notPending', params)
   return act
 }
 
@@ -41,16 +31,23 @@ const renumber = (ctx: WriteContext, acts: readonly Act[]): void =>
     ctx.db.run(appointmentSql.placeAct, { id: act.id, position: index + 1 }),
   )
 
-const addAct = (ctx: WriteContext, nominationId: string, facts: ActFacts, index: number): void => {
+const addAct = (
+  ctx: WriteContext,
+  nominationId: string,
+  { person: said, ...facts }: ActFacts,
+  index: number,
+): void => {
   const last = ctx.db.get(appointmentSql.lastAct, { nominationId })?.position ?? 0
-  const person = personOf(ctx, facts.personName, `acts.${index}.personName`)
+  const person = personOf(ctx, facts.personName, `acts.${index}.personName`, said)
+  const id = ctx.newId()
   ctx.db.run(appointmentSql.addAct, {
     ...facts,
     ...person,
-    id: ctx.newId(),
+    id,
     nominationId,
     position: last + 1,
   })
+  writePosts(ctx, { id, nominationId, post: facts.post })
 }
 
 /** Lets what ends with another act follow it also when it is entered after the vote. */
@@ -89,7 +86,10 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
     expectRev(nomination, rev)
     expectNotClosed(ctx.db, nomination.sessionId)
     if (nomination.acts.some((act) => act.questionId)) refuse('appointment.nominationInUse')
-    for (const act of nomination.acts) ctx.db.run(appointmentSql.removeAct, { id: act.id })
+    for (const act of nomination.acts) {
+      forgetAct(ctx, act.id)
+      ctx.db.run(appointmentSql.removeAct, { id: act.id })
+    }
     ctx.db.run(appointmentSql.removeNomination, { id })
     return { id }
   },
@@ -110,7 +110,11 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
 
   saveAct: (ctx, { id, rev, ...facts }) => {
     const act = theFreeAct(ctx, id, rev)
-    ctx.db.run(appointmentSql.updateAct, { id, ...facts, ...personOf(ctx, facts.personName) })
+    const known = checkedName(facts.personName, 'personName') === act.personName
+    const person = known && act.personId !== null ? act : personOf(ctx, facts.personName)
+    const { personName, memberId, personId } = person
+    ctx.db.run(appointmentSql.updateAct, { id, ...facts, personName, memberId, personId })
+    if (facts.post !== act.post) writePosts(ctx, { ...act, post: facts.post })
     followUp(ctx, act.nominationId, theAct(ctx.db, id).personName)
     return theAct(ctx.db, act.id)
   },
@@ -134,8 +138,28 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
 
   removeAct: (ctx, { id, rev }) => {
     const act = theFreeAct(ctx, id, rev)
+    forgetAct(ctx, id)
     ctx.db.run(appointmentSql.removeAct, { id })
     renumber(ctx, theNomination(ctx.db, act.nominationId).acts)
     return { id }
   },
+
+  deferAct: (ctx, { id, rev, reason }) => {
+    const act = theFreeAct(ctx, id, rev)
+    const params = { name: act.personName, post: act.post }
+    if (act.act === 'end') refuse('appointment.noVoteNeeded', params)
+    if (act.outcome === 'deferred') refuse('appointment.alreadyDeferred', params)
+    ctx.db.run(appointmentSql.defer, { id, reason })
+    return theAct(ctx.db, id)
+  },
+
+  resumeAct: (ctx, { id, rev }) => {
+    const act = theFreeAct(ctx, id, rev)
+    if (act.outcome !== 'deferred')
+      refuse('appointment.notDeferred', { name: act.personName, post: act.post })
+    ctx.db.run(appointmentSql.defer, { id, reason: null })
+    return theAct(ctx.db, id)
+  },
+
+  ...checkingHandlers,
 }

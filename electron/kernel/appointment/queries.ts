@@ -48,6 +48,8 @@ export const checkAskable = (
     const params = { name: act.personName, post: act.post }
     if (itemId !== item.id) refuse('appointment.otherItem', params)
     if (act.questionId) refuse('appointment.alreadyAsked', params)
+    if (act.outcome === 'deferred')
+      refuse('appointment.isDeferred', { ...params, reason: act.deferredReason ?? '' })
     if (act.outcome !== 'pending') refuse('appointment.notPending', params)
     // 相应终止 follows from another act or fact; nobody votes on it (选举法 54, 56; rules.md §9-80).
     if (act.act === 'end') refuse('appointment.noVoteNeeded', params)

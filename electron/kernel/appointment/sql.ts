@@ -11,15 +11,18 @@ const ACT: Record<keyof Act, true> = {
   verb: true,
   personName: true,
   memberId: true,
+  personId: true,
   post: true,
   reason: true,
   outcome: true,
+  deferredReason: true,
   effectiveOn: true,
   questionId: true,
   rev: true,
 }
-const ACT_TEXT = `SELECT act.id, nominationId, act.position, act, verb, personName, memberId, post, reason, outcome,
-    effectiveOn, questionAct.questionId, act.rev AS rev
+const ACT_TEXT = `SELECT act.id, nominationId, act.position, act, verb, personName, memberId, personId, post, reason,
+    CASE WHEN outcome = 'pending' AND deferredReason IS NOT NULL THEN 'deferred' ELSE outcome END AS outcome,
+    deferredReason, effectiveOn, questionAct.questionId, act.rev AS rev
   FROM act LEFT JOIN questionAct ON questionAct.actId = act.id`
 
 const NOMINATION: Record<keyof NominationRow, true> = {
@@ -35,7 +38,10 @@ const NOMINATION: Record<keyof NominationRow, true> = {
 const NOMINATION_TEXT =
   'SELECT id, sessionId, itemId, position, nominator, nominatorKind, receivedOn, rev FROM nomination'
 
-type ActFacts = Pick<Act, 'id' | 'act' | 'verb' | 'personName' | 'memberId' | 'post' | 'reason'>
+type ActFacts = Pick<
+  Act,
+  'id' | 'act' | 'verb' | 'personName' | 'memberId' | 'personId' | 'post' | 'reason'
+>
 
 export const appointmentSql = {
   nominations: select<{ sessionId: string }, NominationRow>()(
@@ -80,14 +86,14 @@ export const appointmentSql = {
     'SELECT coalesce(max(position), 0) AS position FROM act WHERE nominationId = @nominationId',
   ),
   addAct: change<ActFacts & { nominationId: string; position: number }>()(
-    `INSERT INTO act (id, nominationId, position, act, verb, personName, memberId, post, reason, outcome,
+    `INSERT INTO act (id, nominationId, position, act, verb, personName, memberId, personId, post, reason, outcome,
        withdrawnReason, effectiveOn, rev)
-     VALUES (@id, @nominationId, @position, @act, @verb, @personName, @memberId, @post, @reason, 'pending',
-       '', NULL, 1)`,
+     VALUES (@id, @nominationId, @position, @act, @verb, @personName, @memberId, @personId, @post, @reason,
+       'pending', '', NULL, 1)`,
   ),
   updateAct: change<ActFacts>()(
-    `UPDATE act SET act = @act, verb = @verb, personName = @personName, memberId = @memberId, post = @post,
-       reason = @reason, rev = rev + 1 WHERE id = @id`,
+    `UPDATE act SET act = @act, verb = @verb, personName = @personName, memberId = @memberId,
+       personId = @personId, post = @post, reason = @reason, rev = rev + 1 WHERE id = @id`,
   ),
   placeAct: change<{ id: string; position: number }>()(
     'UPDATE act SET position = @position, rev = rev + 1 WHERE id = @id AND position <> @position',
@@ -98,11 +104,17 @@ export const appointmentSql = {
   settle: change<{ id: string; outcome: ActOutcome; effectiveOn: string | null }>()(
     'UPDATE act SET outcome = @outcome, effectiveOn = @effectiveOn, rev = rev + 1 WHERE id = @id',
   ),
+  defer: change<{ id: string; reason: string | null }>()(
+    'UPDATE act SET deferredReason = @reason, rev = rev + 1 WHERE id = @id',
+  ),
+  tiePerson: change<{ id: string; personId: string | null }>()(
+    'UPDATE act SET personId = @personId, rev = rev + 1 WHERE id = @id',
+  ),
   /** Acts on an item that nobody has put to the vote; what merely follows from another act is not voted on. */
   waiting: select<{ itemId: string }, { count: number }>()(
     { count: true },
     `SELECT count(*) AS count FROM act JOIN nomination ON nomination.id = nominationId
-     WHERE itemId = @itemId AND outcome = 'pending' AND act <> 'end'
+     WHERE itemId = @itemId AND outcome = 'pending' AND deferredReason IS NULL AND act <> 'end'
        AND NOT EXISTS (SELECT 1 FROM questionAct WHERE actId = act.id)`,
   ),
   /** The moment the first result on a question was locked; corrections come later. */

@@ -1,5 +1,10 @@
-import type { Act } from '../../../shared/contract/appointment.ts'
-import type { ballot, MergeBasis, QuestionKind } from '../../../shared/contract/ballot.ts'
+import type { Act, ActKind } from '../../../shared/contract/appointment.ts'
+import type {
+  AskManner,
+  ballot,
+  MergeBasis,
+  QuestionKind,
+} from '../../../shared/contract/ballot.ts'
 import { Refusal, refuse } from '../../../shared/contract/errors.ts'
 import type { Item } from '../../../shared/contract/session.ts'
 import { amendmentFault } from '../../../shared/rules/amendment.ts'
@@ -8,6 +13,7 @@ import { mergeBasisFault, mergeObstacles } from '../../../shared/rules/merging.t
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { actsInVotingOrder, togetherObstacles } from '../../../shared/rules/voting-order.ts'
 import { withdrawObstacle } from '../../../shared/rules/withdrawal.ts'
+import { expectPassable } from '../appointment/findings.ts'
 import {
   actsOfQuestion,
   checkAskable,
@@ -193,6 +199,20 @@ const signatoriesOf = (
   return known > 0 ? known : refuse('ballot.chamber.signatoriesNeeded')
 }
 
+/** What one person gives up of one kind may be one question (深圳市任免条例 19; rules.md §8-42). */
+const givenUpTogether: readonly ActKind[] = ['remove', 'approve-remove', 'accept-resignation']
+
+/** Which acts go to one question each, in the order they are voted on. */
+const bundlesOf = (ctx: WriteContext, acts: readonly Act[], manner: AskManner): Act[][] => {
+  if (manner === 'merged') return [[...acts]]
+  const ordered = actsInVotingOrder(acts, parameterValues(ctx.db))
+  const bundle = ({ id, act, personName, personId }: Act): string =>
+    manner === 'by-person' && givenUpTogether.includes(act)
+      ? JSON.stringify([act, personName, personId])
+      : id
+  return [...Map.groupBy(ordered, bundle).values()]
+}
+
 type Asking = 'ask' | 'askItem' | 'askActs' | 'takeOut' | 'drop' | 'withdraw' | 'noteDefence'
 
 export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
@@ -223,17 +243,14 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     return theQuestion(ctx.db, addQuestion(ctx, facts))
   },
 
-  askActs: (ctx, { itemId, actIds, manner, method, mergeBasis }) => {
+  askActs: (ctx, { itemId, actIds, manner, method, mergeBasis, goPast }) => {
     const item = theItem(ctx.db, itemId)
     const { sessionId } = item
     expectNotClosed(ctx.db, sessionId)
     const acts = checkAskable(ctx.db, item, actIds)
     const basis = manner === 'merged' ? basisOf(ctx, item, acts, mergeBasis) : ''
-    const bundles =
-      manner === 'merged'
-        ? [acts]
-        : actsInVotingOrder(acts, parameterValues(ctx.db)).map((act) => [act])
-    const ids = bundles.map((bundle) =>
+    expectPassable(ctx, sessionId, acts, goPast)
+    const ids = bundlesOf(ctx, acts, manner).map((bundle) =>
       askBundle(ctx, bundle, {
         sessionId,
         itemId,
@@ -245,7 +262,7 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     return ids.map((id) => theQuestion(ctx.db, id))
   },
 
-  takeOut: (ctx, { questionId, rev, actIds }) => {
+  takeOut: (ctx, { questionId, rev, actIds, goPast }) => {
     const question = theQuestion(ctx.db, questionId)
     expectRev(question, rev)
     expectNotClosed(ctx.db, question.sessionId)
@@ -257,6 +274,7 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     if (out.length !== new Set(actIds).size) refuse('ballot.chamber.actNotHere')
     const rest = acts.filter((act) => !actIds.includes(act.id))
     if (rest.length === 0) refuse('ballot.chamber.nothingLeft')
+    expectPassable(ctx, question.sessionId, out, goPast)
     for (const act of out) ctx.db.run(ballotSql.takeOutAct, { questionId, actId: act.id })
     ctx.db.run(ballotSql.retitle, { id: questionId, title: questionTitle(rest) })
     const { sessionId, itemId, method } = question

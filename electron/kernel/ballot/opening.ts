@@ -8,6 +8,7 @@ import { decideInputOf } from '../../../shared/rules/outcome.ts'
 import { excludedScrutineers } from '../../../shared/rules/scrutineers.ts'
 import { decide, type DecideInput, type Decision } from '../../../shared/rules/verdict.ts'
 import { verdictSentence } from '../../../shared/rules/verdict-sentence.ts'
+import { expectLawful } from '../appointment/findings.ts'
 import { actsOfQuestion } from '../appointment/queries.ts'
 import { rollOfSitting } from '../attendance/queries.ts'
 import { decideRules, parameterValues, theParameter } from '../body/parameters.ts'
@@ -91,6 +92,8 @@ export const checkQuestion = (
   refuseFirst(lateness(ctx, question))
   refuseFirst(obstaclesOf(ctx.db, question))
   refuseFirst(mergeFaults(ctx, question))
+  // What the statute forbids may have come about since it was asked; a warning was gone past then.
+  expectLawful(ctx, question.sessionId, actsOfQuestion(ctx.db, question.id))
   refuseFirst(
     paperPostObstacles(actsOfQuestion(ctx.db, question.id), method, parameterValues(ctx.db)),
   )

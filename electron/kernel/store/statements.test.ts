@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
+import { checkingSql } from '../appointment/checking-sql.ts'
 import { appointmentSql } from '../appointment/sql.ts'
 import { attendanceSql } from '../attendance/sql.ts'
 import { roundSql } from '../ballot/round-sql.ts'
@@ -25,6 +26,7 @@ const areas = {
   attendanceSql,
   ballotSql,
   bodySql,
+  checkingSql,
   formalitySql,
   hallSql,
   journalSql,

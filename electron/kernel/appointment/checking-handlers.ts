@@ -1,0 +1,154 @@
+import type { appointment } from '../../../shared/contract/appointment.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
+import { checkNominations } from '../../../shared/rules/appointment/check.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
+import { bareName } from '../../../shared/rules/names.ts'
+import { theBody } from '../body/queries.ts'
+import type { Handlers, ReadContext, WriteContext } from '../dispatch.ts'
+import { postsOn, settleTenures, tenuresFor } from '../ledger/queries.ts'
+import { expectRev, found } from '../rows.ts'
+import { expectNotClosed, theSession } from '../session/queries.ts'
+import { checkingSql } from './checking-sql.ts'
+import { checkInputOf, type Looked } from './facts.ts'
+import { findingsOf, goPast } from './findings.ts'
+import { materialsOf } from './materials.ts'
+import type { PlacedPost } from './posts.ts'
+import { theAct, theNomination } from './queries.ts'
+import { readNominations } from './sheet.ts'
+import { appointmentSql } from './sql.ts'
+
+const shown = ({ post: _, ...rest }: PlacedPost) => rest
+
+const sessionOf = (ctx: Pick<ReadContext, 'db'>, actId: string): string =>
+  theNomination(ctx.db, theAct(ctx.db, actId).nominationId).sessionId
+
+/** Rows not added yet, as the law would look at them. */
+const draftsOf = (
+  { db }: ReadContext,
+  acts: readonly Pick<Looked, 'act' | 'verb' | 'personName' | 'post' | 'reason'>[],
+): Looked[] =>
+  acts.map((act, index) => {
+    const bearers = db.all(checkingSql.bearers, { name: bareName(act.personName) })
+    return {
+      ...act,
+      id: `draft.${index}`,
+      personName: bareName(act.personName),
+      personId: bearers.length === 1 ? (bearers[0]?.id ?? null) : null,
+      outcome: 'pending',
+    }
+  })
+
+const isDraft = (id: string): boolean => id.startsWith('draft.')
+
+/** Sees to it that the ledger says the same as the act once it has passed. */
+const followLedger = (ctx: WriteContext, persons: readonly (string | null)[]): void => {
+  settleTenures(
+    ctx,
+    persons.filter((id) => id !== null),
+  )
+  ctx.touch('ledger')
+}
+
+type Checking =
+  | 'readSheet'
+  | 'posts'
+  | 'tieAct'
+  | 'persons'
+  | 'findings'
+  | 'checkDraft'
+  | 'override'
+  | 'takeBackOverride'
+  | 'materials'
+  | 'saveMaterial'
+
+export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
+  readSheet: async (ctx, { fileName, base64 }) => {
+    const sheet = await ctx.ports.readSheet(fileName, Buffer.from(base64, 'base64'))
+    const { level, name: bodyName } = theBody(ctx.db)
+    const posts = postsOn(ctx.db, dayOf(ctx.moment))
+    return readNominations(fileName, sheet, { posts, bodyName, level })
+  },
+
+  posts: (ctx, { sessionId }) =>
+    [...checkInputOf(ctx, sessionId).posts.values()].flatMap((posts) => posts.map(shown)),
+
+  tieAct: (ctx, { id, rev, personId, posts }) => {
+    const act = theAct(ctx.db, id)
+    expectRev(act, rev)
+    const sessionId = sessionOf(ctx, id)
+    if (act.outcome !== 'passed') expectNotClosed(ctx.db, sessionId)
+    if (personId !== undefined) {
+      const bearers = ctx.db.all(checkingSql.bearers, { name: act.personName })
+      if (personId !== null && !bearers.some((one) => one.id === personId))
+        refuse('appointment.otherName', { name: act.personName })
+      ctx.db.run(appointmentSql.tiePerson, { id, personId })
+    }
+    const catalogue = postsOn(ctx.db, theSession(ctx.db, sessionId).endsOn)
+    for (const { position, postId } of posts) {
+      if (postId !== null)
+        found(
+          catalogue.find((post) => post.id === postId),
+          'post',
+        )
+      if (ctx.db.run(checkingSql.tiePost, { actId: id, position, postId }) === 0)
+        refuse('appointment.noSuchPost', { name: act.personName })
+    }
+    if (act.outcome === 'passed') followLedger(ctx, [act.personId, theAct(ctx.db, id).personId])
+    return theAct(ctx.db, id)
+  },
+
+  persons: ({ db }, { actId }) => {
+    const bearers = db.all(checkingSql.bearers, { name: theAct(db, actId).personName })
+    const tenures = tenuresFor(db, { personIds: bearers.map(({ id }) => id) })
+    return bearers.map(({ id, name, birth }) => ({
+      id,
+      name,
+      birth,
+      posts: tenures
+        .filter(({ personId, toOn }) => personId === id && toOn === null)
+        .map(({ postName }) => postName),
+    }))
+  },
+
+  findings: (ctx, { sessionId }) => findingsOf(ctx, sessionId),
+
+  checkDraft: (ctx, { nominationId, acts }) => {
+    const { sessionId } = theNomination(ctx.db, nominationId)
+    const { input, posts } = checkInputOf(ctx, sessionId, {
+      nominationId,
+      acts: draftsOf(ctx, acts),
+    })
+    return {
+      findings: checkNominations(input).filter(({ actIds }) => actIds.some(isDraft)),
+      posts: [...posts].filter(([id]) => isDraft(id)).flatMap(([, own]) => own.map(shown)),
+    }
+  },
+
+  override: (ctx, { actId, code, reason }) => {
+    const sessionId = sessionOf(ctx, actId)
+    expectNotClosed(ctx.db, sessionId)
+    goPast(ctx, theAct(ctx.db, actId), code, reason)
+    return findingsOf(ctx, sessionId)
+  },
+
+  takeBackOverride: (ctx, { actId, code }) => {
+    const sessionId = sessionOf(ctx, actId)
+    expectNotClosed(ctx.db, sessionId)
+    ctx.db.run(checkingSql.takeBack, { actId, code })
+    return findingsOf(ctx, sessionId)
+  },
+
+  materials: (ctx, { sessionId }) => materialsOf(ctx, sessionId),
+
+  saveMaterial: (ctx, { actId, kind, rev, state, ...facts }) => {
+    const sessionId = sessionOf(ctx, actId)
+    expectNotClosed(ctx.db, sessionId)
+    const known = ctx.db
+      .all(checkingSql.materials, { sessionId })
+      .find((row) => row.actId === actId && row.kind === kind)
+    expectRev(known ?? { rev: 0 }, rev)
+    if (state === null) ctx.db.run(checkingSql.dropMaterial, { actId, kind })
+    else ctx.db.run(checkingSql.saveMaterial, { actId, kind, state, ...facts, rev: rev + 1 })
+    return materialsOf(ctx, sessionId)
+  },
+}

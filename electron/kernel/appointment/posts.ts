@@ -1,0 +1,46 @@
+import type { ActPost } from '../../../shared/contract/appointment.ts'
+import type { PostOn } from '../../../shared/contract/ledger.ts'
+import { isSamePost, matchPost, splitPosts } from '../../../shared/rules/appointment/post-names.ts'
+import type { ActPostRow } from './checking-sql.ts'
+
+/** One post of an act with its place in the catalogue of the day. */
+export type PlacedPost = ActPost & { post: PostOn | null }
+
+/** The catalogue of a day, and whose it is: its place may be left out of names. */
+export type Catalogue = { posts: readonly PostOn[]; bodyName: string }
+
+const placed = (
+  actId: string,
+  { position, name, postId }: Omit<ActPostRow, 'actId'>,
+  { posts, bodyName }: Catalogue,
+): PlacedPost => {
+  const tied = postId === null ? undefined : posts.find(({ id }) => id === postId)
+  if (tied) {
+    const certainty = isSamePost(name, tied.fullName, bodyName) ? 'exact' : 'tied'
+    return { actId, position, name, postId, certainty, candidates: [], post: tied }
+  }
+  const found = matchPost(name, posts, bodyName)
+  const exact = found.certainty === 'exact' ? found.postId : null
+  const post = posts.find(({ id }) => id === exact) ?? null
+  // Two that bear the very same name are a choice for people.
+  const certainty = post ? 'exact' : found.candidates.length > 0 ? 'likely' : 'none'
+  const candidates = found.candidates.map(({ id, fullName }) => ({ id, fullName }))
+  return { actId, position, name, postId: post?.id ?? null, certainty, candidates, post }
+}
+
+/**
+ * The posts an act is about, each with its place: as it was tied by hand, else the one that bears its very name. What
+ * is merely likely has no place until somebody says so.
+ * @param rows as stored; none while the act is not added yet
+ */
+export const placedPosts = (
+  { id, post }: { id: string; post: string },
+  rows: readonly ActPostRow[],
+  catalogue: Catalogue,
+): PlacedPost[] => {
+  const own =
+    rows.length > 0
+      ? rows
+      : splitPosts(post).map((name, index) => ({ position: index + 1, name, postId: null }))
+  return own.map((row) => placed(id, row, catalogue))
+}

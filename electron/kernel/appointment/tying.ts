@@ -1,0 +1,94 @@
+import type { Act, PersonFacts } from '../../../shared/contract/appointment.ts'
+import { splitPosts } from '../../../shared/rules/appointment/post-names.ts'
+import { theBody } from '../body/queries.ts'
+import type { WriteContext } from '../dispatch.ts'
+import { postsOn } from '../ledger/queries.ts'
+import { checkedName } from '../roster/names.ts'
+import { inOfficeMembers, rosterSql } from '../roster/queries.ts'
+import { theSession } from '../session/queries.ts'
+import { checkingSql, type PersonRow } from './checking-sql.ts'
+import { placedPosts, type Catalogue } from './posts.ts'
+import { theNomination } from './queries.ts'
+
+const nothing: PersonFacts = { sex: null, birth: null, nationality: null }
+
+/** Of several who bear a name, the one who was born when the paper says. */
+const bearerOf = (bearers: readonly PersonRow[], birth: string | null): PersonRow | undefined => {
+  if (bearers.length < 2) return bearers[0]
+  const born = bearers.filter((one) => birth !== null && one.birth === birth)
+  return born.length === 1 ? born[0] : undefined
+}
+
+/**
+ * Who an act is about, as stored: bare name; tied to the member in office who bears it, if there is exactly one, and
+ * to the person of the ledger. What the paper says of the person fills what nobody has said yet.
+ */
+export const personOf = (
+  ctx: WriteContext,
+  raw: string,
+  field = 'personName',
+  facts: PersonFacts = nothing,
+): Pick<Act, 'personName' | 'memberId' | 'personId'> => {
+  const personName = checkedName(raw, field)
+  const members = inOfficeMembers(ctx.db, theBody(ctx.db).term.id, ctx.moment).filter(
+    (member) => member.name === personName,
+  )
+  const [member] = members.length === 1 ? members : []
+  const bearers = ctx.db.all(checkingSql.bearers, { name: personName })
+  const bearer = bearerOf(bearers, facts.birth)
+  const { sex, birth, nationality } = facts
+  const says = sex !== null || birth !== null || nationality !== null
+  if (!bearer && bearers.length === 0 && says) {
+    const id = ctx.newId()
+    ctx.db.run(rosterSql.addPerson, { id, name: personName, sex, nationality, note: '' })
+    ctx.db.run(checkingSql.fillPerson, { id, sex, birth, nationality })
+    return { personName, memberId: null, personId: id }
+  }
+  if (
+    bearer &&
+    says &&
+    ctx.db.run(checkingSql.fillPerson, { id: bearer.id, sex, birth, nationality })
+  )
+    ctx.touch('roster')
+  return { personName, memberId: member?.id ?? null, personId: bearer?.id ?? null }
+}
+
+/** The catalogue as it is at the session of a nomination. */
+const catalogueFor = ({ db }: WriteContext, nominationId: string): Catalogue => ({
+  posts: postsOn(db, theSession(db, theNomination(db, nominationId).sessionId).endsOn),
+  bodyName: theBody(db).name,
+})
+
+/** Splits the post of an act into the posts it is made of and ties those whose very name the catalogue has. */
+export const writePosts = (
+  ctx: WriteContext,
+  act: Pick<Act, 'id' | 'post' | 'nominationId'>,
+): void => {
+  const catalogue = catalogueFor(ctx, act.nominationId)
+  ctx.db.run(checkingSql.dropPosts, { actId: act.id })
+  splitPosts(act.post).forEach((name, index) => {
+    const [post] = placedPosts(
+      act,
+      [{ actId: act.id, position: index + 1, name, postId: null }],
+      catalogue,
+    )
+    const { id: actId } = act
+    ctx.db.run(checkingSql.addPost, {
+      actId,
+      position: index + 1,
+      name,
+      postId: post?.postId ?? null,
+    })
+  })
+}
+
+/** Takes along everything known about an act that is taken off the list. */
+export const forgetAct = (ctx: WriteContext, actId: string): void => {
+  for (const statement of [
+    checkingSql.dropPosts,
+    checkingSql.dropOverrides,
+    checkingSql.dropMaterials,
+    checkingSql.looseDossiers,
+  ])
+    ctx.db.run(statement, { actId })
+}
