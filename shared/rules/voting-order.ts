@@ -167,6 +167,24 @@ export const orderObstacles = (
 }
 
 /**
+ * The acts of a session that are voted on before one of them, and why: `removal-first` (rules.md §9-59),
+ * `deputy-first` (§9-49), `resignation-first` (§9-60).
+ */
+export const actsBefore = <A extends OrderedAct>(
+  own: A,
+  acts: readonly A[],
+  rules: OrderRules,
+): { act: A; why: string }[] =>
+  acts
+    .filter((act) => act !== own)
+    .flatMap((act) =>
+      actWaits(own, [{ ...single, acts: [act] }], rules).map(({ waiting }) => ({
+        act,
+        why: waiting,
+      })),
+    )
+
+/**
  * Acts that go to the vote one by one, in an order in which none waits for a later one; they keep their order
  * otherwise, also where they wait for each other in a ring.
  */

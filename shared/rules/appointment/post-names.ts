@@ -50,14 +50,21 @@ export const splitPosts = (post: string): string[] => {
   )
 }
 
-/** Long and short names of organs brought to one form, for comparing only. */
+/** «代市长», «代理市长» are said of whoever acts as 市长. */
+export const actingTitle =
+  /代理?(?=(?:市长|县长|区长|省长|州长|盟长|旗长|主席|主任|院长|检察长|局长|秘书长)$)/u
+
+/** Long and short names of organs and titles brought to one form, for comparing only. */
 const plain = (name: string): string =>
   barePost(name)
-    .replace(/职务$/u, '')
-    .replace(/第?[0-9一二三四五六七八九十百]+届/gu, '')
+    .replace(/(?:的)?职务$/u, '')
+    .replace(actingTitle, '')
     .replace(/人民代表大会/gu, '人大')
-    .replace(/常务委员会/gu, '常委会')
     .replace(/人民政府/gu, '政府')
+    .replace(/人民法院/gu, '法院')
+    .replace(/人民检察院/gu, '检察院')
+    .replace(/第?[0-9一二三四五六七八九十百]+届/gu, '')
+    .replace(/常务委员会/gu, '常委会')
     .replace(/监察委员会/gu, '监委')
     .replace(/审判委员会/gu, '审委会')
     .replace(/检察委员会/gu, '检委会')
@@ -123,10 +130,10 @@ export type PostMatch = {
  * @param bodyName whose catalogue this is; without it the place is taken from the organs' names
  */
 export const matchPost = (name: string, posts: readonly NamedPost[], bodyName = ''): PostMatch => {
-  const place = plain(placeOf(bodyName) || placeAmong(posts))
-  const own = withoutPlace(plain(name), place)
+  const place = placeOf(bodyName) || placeAmong(posts)
+  const own = plainPost(name, place)
   const candidates = posts.flatMap(({ id, fullName }): PostMatch['candidates'] => {
-    const other = withoutPlace(plain(fullName), place)
+    const other = plainPost(fullName, place)
     if (own === '' || other === '') return []
     if (own === other) return [{ id, fullName, certainty: 'exact' }]
     return isLikely(own, other) ? [{ id, fullName, certainty: 'likely' }] : []
@@ -141,8 +148,16 @@ export const matchPost = (name: string, posts: readonly NamedPost[], bodyName = 
   }
 }
 
+/**
+ * A post's name in the one form two papers of the same body share, for comparing only: organs short, the place left
+ * out, no «代理».
+ * @param place of the body, as {@link placeOf} gives it; '' leaves every place where it is
+ */
+export const plainPost = (name: string, place: string): string =>
+  withoutPlace(plain(name), plain(place))
+
 /** Whether two texts name the same post, as {@link matchPost} compares them. */
 export const isSamePost = (one: string, other: string, bodyName = ''): boolean => {
-  const place = plain(placeOf(bodyName))
-  return withoutPlace(plain(one), place) === withoutPlace(plain(other), place)
+  const place = placeOf(bodyName)
+  return plainPost(one, place) === plainPost(other, place)
 }
