@@ -59,6 +59,8 @@ export type FormReading = {
   photo: string | null
   /** People who may be meant, the likeliest first. */
   persons: { id: string; name: string; why: Message }[]
+  /** With whom the form was compared; null: with nobody, it would be a new person. */
+  personId: string | null
   differences: FormDifference[]
   remarks: Message[]
   token: string
@@ -67,6 +69,8 @@ export type FormReading = {
 export type Dossier = {
   id: string
   personId: string
+  /** As the person is called now. */
+  personName: string
   actId: string | null
   fileName: string
   readAt: string
@@ -74,6 +78,10 @@ export type Dossier = {
   photo: string | null
   rev: number
 }
+
+/** Fields of a form that the person's own record has too. */
+export const takenFields = ['name', 'sex', 'birth', 'nationality'] as const
+export type TakenField = (typeof takenFields)[number]
 
 /** The files of one form: the table itself, and its picture where that is a file of its own. */
 const files = {
@@ -84,13 +92,23 @@ const files = {
 }
 
 export const dossier = {
-  /** Reads a `.lrm` (with its photo) or `.lrmx` and sets it beside the ledger. Writes nothing. */
+  /**
+   * Reads a `.lrm` (with its photo) or `.lrmx` and sets it beside the ledger. Writes nothing. It is compared with the
+   * person named, with nobody where `personId` is null, and with the likeliest where it is absent; with an act given,
+   * also with what is proposed for its person in that session.
+   */
   readForm: task<FormReading>()(
-    z.object({ taskId: TaskId.optional(), ...files, personId: Id.nullable().default(null) }),
+    z.object({
+      taskId: TaskId.optional(),
+      ...files,
+      personId: Id.nullable().optional(),
+      actId: Id.nullable().default(null),
+    }),
   ),
   /**
    * Keeps the form with a person (`personId` null: a new one) and, where given, with an act it speaks for; `take` names
-   * the fields whose stored value the form's replaces.
+   * the fields whose stored value the form's replaces. `token` is that of the reading for the same person and act;
+   * refused as `conflict` when anything it rested on has moved since.
    */
   attachForm: task<Dossier>()(
     z.object({
@@ -98,14 +116,13 @@ export const dossier = {
       token: Line,
       personId: Id.nullable(),
       actId: Id.nullable().default(null),
-      take: z
-        .array(z.enum(['name', 'sex', 'birth', 'nationality']))
-        .max(4)
-        .default([]),
+      take: z.array(z.enum(takenFields)).max(4).default([]),
     }),
   ),
   /** Forms kept with the persons of a session's acts, photo left out. */
   ofSession: query<Dossier[]>()(z.object({ sessionId: Id })),
+  /** Forms kept with one person, or with the person of an act, the newest first. */
+  of: query<Dossier[]>()(z.object({ personId: Id }).or(z.object({ actId: Id }))),
   get: query<Dossier>()(z.object({ id: Id })),
   remove: command<{ id: string }>()(z.object({ id: Id, rev: Rev })),
 }

@@ -1,11 +1,25 @@
-import type { dossier } from '../../../shared/contract/dossier.ts'
-import { refuse } from '../../../shared/contract/errors.ts'
+import type { dossier, FormReading } from '../../../shared/contract/dossier.ts'
 import type { Handlers } from '../dispatch.ts'
+import { expectRev } from '../rows.ts'
+import { attachForm } from './attaching.ts'
+import { dossiersOf, theDossier } from './queries.ts'
+import { compareForm, readFiles } from './reading.ts'
+import { dossierSql } from './sql.ts'
 
 export const dossierHandlers: Handlers<typeof dossier> = {
-  readForm: async () => refuse('errors.internal'),
-  attachForm: async () => refuse('errors.internal'),
-  ofSession: () => refuse('errors.internal'),
-  get: () => refuse('errors.internal'),
-  remove: () => refuse('errors.internal'),
+  readForm: async (ctx, { taskId: _, personId, actId, ...files }): Promise<FormReading> => {
+    const read = await readFiles(ctx, files)
+    const { act: _act, person: _person, ...reading } = compareForm(ctx, read, { personId, actId })
+    return reading
+  },
+  attachForm,
+  of: ({ db }, asked) => dossiersOf(db, asked),
+  ofSession: ({ db }, { sessionId }) => dossiersOf(db, { sessionId }),
+  get: ({ db }, { id }) => theDossier(db, id),
+  remove: (ctx, { id, rev }) => {
+    expectRev(theDossier(ctx.db, id), rev)
+    ctx.db.run(dossierSql.remove, { id })
+    ctx.touch('appointment')
+    return { id }
+  },
 }
