@@ -48,6 +48,8 @@ export type Formality = {
   number: string
   note: string
   doubt: FormalityDoubt | null
+  /** Days to `dueOn`, 0 on the day itself, negative after it; null where it is settled or no day is set. */
+  daysLeft: number | null
   overdue: boolean
   rev: number
 }

@@ -14,7 +14,7 @@ import {
   needsApproval,
   oathHeldBy,
 } from '../../../shared/rules/appointment/formalities.ts'
-import { dayOf } from '../../../shared/rules/moment.ts'
+import { dayOf, daysBetween } from '../../../shared/rules/moment.ts'
 import { parameterValues } from '../body/parameters.ts'
 import type { WriteContext } from '../dispatch.ts'
 import { found } from '../rows.ts'
@@ -47,6 +47,8 @@ const view = (row: FormalityRow, acts: readonly ActRow[], today: string): Formal
   const { doneOn, number, note, rev } = row
   const actIds = acts.map(({ actId }) => actId)
   const doubt = doubtOf(row, actIds)
+  const waits = state === 'due' || doubt === 'changed'
+  const daysLeft = waits && dueOn !== null ? daysBetween(today, dueOn) : null
   return {
     id,
     sessionId,
@@ -64,7 +66,8 @@ const view = (row: FormalityRow, acts: readonly ActRow[], today: string): Formal
     number,
     note,
     doubt,
-    overdue: (state === 'due' || doubt === 'changed') && dueOn !== null && dueOn < today,
+    daysLeft,
+    overdue: daysLeft !== null && daysLeft < 0,
     rev,
   }
 }
