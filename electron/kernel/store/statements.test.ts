@@ -7,6 +7,7 @@ import { roundSql } from '../ballot/round-sql.ts'
 import { ballotSql } from '../ballot/sql.ts'
 import { bodySql } from '../body/queries.ts'
 import { formalitySql } from '../formality/sql.ts'
+import { dossierSql } from '../dossier/sql.ts'
 import { hallSql } from '../hall/sql.ts'
 import { operatorSql } from '../journal/queries.ts'
 import { settingsSql } from '../papers/settings.ts'
@@ -27,6 +28,7 @@ const areas = {
   ballotSql,
   bodySql,
   checkingSql,
+  dossierSql,
   formalitySql,
   hallSql,
   journalSql,
