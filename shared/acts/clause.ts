@@ -9,7 +9,7 @@ import {
   speaksOfPosts,
 } from './noise.ts'
 import { pairsOf, verbFirst, withoutBringer } from './orders.ts'
-import { isName, readPersons } from './persons.ts'
+import { isName, readAmong, readPersons } from './persons.ts'
 import { cleanPost, endsAsPost, isPost, organName } from './posts.ts'
 import { dropPetitions, readAcceptance, readPetition } from './resignations.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
@@ -137,6 +137,7 @@ const readUnder = (state: State, verb: Verb, text: string): boolean => {
   if (verb.family === 'decide' && readActing(state, text, verb)) return true
   if (verb.family === 'resign' && readAcceptance(state, text, verb)) return true
   if (verb.family === 'remove' && takesPost(text)) return false
+  if (text.includes('分别') && readPairs(state, verb, text, false)) return true
   const family: Family = verb.family
   const said = text.replace(/^(?:分别|还|并|及|以及|由)/u, '')
   // 张三、李四 … in rows, 为…审判员 under them.
@@ -163,6 +164,18 @@ const readNames = (state: State, clause: string): boolean => {
   return true
 }
 
+/** 张三，县财政局局长: the post behind a comma, after its name. */
+const readPostOfWaiting = (state: State, clause: string): boolean => {
+  const verb = state.verb ?? state.heading
+  if (state.waiting.length === 0 || (verb?.family !== 'appoint' && verb?.family !== 'remove'))
+    return false
+  if (!isPost(clause) || readPersons(clause.split('的', 1)[0] ?? '', false)) return false
+  const who = { names: state.waiting, incomplete: false }
+  state.waiting = []
+  keepEntries(state, verb, [{ who, post: cleanPost(clause) }])
+  return true
+}
+
 /** More posts of the person named last: 任命A为甲局局长，乙办主任. */
 const readMorePosts = (state: State, clause: string): boolean => {
   const act = state.acts.at(-1)
@@ -185,13 +198,14 @@ const afterthought = /^(?:另有任用|另行安排(?:工作)?|退休|工作另�
 /** Clauses that only bring somebody up, for the 其 of the next: the whole clause is understood. */
 const mentions: readonly RegExp[] = [
   /^(?:认为)?(.{2,12}?)(?:同志)?(?:完全|基本)?(?:符合|具备)/u,
-  /^(.{2,40}?)(?:均|都)?(?:全票|一致|获得?|顺利)+通过$/u,
+  /^(.{2,40}?)(?:均|都|当场|全票|一致|获得?|顺利)+通过$/u,
+  /^通过对(.{2,40}?)(?:同志)?的(?:任命|免职|任职)$/u,
   /^(.{2,12}?)(?:同志)?(?:已)?(?:担任|就任|调任|任).{2,40}后$/u,
 ]
 
 const personsIn = (shape: RegExp, clause: string): string[] | undefined => {
   const said = shape.exec(clause)?.[1]
-  return said === undefined ? undefined : readPersons(said, false)?.names
+  return said === undefined ? undefined : readAmong(said)?.names
 }
 
 const readReason = (state: State, clause: string): boolean => {
@@ -205,6 +219,7 @@ const readReason = (state: State, clause: string): boolean => {
     const named = personsIn(shape, clause)
     if (!named) continue
     state.last = named
+    state.adopted ||= clause.startsWith('通过')
     return true
   }
   const own = /^(\p{Script=Han}[\p{Script=Han}·]{1,12})(?:同志)?(?:因|由于)(.{2,20})$/u.exec(clause)
@@ -296,7 +311,7 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
   )
     return
   if (clause.includes('辞去') && readPetition(state, clause)) return
-  if (readMorePosts(state, clause)) return
+  if (readPostOfWaiting(state, clause) || readMorePosts(state, clause)) return
   const listed = state.inList || state.weak || state.decided || state.adopted
   const list = listed ? inferred(clause) : undefined
   if (list && !isProcedure(`${clause}职务`) && readUnder(state, list, clause)) return
@@ -348,7 +363,8 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
   }
   const heading = headingVerb(clause)
   const answers = heading?.family === 'resign' && !colon && state.petitions.length > 0
-  if (heading && !answers && (colon || state.inList || clause.length < 8)) {
+  const proposed = clause.startsWith('拟') && !state.inList
+  if (heading && !answers && !proposed && (colon || state.inList || clause.length < 8)) {
     if (colon || !state.verb) state.heading = heading
     state.verb = heading
     state.inList = true

@@ -1,5 +1,5 @@
 /** Statements in another order of words, turned so that the verb stands first. */
-import { readPersons } from './persons.ts'
+import { readAmong, readPersons } from './persons.ts'
 import { isPost } from './posts.ts'
 import type { Family } from './verbs.ts'
 
@@ -9,7 +9,7 @@ const predecessor = /^(?:他|她|其)的?前任|^原任?(?=\p{Script=Han}{2,20}[
 
 const personsOf = (text: string): string | undefined => {
   const said = text.replace(lead, '').replace(predecessor, '').replace(whyOrSelf, '')
-  const who = readPersons(said, false)
+  const who = readPersons(said, false) ?? readAmong(said)
   return who && `${who.names.join('、')}${who.incomplete ? '等' : ''}`
 }
 

@@ -1,7 +1,7 @@
 /** Reads appointment and removal texts of people's congress committees into acts. */
 import { keepProposal, readClause } from './clause.ts'
 import { nameAtEnd } from './fragment.ts'
-import { unnamedSentences } from './named.ts'
+import { unnamedClauses } from './named.ts'
 import { isRefused } from './noise.ts'
 import { readPassing } from './passing.ts'
 import { isName, namesIn, placesIn } from './persons.ts'
@@ -21,6 +21,7 @@ const longestClause = 4000
 
 const note =
   /（(?:[^（）]{0,12}(?:女|男|族|党|原|时任|现任|挂职|试用|草案|按|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日)[^（）]{0,30})）/gu
+const filingNote = /（[^（）]{0,20}(?:须报|报经|报请|备案|提请)[^（）]*）/gu
 const whyNote =
   /（(?:均?系|均?因|因)?([^（），]{0,10}(?:变动|调动|调整|退休|年龄|需要|另有任用|另有安排|去世|调离)[^（），]{0,6})）/gu
 
@@ -160,7 +161,7 @@ const withoutRefused = (state: State, sentence: string): string =>
     .split(/(?<=；)/u)
     .filter((part) => {
       const refused =
-        isRefused.test(part) && /任命|免去|接受|代理|罢免|撤销|议案/u.test(part)
+        isRefused.test(part) && /任命|免去|接受|代理|罢免|撤销|议案|^.{2,20}未/u.test(part)
       if (refused) keepUnread(state, part)
       return !refused
     })
@@ -169,6 +170,7 @@ const withoutRefused = (state: State, sentence: string): string =>
 const readSentence = (state: State, raw: string): void => {
   const whole = markReasons(postsOutOfBrackets(state, raw))
     .replace(note, '')
+    .replace(filingNote, '')
     .replace(/\[[^\]]{0,20}\]/gu, '')
   const sentence = withoutRefused(state, whole)
   if (sentence === '') return
@@ -235,6 +237,10 @@ const headerVerb = (cells: readonly string[]): Verb | undefined => {
   return undefined
 }
 
+/** 院长　石立 under a motion: who signed it. */
+const isSignature = /^(?:代理?)?(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)$/u
+const isDate = (block: Block): boolean => block.kind === 'text' && isDateLine(block.text)
+
 const readBlock = (state: State, block: Block, next: Block | undefined, index: number): void => {
   if (block.kind === 'gap') return
   if (block.kind === 'names') {
@@ -246,14 +252,15 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
   if (block.kind === 'row') {
     openBatch(state)
     const verb = state.heading ?? state.verb
+    if (isSignature.test(block.post) && (!next || next.kind === 'gap' || isDate(next))) return
     if (verb && isPost(block.post)) {
       keepAct(state, {
         act: verb.act,
         verb: verb.verb,
-        persons: [block.name],
+        persons: block.names,
         post: block.post.replace(/(?:的)?职务$/u, ''),
       })
-    } else keepUnread(state, `${block.name}　${block.post}`)
+    } else keepUnread(state, `${block.names.join('、')}　${block.post}`)
     return
   }
   if (block.kind === 'header') {
@@ -292,6 +299,6 @@ export const readActs = (text: string): Reading => {
   const { acts, unread } = settle(state)
   const broken = nameAtEnd(whole, { acts, unread })
   if (broken !== undefined) unread.push(broken)
-  unread.push(...unnamedSentences(whole, acts, unread))
+  unread.push(...unnamedClauses(whole, acts, unread))
   return { acts, unread, ...(passing ? { passing } : {}) }
 }

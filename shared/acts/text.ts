@@ -1,5 +1,5 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
-import { cutName, isName } from './persons.ts'
+import { cutName, isName, readPersons } from './persons.ts'
 import { endsAsPost, organName } from './posts.ts'
 import { headingVerb } from './verbs.ts'
 
@@ -144,7 +144,7 @@ const parts = (before: string, line: string): boolean => {
 export type Block =
   | { kind: 'text'; text: string }
   | { kind: 'names'; names: string[] }
-  | { kind: 'row'; name: string; post: string }
+  | { kind: 'row'; names: string[]; post: string }
   | { kind: 'header'; cells: string[] }
   | { kind: 'gap' }
 
@@ -185,13 +185,15 @@ const tabular = (line: string): Block | undefined => {
   const facts = cells.filter((cell) => !sexOrPeople.test(cell))
   const [first = '', ...rest] = facts
   const behind = bareCell(rest[0] ?? '')
-  if (rest.length === 1 && endsAsPost(first) && !isName(first) && isName(behind))
-    return { kind: 'row', name: behind, post: first }
+  if (rest.length === 1 && endsAsPost(first) && !isName(first)) {
+    const who = readPersons(behind)
+    if (who && who.title === undefined) return { kind: 'row', names: who.names, post: first }
+  }
   if (rest.length === 0)
     return nameRow(cells) ? { kind: 'names', names: cells.map(bareCell) } : undefined
   const post = rest.join('')
   return isName(bareCell(first)) && endsAsPost(post) && !/^(?:为|任|的|同志)/u.test(post)
-    ? { kind: 'row', name: bareCell(first), post }
+    ? { kind: 'row', names: [bareCell(first)], post }
     : undefined
 }
 

@@ -85,8 +85,10 @@ const pure =
 
 const lapsed = /^(?:下列|以下)(?:人员|同志)(?:的?原?任?职务)(?:自然|相应|随之|予以)*免[去除]$/u
 
-/** The verb a heading sets («决定任命», «免去下列人员职务», «会议决定接受»), or undefined. */
+/** The verb a heading sets, 拟 left out («决定任命», «免去下列人员职务», «会议决定接受»), or undefined. */
 export const headingVerb = (text: string): Verb | undefined => {
+  const said = text.replace(/^拟(?=[任免])/u, '')
+  if (said !== text) return headingVerb(said)
   if (lapsed.test(text)) return { act: 'remove', verb: '免去', family: 'remove' }
   if (text.length > 60 || !headingShape.test(text)) return undefined
   const tail = text.replace(/^.*(?:会议|提请|提名|表决|通过|经审议)/u, '')
