@@ -1,0 +1,59 @@
+import type { ActCount } from '../../shared/contract/ledger.ts'
+import { useT } from '../lib/i18n.ts'
+import type { Month } from './figures.ts'
+
+/** Counts as bars one under another, the part of women darker; every figure is written. */
+export const Bars = ({ title, counts }: { title: string; counts: readonly ActCount[] }) => {
+  const t = useT()
+  const most = Math.max(1, ...counts.map(({ count }) => count))
+  return (
+    <figure className="ledger-bars" aria-label={title}>
+      <h3>{title}</h3>
+      <ol>
+        {counts.map(({ key, label, count, women }) => (
+          <li key={key}>
+            <span title={label}>{label}</span>
+            <div aria-hidden="true">
+              <i style={{ width: `${(count / most) * 100}%` }}>
+                <b style={{ width: `${count > 0 ? (women / count) * 100 : 0}%` }} />
+              </i>
+            </div>
+            <em>
+              {count}
+              {women > 0 ? <small>{t('ledger.womenOf', { count: women })}</small> : null}
+            </em>
+          </li>
+        ))}
+      </ol>
+    </figure>
+  )
+}
+
+/** Counts by month as columns; January bears its year. */
+export const MonthColumns = ({ title, months }: { title: string; months: readonly Month[] }) => {
+  const t = useT()
+  const most = Math.max(1, ...months.map(({ count }) => count))
+  return (
+    <figure className="ledger-months" aria-label={title}>
+      <h3>{title}</h3>
+      <ol>
+        {months.map(({ key, count }, index) => (
+          <li
+            key={key}
+            aria-label={t('ledger.monthCount', {
+              year: key.slice(0, 4),
+              month: Number(key.slice(5)),
+              count,
+            })}
+          >
+            <em aria-hidden="true">{count > 0 ? count : ''}</em>
+            <i aria-hidden="true" style={{ height: `${(count / most) * 100}%` }} />
+            <small aria-hidden="true">
+              {index === 0 || key.endsWith('-01') ? key.slice(0, 4) : ''}
+            </small>
+          </li>
+        ))}
+      </ol>
+    </figure>
+  )
+}

@@ -1,0 +1,153 @@
+import { useRef, useState } from 'react'
+import type { TenureShown } from '../../shared/contract/ledger.ts'
+import { useAction } from '../lib/commands.ts'
+import { formatDay } from '../lib/formats.ts'
+import { useT, type Say } from '../lib/i18n.ts'
+import {
+  DataTable,
+  EmptyState,
+  goToRow,
+  Loaded,
+  Note,
+  SearchField,
+  SplitLayout,
+  type Column,
+} from '../ui/index.ts'
+import { originCell } from './columns.tsx'
+import { Course } from './Course.tsx'
+import { TenurePanel } from './TenurePanel.tsx'
+import { useLedger } from './useLedger.ts'
+import { heldName, sinceText } from './words.ts'
+
+/** One person's whole course: found by name or pinyin, drawn over the years, and as a table. */
+export const PersonView = ({
+  personId,
+  onPerson,
+}: {
+  personId: string | null
+  onPerson: (id: string) => void
+}) => {
+  const t = useT()
+  const asked = personId !== null
+  const course = useLedger('ledger.person', { personId: personId ?? '' }, asked)
+  const [selected, setSelected] = useState<string | null>(null)
+  const tenures = asked ? (course.data?.tenures ?? []) : []
+  const current = tenures.find(({ id }) => id === selected) ?? tenures.at(-1) ?? null
+  return (
+    <SplitLayout
+      leftWidth={248}
+      rightWidth={304}
+      left={<People selected={personId} onSelect={onPerson} />}
+      right={<TenurePanel tenure={current} />}
+    >
+      {asked ? (
+        <Loaded query={course}>
+          {({ name }) => (
+            <div className="ledger-person">
+              <h2>{name}</h2>
+              {tenures.length === 0 ? (
+                <EmptyState title={t('ledger.noCourse', { name })} />
+              ) : (
+                <>
+                  <Course
+                    name={name}
+                    tenures={tenures}
+                    selected={current?.id ?? null}
+                    onSelect={setSelected}
+                  />
+                  <DataTable
+                    label={t('ledger.courseOf', { name })}
+                    columns={courseColumns(t)}
+                    rows={tenures}
+                    rowKey={({ id }) => id}
+                    selected={current?.id ?? null}
+                    onSelect={setSelected}
+                  />
+                </>
+              )}
+            </div>
+          )}
+        </Loaded>
+      ) : (
+        <EmptyState icon="people" title={t('ledger.choosePerson')}>
+          {t('ledger.choosePersonHint')}
+        </EmptyState>
+      )}
+    </SplitLayout>
+  )
+}
+
+type Found = { id: string; name: string; posts: string[] }
+
+const People = ({
+  selected,
+  onSelect,
+}: {
+  selected: string | null
+  onSelect: (id: string) => void
+}) => {
+  const t = useT()
+  const search = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const found = useLedger('ledger.findPerson', { text: text.trim() })
+  const people = found.data ?? []
+  useAction('ledger.find', () => search.current?.focus())
+  const column: Column<Found> = {
+    key: 'person',
+    header: t('ledger.person'),
+    cell: ({ name, posts }) => (
+      <div className="ledger-found">
+        <b>{name}</b>
+        <small>{posts.length > 0 ? posts.join(t('common.comma')) : t('ledger.nothingNow')}</small>
+      </div>
+    ),
+  }
+  return (
+    <div className="ledger-people">
+      <SearchField
+        label={t('ledger.findPerson')}
+        value={text}
+        onChange={setText}
+        inputRef={search}
+        onDown={() => people[0] && goToRow(people[0].id)}
+      />
+      <DataTable
+        label={t('ledger.people')}
+        columns={[column]}
+        rows={people}
+        rowKey={({ id }) => id}
+        selected={selected}
+        onSelect={onSelect}
+        empty={<Note>{t('ledger.nobodyFound')}</Note>}
+      />
+    </div>
+  )
+}
+
+const courseColumns = (t: Say): Column<TenureShown>[] => [
+  { key: 'post', header: t('ledger.post'), cell: heldName },
+  {
+    key: 'from',
+    header: t('ledger.from'),
+    width: '130px',
+    cell: ({ fromOn }) => sinceText(fromOn),
+  },
+  {
+    key: 'to',
+    header: t('ledger.to'),
+    width: '130px',
+    cell: ({ toOn }) => (toOn ? formatDay(toOn) : t('ledger.stillHeld')),
+  },
+  {
+    key: 'reason',
+    header: t('ledger.reason'),
+    width: '110px',
+    cell: ({ endReason }) => (endReason ? t(`ledger.endReason.${endReason}`) : ''),
+  },
+  {
+    key: 'by',
+    header: t('ledger.by'),
+    width: '170px',
+    cell: (tenure) => originCell(tenure.by, tenure),
+  },
+]

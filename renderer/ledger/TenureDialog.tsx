@@ -1,0 +1,216 @@
+import { endReasons, type EndReason, type Tenure } from '../../shared/contract/ledger.ts'
+import { bareName } from '../../shared/rules/names.ts'
+import { today } from '../lib/formats.ts'
+import { useDraft, type Draft } from '../lib/form.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelCommand } from '../lib/kernel.ts'
+import { notify } from '../lib/notices.ts'
+import {
+  Checkbox,
+  DateField,
+  Dialog,
+  DialogButtons,
+  FieldGrid,
+  FormFailure,
+  Select,
+  Stack,
+  TextArea,
+  TextField,
+} from '../ui/index.ts'
+import { useLedger } from './useLedger.ts'
+
+/** Stands for «nobody the ledger knows yet». */
+const NEW = 'new'
+
+type Values = {
+  personId: string | null
+  personName: string
+  postId: string | null
+  postName: string
+  acting: boolean
+  fromOn: string | null
+  toOn: string | null
+  endReason: EndReason | null
+  note: string
+}
+
+const empty: Values = {
+  personId: null,
+  personName: '',
+  postId: null,
+  postName: '',
+  acting: false,
+  fromOn: null,
+  toOn: null,
+  endReason: null,
+  note: '',
+}
+
+const valuesOf = (tenure: Tenure | null): Values => {
+  if (!tenure) return empty
+  const { personId, personName, postId, postName, acting, fromOn, toOn, endReason, note } = tenure
+  return { personId, personName, postId, postName, acting, fromOn, toOn, endReason, note }
+}
+
+/** Enters a tenure no vote of this file made, or mends one. */
+export const TenureDialog = ({
+  tenure,
+  onClose,
+}: {
+  tenure: Tenure | null
+  onClose: () => void
+}) => {
+  const t = useT()
+  const draft = useDraft<Values>(valuesOf(tenure))
+  const save = useKernelCommand('ledger.saveTenure', { inline: true })
+  const namesakes = useNamesakes(draft.values.personName)
+  const { personId, ...rest } = draft.values
+  const chosen = personId ?? (namesakes.length === 1 ? (namesakes[0]?.id ?? NEW) : null)
+  const undecided = namesakes.length > 1 && chosen === null
+  const submit = async () => {
+    const known = tenure ? { id: tenure.id, rev: tenure.rev } : { rev: 0 }
+    const person = chosen === null || chosen === NEW ? {} : { personId: chosen }
+    const reply = await save.run({ ...known, ...person, ...rest })
+    draft.take(reply.ok ? null : reply.error)
+    if (!reply.ok) return
+    notify('good', t('ledger.saved', { name: reply.value.personName }))
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      title={t(tenure ? 'ledger.editTenure' : 'ledger.addTenure')}
+      width={680}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <DialogButtons
+          confirm={t('common.save')}
+          onCancel={onClose}
+          pending={save.pending}
+          disabled={undecided}
+        />
+      }
+    >
+      <Stack>
+        <FieldGrid>
+          <TextField
+            label={t('ledger.person')}
+            value={draft.values.personName}
+            onChange={(name) => {
+              draft.set('personName', name)
+              draft.set('personId', null)
+            }}
+            error={draft.errorAt('personName') ?? draft.errorAt('personId')}
+            required
+            autoFocus
+          />
+          {namesakes.length > 0 ? (
+            <Select
+              label={t('ledger.whichPerson')}
+              hint={undecided ? t('ledger.namesakes', { count: namesakes.length }) : undefined}
+              value={chosen}
+              options={[
+                ...namesakes.map(({ id, name, posts }) => ({
+                  value: id,
+                  label: posts.length > 0 ? `${name} · ${posts.join(t('common.comma'))}` : name,
+                })),
+                { value: NEW, label: t('ledger.newPerson') },
+              ]}
+              onChange={(id) => draft.set('personId', id)}
+            />
+          ) : null}
+        </FieldGrid>
+        <PostFields draft={draft} />
+        <DayFields draft={draft} />
+        <TextArea
+          label={t('common.note')}
+          rows={2}
+          value={draft.values.note}
+          onChange={(note) => draft.set('note', note)}
+          error={draft.errorAt('note')}
+        />
+        {save.failure?.fields ? null : <FormFailure failure={save.failure} />}
+      </Stack>
+    </Dialog>
+  )
+}
+
+/** People who bear exactly the name typed. */
+const useNamesakes = (typed: string) => {
+  const name = bareName(typed)
+  const found = useLedger('ledger.findPerson', { text: name }, [...name].length > 1)
+  return (found.data ?? []).filter((person) => person.name === name)
+}
+
+type Part = { draft: Draft<Values> }
+
+const PostFields = ({ draft: { values, set, errorAt } }: Part) => {
+  const t = useT()
+  const posts = useLedger('ledger.posts', { on: values.toOn ?? today() })
+  const all = posts.data ?? []
+  const choose = (postId: string | null) => {
+    set('postId', postId)
+    const post = all.find(({ id }) => id === postId)
+    if (post) set('postName', post.fullName)
+  }
+  return (
+    <>
+      <FieldGrid>
+        <Select
+          label={t('ledger.cataloguePost')}
+          hint={t('ledger.cataloguePostHint')}
+          value={values.postId}
+          options={all.map(({ id, fullName }) => ({ value: id, label: fullName }))}
+          onChange={choose}
+          error={errorAt('postId')}
+          searchable
+          clearable
+        />
+        <TextField
+          label={t('ledger.postName')}
+          hint={t('ledger.postNameHint')}
+          value={values.postName}
+          onChange={(name) => set('postName', name)}
+          error={errorAt('postName')}
+          required
+        />
+      </FieldGrid>
+      <Checkbox
+        label={t('ledger.isActing')}
+        checked={values.acting}
+        onChange={(acting) => set('acting', acting)}
+      />
+    </>
+  )
+}
+
+const DayFields = ({ draft: { values, set, errorAt } }: Part) => {
+  const t = useT()
+  return (
+    <FieldGrid columns={3}>
+      <DateField
+        label={t('ledger.from')}
+        hint={t('ledger.fromHint')}
+        value={values.fromOn}
+        onChange={(day) => set('fromOn', day)}
+        error={errorAt('fromOn')}
+      />
+      <DateField
+        label={t('ledger.to')}
+        hint={t('ledger.toHint')}
+        value={values.toOn}
+        onChange={(day) => set('toOn', day)}
+        error={errorAt('toOn')}
+      />
+      <Select
+        label={t('ledger.reason')}
+        value={values.endReason}
+        options={endReasons.map((one) => ({ value: one, label: t(`ledger.endReason.${one}`) }))}
+        onChange={(one) => set('endReason', one)}
+        error={errorAt('endReason')}
+        clearable
+      />
+    </FieldGrid>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ActOrigin, Post, Tenure } from '../../shared/contract/ledger.ts'
+import { formatDay, formatNumeral } from '../lib/formats.ts'
+import { hasSentence, t } from '../lib/i18n.ts'
+
+/** The session of an act, short enough for a column. */
+export const originName = ({ termNumber, sessionNumber }: ActOrigin): string =>
+  t('ledger.sessionShort', {
+    term: formatNumeral(termNumber),
+    number: formatNumeral(sessionNumber),
+  })
+
+/** The totals an act was decided with; empty where no vote was taken. */
+export const voteText = (origin: ActOrigin): string => {
+  const { for: yes, against, abstain } = origin
+  if (yes === null) return ''
+  return t('ledger.tally', { for: yes, against: against ?? 0, abstain: abstain ?? 0 })
+}
+
+/** «全体组成人员» of the vote and the votes needed; empty where it is not known. */
+export const baseText = ({ base, needed }: ActOrigin): string =>
+  base === null || needed === null ? '' : t('ledger.base', { base, needed })
+
+/** A day, or that nobody knows it. */
+export const sinceText = (day: string | null): string =>
+  day ? formatDay(day) : t('ledger.unknownDay')
+
+/** A post with the mark of acting in it. */
+export const heldName = ({ postName, acting }: Pick<Tenure, 'postName' | 'acting'>): string =>
+  acting ? t('ledger.actingIn', { post: postName }) : postName
+
+/** Where a tenure comes from when no vote of this file made it. */
+export const sourceText = ({ source }: Pick<Tenure, 'source'>): string =>
+  t(`ledger.source.${source}`)
+
+/** A nominator: one of the known kinds by its name, anything else as written. */
+export const nominatorText = (nominator: string): string => {
+  const key = `appointment.nominatorKind.${nominator}`
+  return hasSentence(key) ? t(key) : nominator
+}
+
+/** The one of several versions that holds on a day; the first to come before all of them. */
+export const versionAt = <V extends { fromOn: string }>(
+  versions: readonly [V, ...V[]] | readonly V[],
+  day: string,
+): V | undefined => versions.findLast(({ fromOn }) => fromOn <= day) ?? versions[0]
+
+/** A post's title on a day, with its organ's name before it as papers print it. */
+export const titleAt = ({ versions }: Pick<Post, 'versions'>, day: string): string =>
+  versionAt(versions, day)?.title ?? ''
