@@ -11,7 +11,7 @@ const names = ['方明远', '于安邦', '蒋志安', '高文康']
 /** A session with four acts put to the vote one by one, none decided. */
 const start = async (own: TestKernel) => {
   const steps = aftermath(own)
-  const place = await steps.hall(5, 0, 29)
+  const place = await steps.hall(29)
   await steps.setParameter('notifyDays', 3)
   await steps.setParameter('filingDays', 10)
   const acts = posts.map((post, index) => ({
@@ -24,7 +24,8 @@ const start = async (own: TestKernel) => {
     const asked = questions[index] as Question
     const { standing } = value(await own.client.ballot.question({ id: asked.id }))
     if (!standing) await steps.decided(place, asked, passes)
-    else if ((standing.verdict === 'passed') !== passes) await steps.corrected(asked, passes)
+    else if ((standing.outcome?.verdict === 'passed') !== passes)
+      await steps.corrected(asked, passes)
   }
   const after = async (): Promise<Formality[]> => (await steps.after(place)).formalities
   return { give, after }
@@ -60,7 +61,7 @@ it('leaves after any verdicts and corrections, in any order, what the last stand
         await straight.dispose()
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 })
 
@@ -96,6 +97,6 @@ it('never loses what was done, and never counts it as done for other acts', asyn
         await own.dispose()
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 })
