@@ -5,21 +5,13 @@ import {
   type Formality,
   type MadePaper,
 } from '../../../shared/contract/formality.ts'
-import type { FilingRoute, OathOrganizer } from '../../../shared/contract/ledger.ts'
 import { say } from '../../../shared/locales/say.ts'
 import { actSentence } from '../../../shared/papers/wording.ts'
-import {
-  certificateDue,
-  filingRoutesOf,
-  needsApproval,
-  oathHeldBy,
-} from '../../../shared/rules/appointment/formalities.ts'
 import { dayOf, daysBetween } from '../../../shared/rules/moment.ts'
-import { parameterValues } from '../body/parameters.ts'
 import type { WriteContext } from '../dispatch.ts'
 import { found } from '../rows.ts'
 import type { Reader } from '../store/sql.ts'
-import { passedActs, settleFormalities } from './settle.ts'
+import { settleFormalities } from './settle.ts'
 import { formalitySql, type ActRow, type FormalityRow } from './sql.ts'
 
 /** Acts as a formality keeps what it was settled for: the same acts in any order are the same text. */
@@ -125,30 +117,6 @@ export const aftermathOf = (at: At, sessionId: string): Aftermath => {
       waived: settled.filter(({ state }) => state === 'waived').length,
     },
   }
-}
-
-/** What papers follow from one act. */
-export type Following = {
-  certificate: boolean
-  oath: OathOrganizer
-  filings: FilingRoute[]
-  approval: boolean
-}
-
-/** What follows from each act a session passed, by its id: what the papers are made from. */
-export const followingOf = (db: Reader, sessionId: string): Map<string, Following> => {
-  const rules = parameterValues(db)
-  return new Map(
-    passedActs(db, sessionId).map((act) => [
-      act.id,
-      {
-        certificate: certificateDue(act, rules),
-        oath: oathHeldBy(act),
-        filings: filingRoutesOf(act),
-        approval: needsApproval(act),
-      },
-    ]),
-  )
 }
 
 /** To be called once acts of a session have passed, failed or been tied to somebody else. */
