@@ -1,5 +1,6 @@
 import type { FormFacts } from '../../shared/contract/dossier.ts'
 import type { Message } from '../../shared/contract/errors.ts'
+import type { Workbook } from '../../shared/papers/after/workbook.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
 
 /** A merged range, 1-based sheet rows and columns, ends included; its text stands in its first cell alone. */
@@ -40,6 +41,8 @@ export type Ports = {
   ) => Promise<FormRead>
   /** One paper as a DOCX file. */
   renderDocx: (paper: Paper) => Promise<Uint8Array>
+  /** A workbook as an XLSX file. */
+  renderWorkbook: (workbook: Workbook) => Promise<Uint8Array>
   /** Puts files where the user wants them; `folder` null when the host does not know (a browser download). */
   saveFiles: (
     files: { name: string; bytes: Uint8Array }[],

@@ -11,6 +11,7 @@ import { formatDate } from '../../shared/rules/moment.ts'
 import { padded } from '../../shared/rules/names.ts'
 import { nameRows } from '../../shared/papers/names.ts'
 import { signaturePlaces } from '../../shared/papers/signature.ts'
+import { addressee } from './letterhead.ts'
 import { charWidth, pitch, size } from './page.ts'
 import {
   blankLine,
@@ -29,9 +30,14 @@ import { tableOf } from './table.ts'
 const chars = (count: number): number => Math.round(count * charWidth)
 
 /** The title starts on the first line of the page: these papers carry no red head. */
-export const titleParagraphs = (look: Look, lines: readonly string[]): Paragraph[] =>
-  lines.map((text) =>
+export const titleParagraphs = (
+  look: Look,
+  lines: readonly string[],
+  newPage = false,
+): Paragraph[] =>
+  lines.map((text, at) =>
     paragraph(look, {
+      pageBreakBefore: newPage && at === 0,
       line: pitch.title,
       alignment: centred,
       keepNext: true,
@@ -102,7 +108,7 @@ const nameRun = (look: Look, name: string, tabbed: boolean): TextRun =>
 const signature = (look: Look, block: SignatureBlock): Paragraph[] => {
   const { organ, date } = block
   const day = date === undefined ? undefined : formatDate(date)
-  const places = signaturePlaces(organ, day)
+  const places = signaturePlaces(organ, day, block.sealed)
   const line = (text: string | undefined, at: number, keepNext: boolean): Paragraph[] =>
     text === undefined
       ? []
@@ -151,5 +157,20 @@ export const blockParts = (look: Look, block: Block, keepNext: boolean): (Paragr
           children: [textRun(look, block.text, 'text', { size: size.small, characterSpacing: 0 })],
         }),
       ]
+    case 'addressee':
+      return [addressee(look, block.to)]
+    case 'number':
+      return [
+        paragraph(look, {
+          alignment: centred,
+          keepNext: true,
+          children: [textRun(look, block.text)],
+        }),
+        blankLine(look, true),
+      ]
+    case 'sheet':
+      return [...titleParagraphs(look, block.title, true), blankLine(look, true)]
+    case 'certificate':
+      return []
   }
 }

@@ -1,10 +1,22 @@
-import { AlignmentType, Document, Footer, PageNumber, Packer, TextRun } from 'docx'
+import { AlignmentType, Document, Footer, PageNumber, PageOrientation, Packer, TextRun } from 'docx'
 import type { Paper } from '../../shared/papers/paper.ts'
 import { blockParts, titleParagraphs } from './blocks.ts'
 import { fontSchemes } from '../../shared/papers/fonts.ts'
 import type { Fonts, FontScheme } from '../../shared/papers/fonts.ts'
+import { cardFrame, cardMargins, certificatesOf } from './certificate.ts'
+import { headParagraphs, imprintOf } from './letterhead.ts'
 import { finishPackage } from './package.ts'
-import { bigNumber, charWidth, margin, pitch, reading, sheet, size } from './page.ts'
+import {
+  bigNumber,
+  charWidth,
+  lying,
+  margin,
+  pitch,
+  reading,
+  sheet,
+  size,
+  textWidth,
+} from './page.ts'
 import { blankLine, exactly, fontOf, paragraph, standardType } from './parts.ts'
 import { headersOf } from './watermark.ts'
 import type { Look } from './parts.ts'
@@ -77,23 +89,49 @@ const stylesOf = ({ fonts, line, type }: Look) => {
 }
 
 const lookOf = ({ page }: Paper, fonts: Fonts): Look => {
+  const width = page.landscape ? lying.textWidth : textWidth
   if (page.reading) {
     const { size: points, line } = reading[page.reading]
-    return { fonts, line, type: { size: points, spacing: 0, char: points * 10 }, aloud: true }
+    return {
+      fonts,
+      line,
+      type: { size: points, spacing: 0, char: points * 10 },
+      aloud: true,
+      width,
+    }
   }
   const line = page.pitch === undefined ? pitch.text : Math.round(page.pitch * 20)
-  return { fonts, line, type: standardType, aloud: false }
+  return { fonts, line, type: standardType, aloud: false, width }
 }
 
-/** One blank line parts the title from the text; under a 题注 that block leaves it itself. */
-const headOf = (look: Look, { title, blocks }: Paper) => [
+/** One blank line parts the title from the text; under a 题注 or a number that block leaves it itself. */
+const headOf = (look: Look, { title, blocks, letterhead }: Paper) => [
+  ...(letterhead ? headParagraphs(look, letterhead) : []),
   ...titleParagraphs(look, title),
-  ...(blocks[0]?.block === 'passingLine' ? [] : [blankLine(look, true)]),
+  ...(/^(?:passingLine|number)$/u.test(blocks[0]?.block ?? '') ? [] : [blankLine(look, true)]),
 ]
 
 /** A signature keeps the last lines before it on its page. */
 const bodyOf = (look: Look, { blocks }: Paper) =>
   blocks.flatMap((block, at) => blockParts(look, block, blocks[at + 1]?.block === 'signature'))
+
+const contentOf = (look: Look, paper: Paper) =>
+  paper.page.stock
+    ? certificatesOf(look, paper.blocks, paper.page.stock)
+    : [...headOf(look, paper), ...bodyOf(look, paper), ...imprintOf(look, paper)]
+
+const pageOf = ({ page, letterhead }: Paper) => {
+  const size = { width: sheet.width, height: sheet.height }
+  if (!page.landscape) {
+    // A letter bears no number on its first page (GB/T 9704 §10.1).
+    const titlePage = letterhead?.form === 'letter'
+    return { titlePage, page: { size, margin: { ...margin, header: 851, gutter: 0 } } }
+  }
+  const turned = { ...size, orientation: PageOrientation.LANDSCAPE }
+  return page.stock
+    ? { page: { size: turned, margin: cardMargins(page.stock), ...cardFrame(page.stock) } }
+    : { page: { size: turned, margin: { ...lying.margin, header: 851, gutter: 0 } } }
+}
 
 /**
  * A paper as a Word file laid out by GB/T 9704: 22 lines of 28 characters on A4, page numbers outside.
@@ -112,15 +150,10 @@ export const renderDocx = async (paper: Paper, options: DocxOptions = {}): Promi
     styles: stylesOf(look),
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: sheet.width, height: sheet.height },
-            margin: { ...margin, header: 851, gutter: 0 },
-          },
-        },
+        properties: pageOf(paper),
         ...footersOf(look, paper),
         ...headersOf(look, paper),
-        children: [...headOf(look, paper), ...bodyOf(look, paper)],
+        children: contentOf(look, paper),
       },
     ],
   })

@@ -6,11 +6,20 @@ export const margin = { top: 2098, right: 1474, bottom: 1984, left: 1587, footer
 
 export const textWidth = sheet.width - margin.left - margin.right
 
+/** A4 lying, bound at its upper edge: the same text area turned (GB/T 9704 §11). */
+export const lying = {
+  margin: { top: 1587, right: 1984, bottom: 1474, left: 2098, footer: 920 },
+  textWidth: 12756,
+} as const
+
+/** Red of heads and rules. */
+export const red = 'FF0000'
+
 /** Line pitches. 22 × 579 fills the text area; 580 would leave room for 21 lines. */
 export const pitch = { text: 579, title: 700, cell: 440, footer: 400 } as const
 
-/** Sizes in half-points: 二号, 三号, 四号. */
-export const size = { title: 44, text: 32, small: 28 } as const
+/** Sizes in half-points: a red head, 二号, 三号, 四号. */
+export const size = { mark: 72, title: 44, text: 32, small: 28 } as const
 
 /** 三号 set 0.25 pt closer, so that 28 characters fill the text width. */
 export const textSpacing = -5
@@ -26,3 +35,14 @@ export const bigNumber = { size: 44, line: 480 } as const
 
 /** One character of text in twips: 16 pt less 0.25 pt. */
 export const charWidth = 315
+
+/** 任命书 on A4 lying (documents.md §3.11), in twips and half-points: 初号 title, 一号 text. */
+export const card = {
+  margin: { top: 1500, bottom: 900, side: 2268 },
+  title: { line: 1400, size: 96 },
+  number: { line: 560, size: 32 },
+  text: { line: 1040, size: 52, before: 500 },
+  passing: { before: 300 },
+  signer: { before: 700, left: 5200, size: 40 },
+  date: { before: 0, right: 400 },
+} as const

@@ -13,6 +13,8 @@ export type Look = {
   type: Type
   /** A text read aloud: no page is turned inside a paragraph. */
   aloud: boolean
+  /** Width of the text area in twips. */
+  width: number
 }
 
 /** Size in half-points, what is added to each character, and a character's width, both in twips. */

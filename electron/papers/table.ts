@@ -13,7 +13,7 @@ import type { TextRun } from 'docx'
 import type { Column, TableBlock } from '../../shared/papers/paper.ts'
 import { padded } from '../../shared/rules/names.ts'
 import { widthOf } from '../../shared/papers/width.ts'
-import { pitch, size, textWidth } from './page.ts'
+import { pitch, size } from './page.ts'
 import { paragraph, textRun } from './parts.ts'
 import type { Look } from './parts.ts'
 
@@ -24,7 +24,7 @@ const cellMargin = 60
 const rowHeight = 600
 
 /** Column widths in twips that add up to the text width exactly. */
-const widthsOf = (columns: readonly Column[]): number[] => {
+const widthsOf = (columns: readonly Column[], textWidth: number): number[] => {
   const total = columns.reduce((sum, column) => sum + column.share, 0)
   const widths = columns.map((column) => Math.floor((textWidth * column.share) / total))
   const rest = textWidth - widths.reduce((sum, width) => sum + width, 0)
@@ -75,7 +75,7 @@ const cellOf = (look: Look, text: string, { column, width, head }: Place): Table
 
 /** A ruled table: fixed widths, rows that grow with their text, its head repeated on every page. */
 export const tableOf = (look: Look, block: TableBlock): Table => {
-  const widths = widthsOf(block.columns)
+  const widths = widthsOf(block.columns, look.width)
   const row = (cells: readonly string[], head: boolean): TableRow =>
     new TableRow({
       tableHeader: head,
@@ -87,7 +87,7 @@ export const tableOf = (look: Look, block: TableBlock): Table => {
     })
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: look.width, type: WidthType.DXA },
     columnWidths: widths,
     margins: { left: cellMargin, right: cellMargin, top: 0, bottom: 0 },
     borders: {

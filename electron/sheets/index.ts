@@ -4,6 +4,8 @@ import { fileKind } from './kind.ts'
 import { limits, unreadable } from './refusal.ts'
 import { readXlsx } from './xlsx.ts'
 
+export { writeWorkbook } from './write.ts'
+
 /**
  * Reads a roster from an XLSX or CSV file; the content decides which it is, not the name.
  * Throws a `Refusal` with code `invalid` that names the file, the place, the rule and the way out.

@@ -14,6 +14,8 @@ const topics: readonly Topic[] = [
   'papers',
   'speech',
   'incident',
+  'ledger',
+  'formality',
 ]
 
 export type Made = {
@@ -29,23 +31,23 @@ const useOne = (sessionId: string, paper: PaperName) =>
 
 /** Every kind of paper of a session as it stands, in the order they are offered; followed live. */
 export const usePapers = (sessionId: string) => {
-  const list = useOne(sessionId, 'list')
-  const decisions = useOne(sessionId, 'decisions')
-  const agenda = useOne(sessionId, 'agenda')
-  const attendance = useOne(sessionId, 'attendance')
-  const results = useOne(sessionId, 'results')
-  const before = useOne(sessionId, 'script-before')
-  const after = useOne(sessionId, 'script-after')
-  const minutes = useOne(sessionId, 'minutes')
-  const asked = {
-    list,
-    decisions,
-    agenda,
-    attendance,
-    results,
-    'script-before': before,
-    'script-after': after,
-    minutes,
+  const asked: Record<PaperName, ReturnType<typeof useOne>> = {
+    list: useOne(sessionId, 'list'),
+    decisions: useOne(sessionId, 'decisions'),
+    agenda: useOne(sessionId, 'agenda'),
+    attendance: useOne(sessionId, 'attendance'),
+    results: useOne(sessionId, 'results'),
+    'script-before': useOne(sessionId, 'script-before'),
+    'script-after': useOne(sessionId, 'script-after'),
+    minutes: useOne(sessionId, 'minutes'),
+    announcement: useOne(sessionId, 'announcement'),
+    notices: useOne(sessionId, 'notices'),
+    certificates: useOne(sessionId, 'certificates'),
+    duties: useOne(sessionId, 'duties'),
+    oaths: useOne(sessionId, 'oaths'),
+    filings: useOne(sessionId, 'filings'),
+    'acts-sheet': useOne(sessionId, 'acts-sheet'),
+    'draft-list': useOne(sessionId, 'draft-list'),
   }
   const failed = paperNames.map((name) => asked[name]).find((query) => query.error !== null)
   const made: Made[] = paperNames.flatMap((name) => {

@@ -14,8 +14,42 @@ export const paperNames = [
   'script-before',
   'script-after',
   'minutes',
+  'announcement',
+  'notices',
+  'certificates',
+  'duties',
+  'oaths',
+  'filings',
+  'acts-sheet',
+  'draft-list',
 ] as const
 export type PaperName = (typeof paperNames)[number]
+
+/** Everything that follows from the acts a session passed, in the order the files are numbered. */
+export const followingPapers = [
+  'list',
+  'decisions',
+  'announcement',
+  'notices',
+  'certificates',
+  'duties',
+  'oaths',
+  'filings',
+  'results',
+  'acts-sheet',
+] as const satisfies readonly PaperName[]
+
+const DocumentNumber = z.int().min(1).max(99_999).nullable()
+
+/** What a session's papers bear beside its facts: the first number of each series, and who leads the oath. */
+export const outgoingShape = z.object({
+  announcement: DocumentNumber,
+  notice: DocumentNumber,
+  certificate: DocumentNumber,
+  filing: DocumentNumber,
+  oathLeader: z.string().trim().max(40),
+})
+export type Outgoing = z.infer<typeof outgoingShape>
 
 export type PaperSettings = { value: unknown; rev: number }
 
@@ -65,8 +99,20 @@ export const papers = {
     z.object({
       taskId: TaskId,
       sessionId: Id,
-      papers: z.array(z.enum(paperNames)).min(1).max(10),
+      papers: z.array(z.enum(paperNames)).min(1).max(paperNames.length),
       format: z.enum(['docx', 'text']),
     }),
+  ),
+  /** Numbers and names the papers of one session bear; nothing until they are given. */
+  outgoing: query<{ value: Outgoing; rev: number }>()(z.object({ sessionId: Id })),
+  saveOutgoing: command<{ value: Outgoing; rev: number }>()(
+    z.object({ sessionId: Id, value: outgoingShape, rev: Rev }),
+  ),
+  /**
+   * By one press all that follows from what the session passed (see `followingPapers`), a spreadsheet among it, handed
+   * to the host at once or not at all. Refused while nothing has passed.
+   */
+  makeAll: task<{ files: string[]; folder: string | null; cancelled: boolean }>()(
+    z.object({ taskId: TaskId, sessionId: Id, format: z.enum(['docx', 'text']) }),
   ),
 }

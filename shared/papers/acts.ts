@@ -21,7 +21,7 @@ export const organGroups = [
 /** The organ a post belongs to, as lists are ordered by it. */
 export type OrganGroup = (typeof organGroups)[number]
 
-export type Outcome = 'pending' | 'passed' | 'failed' | 'withdrawn'
+export type Outcome = 'pending' | 'passed' | 'failed' | 'withdrawn' | 'deferred'
 
 /** One act as the kernel reads it from the store: plain data, the name bare. */
 export type ActFact = {

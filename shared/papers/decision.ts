@@ -6,15 +6,10 @@ import { running, safeFileName } from './paper.ts'
 import type { Block, Paper } from './paper.ts'
 import { titleLines } from './lines.ts'
 import type { Act, ActFact } from './acts.ts'
-import {
-  actSentence,
-  actingPost,
-  barePost,
-  citationClause,
-  congressOf,
-  passingLine,
-  sessionName,
-} from './wording.ts'
+import { actValues } from './meeting.ts'
+import { defaultTemplates, filled } from './templates.ts'
+import type { TemplateKey, Templates } from './templates.ts'
+import { passingLine } from './wording.ts'
 
 export type DecisionSettings = {
   /**
@@ -39,53 +34,40 @@ export const decisionSettings: DecisionSettings = {
   signature: false,
 }
 
-const decided: readonly Act[] = ['accept-resignation', 'act-as', 'dismiss', 'recall', 'end']
+/** Which of the office's sentences a decision is worded by. */
+const wording = {
+  'accept-resignation': ['resignationTitle', 'resignation'],
+  'act-as': ['actingTitle', 'acting'],
+  dismiss: ['dismissalTitle', 'dismissal'],
+  recall: ['recallTitle', 'recall'],
+  end: ['endTitle', 'end'],
+} as const satisfies Partial<Record<Act, readonly [TemplateKey, TemplateKey]>>
 
-const subject = ({ act, person, post }: ActFact): string => {
-  switch (act) {
-    case 'accept-resignation':
-      return `关于接受${person}辞去${barePost(post)}职务请求的决定`
-    case 'act-as':
-      return `关于${person}代理${actingPost(post)}的决定`
-    case 'dismiss':
-      return `关于撤销${person}${barePost(post)}职务的决定`
-    case 'recall':
-      return `关于罢免${person}${barePost(post)}职务的决定`
-    default:
-      return `关于${person}${barePost(post)}职务相应终止的决定`
-  }
-}
+type Decided = keyof typeof wording
 
-const opening = (fact: ActFact): string => {
-  const reason = fact.reason ? `${fact.reason.replace(/[，。；]$/u, '')}，` : ''
-  if (fact.act !== 'accept-resignation') return reason
-  return `${reason}${fact.person}提出辞去${barePost(fact.post)}职务。`
-}
-
-const text = (fact: ActFact, facts: ListFacts, settings: DecisionSettings): string => {
-  const clause = citationClause(settings.citations[fact.act] ?? '')
-  const meeting = sessionName(facts.bodyName, facts.term, facts.session)
-  const filing = fact.act === 'accept-resignation' ? `，报${congressOf(facts.bodyName)}备案` : ''
-  const decision = actSentence(fact.verb, fact.act, [fact.person], fact.post).replace(/^决定/u, '')
-  return `${opening(fact)}${clause}${meeting}决定：${decision}${filing}。`
-}
-
-const ending = (fact: ActFact, settings: DecisionSettings): string => {
-  const clause = citationClause(settings.citations.end ?? '')
-  return `${clause}自本决定通过之日起，${actSentence(fact.verb, 'end', [fact.person], fact.post)}。`
-}
+const said = (
+  key: TemplateKey,
+  fact: ActFact,
+  facts: ListFacts,
+  { citations }: DecisionSettings,
+  templates: Templates,
+): string => filled(templates[key], actValues(fact, facts, citations[fact.act] ?? ''))
 
 const decisionPaper = (
   fact: ActFact,
   ends: readonly ActFact[],
   facts: ListFacts,
   settings: DecisionSettings,
+  templates: Templates,
 ): Paper => {
-  const what = subject(fact)
+  const [title, text] = wording[fact.act as Decided]
+  const what = said(title, fact, facts, settings, templates)
   const blocks: Block[] = [
     passingBlock(passingLine(facts)),
-    running(text(fact, facts, settings)),
-    ...ends.map((end) => running(ending(end, settings))),
+    ...said(text, fact, facts, settings, templates)
+      .split('\n')
+      .map((line) => running(line)),
+    ...ends.map((end) => running(said('ending', end, facts, settings, templates))),
   ]
   if (settings.signature)
     blocks.push({ block: 'signature', organ: facts.bodyName, date: facts.date })
@@ -107,10 +89,11 @@ const decisionPaper = (
 export const decisionPapers = (
   facts: ListFacts,
   settings: DecisionSettings = decisionSettings,
+  templates: Templates = defaultTemplates,
 ): Paper[] => {
   checkHead(facts)
   const acts = passedActs(facts.acts)
-    .filter((fact) => decided.includes(fact.act))
+    .filter((fact) => Object.hasOwn(wording, fact.act))
     .sort((a, b) => a.position - b.position)
   const main = acts.filter((fact) => fact.act !== 'end')
   const ends = acts.filter((fact) => fact.act === 'end')
@@ -118,6 +101,6 @@ export const decisionPapers = (
   const hosts = main.filter((fact, at) => main.findIndex((m) => m.person === fact.person) === at)
   const alone = ends.filter((end) => !hosts.some((fact) => fact.person === end.person))
   return [...main, ...alone].map((fact) =>
-    decisionPaper(fact, hosts.includes(fact) ? followed(fact) : [], facts, settings),
+    decisionPaper(fact, hosts.includes(fact) ? followed(fact) : [], facts, settings, templates),
   )
 }

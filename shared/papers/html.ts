@@ -2,24 +2,13 @@
 import { formatDate } from '../rules/moment.ts'
 import { padded } from '../rules/names.ts'
 import { nameRows, nameSpan } from './names.ts'
+import { certificatesHtml, imprintHtml, letterheadHtml } from './html-letter.ts'
+import { escaped, tag } from './markup.ts'
 import type { Block, NamesBlock, Paper, Run, SignatureBlock, TableBlock } from './paper.ts'
 import { plainText } from './plain.ts'
 import { widthOf } from './width.ts'
 
 export { paperCss } from './css.ts'
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string): string => text.replace(/[&<>"']/gu, (char) => entities[char] ?? '')
-
-const tag = (name: string, className: string, inner: string): string =>
-  `<${name}${className === '' ? '' : ` class="${className}"`}>${inner}</${name}>`
 
 const runHtml = (run: Run): string => {
   const text = escaped(run.name ? padded(run.text) : run.text)
@@ -58,14 +47,18 @@ const tableHtml = ({ columns, rows }: TableBlock): string => {
   return `<table><colgroup>${widths.join('')}</colgroup><thead>${tag('tr', '', heads.join(''))}</thead><tbody>${body.join('')}</tbody></table>`
 }
 
-const signatureHtml = ({ organ, date }: SignatureBlock): string => {
+const signatureHtml = ({ organ, date, sealed }: SignatureBlock): string => {
   const lines = [
     ...(organ === undefined ? [] : [tag('p', 'organ', escaped(organ))]),
     ...(date === undefined ? [] : [tag('p', 'date', formatDate(date))]),
   ]
+  if (sealed) return tag('div', 'signature sealed', tag('div', '', lines.join('')))
   const kind = organ === undefined ? 'signature alone' : 'signature'
   return tag('div', kind, tag('div', '', lines.join('')))
 }
+
+const titleHtml = (lines: readonly string[], className: string): string =>
+  tag('h1', className, lines.map((line) => tag('span', '', escaped(line))).join(''))
 
 const blockHtml = (block: Block): string => {
   switch (block.block) {
@@ -90,6 +83,14 @@ const blockHtml = (block: Block): string => {
       return signatureHtml(block)
     case 'note':
       return tag('p', 'first note', escaped(block.text))
+    case 'addressee':
+      return tag('p', 'none', escaped(`${block.to}：`))
+    case 'number':
+      return tag('p', 'number', escaped(block.text))
+    case 'sheet':
+      return titleHtml(block.title, 'title bare sheet')
+    case 'certificate':
+      return ''
   }
 }
 
@@ -121,13 +122,23 @@ const pageNumbers = (paper: Paper): string => {
  * In: any Paper. Out: HTML without scripts, inline styles or unescaped text.
  */
 export const paperHtml = (paper: Paper): string => {
-  const title = paper.title.map((line) => tag('span', '', escaped(line))).join('')
-  const bare = paper.blocks[0]?.block === 'passingLine' ? '' : ' bare'
+  if (paper.page.stock) return certificatesHtml(paper, paper.page.stock)
+  const bare = /^(?:passingLine|number)$/u.test(paper.blocks[0]?.block ?? '') ? '' : ' bare'
   const close = paper.page.pitch === undefined ? '' : ' close'
   const blocks = paper.blocks.map(blockHtml).join('')
-  const flow = tag('div', 'flow', tag('h1', `title${bare}`, title) + blocks)
+  const flow = tag(
+    'div',
+    'flow',
+    letterheadHtml(paper) +
+      titleHtml(paper.title, `title${bare}`) +
+      blocks +
+      imprintHtml(paper, true),
+  )
   const reading = paper.page.reading ? ` reading ${paper.page.reading}` : ''
   const numbers = paper.page.number ? pageNumbers(paper) : ''
   const mark = paper.watermark ? watermarks(paper, paper.watermark) : ''
-  return `<article class="paper${close}${reading}" lang="zh-CN">${mark}${flow}${numbers}</article>`
+  const lying = paper.page.landscape ? ' landscape' : ''
+  const letter = paper.letterhead ? ` ${paper.letterhead.form}` : ''
+  const classes = `paper${close}${reading}${lying}${letter}`
+  return `<article class="${classes}" lang="zh-CN">${mark}${flow}${imprintHtml(paper, false)}${numbers}</article>`
 }

@@ -111,6 +111,10 @@ const listBlock = (group: readonly ActFact[], settings: ListSettings): ListBlock
   }
 }
 
+/** Acts as lists print them: a heading per verb, organs in the office's order. */
+export const listBlocks = (acts: readonly ActFact[], settings: ListSettings): ListBlock[] =>
+  grouped(acts, settings).map((group) => listBlock(group, settings))
+
 /** 任免名单, 任命名单, 免职名单, 决定任免名单, 批准任免名单 …: only one kind names itself. */
 export const listName = (acts: readonly ActFact[]): string => {
   const kinds = acts.some((fact) => removes(fact.act))
@@ -133,10 +137,7 @@ export const listPaper = (facts: ListFacts, settings: ListSettings = listSetting
   const acts = passedActs(facts.acts).filter((fact) => listed.has(fact.act))
   if (acts.length === 0) refuse('papers.list.empty')
   const name = listName(acts)
-  const blocks: Block[] = [
-    passingBlock(passingLine(facts)),
-    ...grouped(acts, settings).map((group) => listBlock(group, settings)),
-  ]
+  const blocks: Block[] = [passingBlock(passingLine(facts)), ...listBlocks(acts, settings)]
   if (settings.signature)
     blocks.push({ block: 'signature', organ: facts.bodyName, date: facts.date })
   return {

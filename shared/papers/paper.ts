@@ -42,10 +42,39 @@ export type Column = {
   names?: true
 }
 export type TableBlock = { block: 'table'; columns: Column[]; rows: string[][] }
-/** 署名 and date, unsealed form of GB/T 9704. */
-export type SignatureBlock = { block: 'signature'; organ?: string; date?: string }
+/** 署名 and date of GB/T 9704: unsealed, or `sealed` with room for a seal over both. */
+export type SignatureBlock = { block: 'signature'; organ?: string; date?: string; sealed?: true }
 /** Smaller remark under a table. */
 export type NoteBlock = { block: 'note'; text: string }
+
+/** 主送机关: one line free above it, flush left, a full-width colon behind. */
+export type AddresseeBlock = { block: 'addressee'; to: string }
+/** The number of an announcement, in the middle of a line of its own. */
+export type NumberBlock = { block: 'number'; text: string }
+/** The next sheet begins, under a title of its own. */
+export type SheetBlock = { block: 'sheet'; title: string[] }
+/** 任命书, one a page (documents.md §3.11): everything in words as printed. */
+export type CertificateBlock = {
+  block: 'certificate'
+  person: string
+  /** «任命陶喆为临江市财政局局长。» */
+  text: string
+  /** 题注, where the office wants it. */
+  passing?: string
+  /** «主任», with room for a signature behind it. */
+  signer: string
+  date: string
+  number: string
+}
+
+/**
+ * Red head of a formal file (文件式) or a letter (信函式), GB/T 9704 §7.2, §10.1. `mark`: the words in red; `number`:
+ * 发文字号.
+ */
+export type Letterhead = { form: 'file' | 'letter'; mark: string; number: string }
+
+/** 版记 at the foot of the last page; a letter carries the copies alone. */
+export type Imprint = { copies: string; issuer: string; date: string }
 
 export type Block =
   | PassingLineBlock
@@ -56,6 +85,10 @@ export type Block =
   | TableBlock
   | SignatureBlock
   | NoteBlock
+  | AddresseeBlock
+  | NumberBlock
+  | SheetBlock
+  | CertificateBlock
 
 export const paperKinds = [
   'list',
@@ -65,12 +98,25 @@ export const paperKinds = [
   'result',
   'script',
   'minutes',
+  'announcement',
+  'notice',
+  'certificate',
+  'duty',
+  'oath',
+  'filing',
+  'sheet',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 /** Type sizes of a text that is read aloud (documents.md §3.7). */
 export const readingSizes = ['large', 'largest'] as const
 export type ReadingSize = (typeof readingSizes)[number]
+
+/**
+ * How a certificate meets its stock (documents.md §3.11). Offsets to the right and down in steps of half a millimetre,
+ * −20 to 20.
+ */
+export type Stock = { textOnly: boolean; offsetX: number; offsetY: number }
 
 export type Paper = {
   kind: PaperKind
@@ -83,7 +129,13 @@ export type Paper = {
     pitch?: number
     /** A text to be read aloud standing: 小二 on 32 points or 二号 on 36, big page numbers. */
     reading?: ReadingSize
+    /** A4 lying. */
+    landscape?: true
+    /** Sheets already printed by others: only what changes is put on them, moved by so many millimetres. */
+    stock?: Stock
   }
+  letterhead?: Letterhead
+  imprint?: Imprint
   /** Stands across every page, in the file and in the preview: «演练». */
   watermark?: string
   /** File name without extension, safe on Windows. */

@@ -1,5 +1,6 @@
 import { formatDate } from '../rules/moment.ts'
 import type { Block, Paper, Run } from './paper.ts'
+import { unmarked } from './wording.ts'
 
 const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
 
@@ -24,9 +25,36 @@ const blockLines = (block: Block): string[] => {
       return [block.organ, block.date === undefined ? undefined : formatDate(block.date)].filter(
         (line) => line !== undefined,
       )
+    case 'addressee':
+      return [`${block.to}：`]
+    case 'number':
+      return [block.text]
+    case 'sheet':
+      return [block.title.join('')]
+    case 'certificate':
+      return [block.number, block.text, block.passing, block.signer, block.date].filter(
+        (line) => line !== undefined,
+      )
   }
+}
+
+const headLines = ({ letterhead }: Paper): string[] =>
+  letterhead ? [letterhead.mark, letterhead.number] : []
+
+/** 版记: a letter bears no printing line (GB/T 9704 §10.1). */
+const footLines = ({ letterhead, imprint }: Paper): string[] => {
+  if (!imprint) return []
+  const copies = imprint.copies === '' ? [] : [`抄送：${unmarked(imprint.copies)}。`]
+  return letterhead?.form === 'letter'
+    ? copies
+    : [...copies, `${imprint.issuer}　${formatDate(imprint.date)}印发`]
 }
 
 /** The paper as plain text: a paragraph a line, names bare, table cells parted by tabs. */
 export const plainText = (paper: Paper): string =>
-  [...paper.title, ...paper.blocks.flatMap(blockLines)].join('\n') + '\n'
+  [
+    ...headLines(paper),
+    ...paper.title,
+    ...paper.blocks.flatMap(blockLines),
+    ...footLines(paper),
+  ].join('\n') + '\n'

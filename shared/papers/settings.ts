@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { afterSettings, afterShape } from './after/settings.ts'
+import type { AfterSettings } from './after/settings.ts'
 import { organGroups } from './acts.ts'
 import { agendaSettings } from './agenda.ts'
 import type { AgendaSettings } from './agenda.ts'
@@ -14,6 +16,8 @@ import { readingSizes } from './paper.ts'
 import { formulaKeys } from './script/formulas.ts'
 import { scriptSettings } from './script/settings.ts'
 import type { ScriptSettings } from './script/settings.ts'
+import { defaultTemplates, templateKeys } from './templates.ts'
+import type { Templates } from './templates.ts'
 
 /** How an office wants its papers, all of them in one value. */
 export type PaperSettings = {
@@ -22,6 +26,10 @@ export type PaperSettings = {
   agenda: AgendaSettings
   attendance: AttendanceSettings
   script: ScriptSettings
+  /** What follows a vote: certificates, notices, oath, filings. */
+  after: AfterSettings
+  /** The office's own sentences, whole. */
+  templates: Templates
   fontScheme: FontScheme
 }
 
@@ -62,6 +70,8 @@ const shape = z.object({
     })
     .partial()
     .default({}),
+  after: z.object(afterShape).partial().default({}),
+  templates: z.partialRecord(z.enum(templateKeys), z.string().trim().min(1).max(4000)).default({}),
   fontScheme: z.enum(schemes).default('standard'),
 })
 
@@ -69,6 +79,19 @@ const given = <Part extends object>(part: Part): { [Key in keyof Part]: NonNulla
   Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Part]: NonNullable<Part[Key]>
   }
+
+const readAfter = (stored: z.infer<typeof shape>['after']): AfterSettings => ({
+  letter: { ...afterSettings.letter, ...given(stored.letter ?? {}) },
+  notice: { addressees: given(stored.notice?.addressees ?? {}) },
+  announcement: { ...afterSettings.announcement, ...given(stored.announcement ?? {}) },
+  certificate: { ...afterSettings.certificate, ...given(stored.certificate ?? {}) },
+  oath: { ...afterSettings.oath, ...given(stored.oath ?? {}) },
+  filing: {
+    ...afterSettings.filing,
+    ...given({ ...stored.filing }),
+    addressees: given(stored.filing?.addressees ?? {}),
+  },
+})
 
 /**
  * Stored settings with every gap filled from the defaults. In: what was stored, `undefined` or `{}` for none.
@@ -90,6 +113,8 @@ export const readPaperSettings = (stored: unknown): PaperSettings => {
       ...given(value.script),
       formulas: { ...scriptSettings.formulas, ...given(value.script.formulas ?? {}) },
     },
+    after: readAfter(value.after),
+    templates: { ...defaultTemplates, ...given(value.templates) },
     fontScheme: value.fontScheme,
   }
 }

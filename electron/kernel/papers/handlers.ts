@@ -1,5 +1,10 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
-import type { PaperPreview, PaperSettings, papers } from '../../../shared/contract/papers.ts'
+import {
+  followingPapers,
+  type PaperPreview,
+  type PaperSettings,
+  type papers,
+} from '../../../shared/contract/papers.ts'
 import { paperCss, paperHtml } from '../../../shared/papers/html.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { plainText } from '../../../shared/papers/plain.ts'
@@ -7,7 +12,10 @@ import type { Handlers } from '../dispatch.ts'
 import { expectRev } from '../rows.ts'
 import { expectNotClosed } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
+import { expectPassed } from './after.ts'
+import { attempt, available, handOver, madeOf } from './hand-over.ts'
 import { makePapers } from './make.ts'
+import { outgoingOf, saveOutgoing } from './outgoing.ts'
 import { savePassage, scriptOf } from './script.ts'
 import { checkSettings, keptSettings, settingsSql, settingsOf } from './settings.ts'
 
@@ -23,28 +31,10 @@ const storedSettings = (db: Reader): PaperSettings => {
   return { value: settingsOf(db), rev: row?.rev ?? 0 }
 }
 
-/** Two papers of one session may bear one name (two decisions on one person): the later one gets a number. */
-const distinct = (names: readonly string[]): string[] => {
-  const seen = new Map<string, number>()
-  return names.map((name) => {
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
-    return count === 1 ? name : `${name}(${count})`
-  })
-}
-
-const encoder = new TextEncoder()
-
 export const papersHandlers: Handlers<typeof papers> = {
   preview: ({ db, moment }, { sessionId, paper }) => {
-    try {
-      const previews = makePapers(db, sessionId, paper, moment).map(preview)
-      return { previews, css: paperCss, why: null }
-    } catch (error) {
-      if (!(error instanceof Refusal) || !error.failure.message?.key.startsWith('papers.'))
-        throw error
-      return { previews: [], css: paperCss, why: error.failure.message }
-    }
+    const { made, why } = attempt(() => makePapers(db, sessionId, paper, moment))
+    return { previews: made.map(preview), css: paperCss, why }
   },
 
   script: ({ db, moment }, { sessionId, sittingId, stage }) => ({
@@ -67,33 +57,20 @@ export const papersHandlers: Handlers<typeof papers> = {
     return storedSettings(ctx.db)
   },
 
+  outgoing: ({ db }, { sessionId }) => outgoingOf(db, sessionId),
+
+  saveOutgoing: (ctx, { sessionId, value, rev }) => saveOutgoing(ctx.db, sessionId, value, rev),
+
   export: async (ctx, { sessionId, papers: wanted, format }) => {
     // What leaves the house is journaled under a name; without one nothing leaves.
     if (!ctx.operator) throw new Refusal({ code: 'no_operator' })
-    const made = wanted.flatMap((name) => makePapers(ctx.db, sessionId, name, ctx.moment))
-    const names = distinct(made.map((paper) => paper.fileName))
-    const files: { name: string; bytes: Uint8Array }[] = []
-    for (const [index, paper] of made.entries()) {
-      ctx.signal.throwIfAborted()
-      const name = names[index] ?? paper.fileName
-      files.push(
-        format === 'text'
-          ? { name: `${name}.txt`, bytes: encoder.encode(plainText(paper)) }
-          : { name: `${name}.docx`, bytes: await ctx.ports.renderDocx(paper) },
-      )
-      ctx.progress(index + 1, made.length)
-    }
-    const saved = await ctx.ports.saveFiles(files)
-    const listed = files.map((file) => file.name)
-    if (!saved.cancelled)
-      ctx.write(
-        {
-          command: 'papers.export',
-          payload: { sessionId, format, files: listed },
-          topics: ['papers'],
-        },
-        () => undefined,
-      )
-    return { files: listed, ...saved }
+    return handOver(ctx, 'papers.export', sessionId, format, wanted.flatMap(madeOf(ctx, sessionId)))
+  },
+
+  makeAll: async (ctx, { sessionId, format }) => {
+    if (!ctx.operator) throw new Refusal({ code: 'no_operator' })
+    expectPassed(ctx.db, sessionId)
+    const made = followingPapers.flatMap((name) => available(() => madeOf(ctx, sessionId)(name)))
+    return handOver(ctx, 'papers.makeAll', sessionId, format, made)
   },
 }

@@ -1,6 +1,6 @@
 import type { PaperName } from '../../../shared/contract/papers.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
-import { organGroupOf, type ActFact } from '../../../shared/papers/acts.ts'
+import type { ActFact } from '../../../shared/papers/acts.ts'
 import { agendaPaper, type AgendaFacts } from '../../../shared/papers/agenda.ts'
 import { attendancePaper } from '../../../shared/papers/attendance.ts'
 import { decisionPapers } from '../../../shared/papers/decision.ts'
@@ -8,26 +8,29 @@ import { listPaper, type ListFacts } from '../../../shared/papers/list.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { rehearsed } from '../../../shared/papers/rehearsal.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
-import { nominationsOf } from '../appointment/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
-import { theBody } from '../body/queries.ts'
 import { isRehearsal } from '../safety/queries.ts'
 import { sessionDetail } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
+import {
+  afterActs,
+  announcements,
+  certificates,
+  draftLists,
+  duties,
+  filings,
+  notices,
+  oaths,
+} from './after.ts'
 import { onAgenda } from './course.ts'
 import { besideFact } from './guests.ts'
+import { headOf } from './head.ts'
 import { minutesOf } from './minutes.ts'
 import { resultPapers } from './results.ts'
 import { sittingFact } from './roll.ts'
 import { scriptPapers } from './script-papers.ts'
 import { settingsOf } from './settings.ts'
-
-/** Name of the body and number of the meeting, as every paper's head needs them. */
-const headOf = (db: Reader, sessionId: string) => {
-  const session = sessionDetail(db, sessionId)
-  const { name } = theBody(db)
-  return { bodyName: name, term: session.termNumber, session: session.number }
-}
+import { workbookPapers } from './workbook.ts'
 
 const isListed = (act: ActFact): boolean =>
   ['appoint', 'remove', 'approve-appoint', 'approve-remove'].includes(act.act)
@@ -35,23 +38,10 @@ const isListed = (act: ActFact): boolean =>
 /** Passed acts by the day they were passed on: a paper bears one date in its passing line. */
 const actsByDay = (db: Reader, sessionId: string): Map<string, ActFact[]> => {
   const days = new Map<string, ActFact[]>()
-  let position = 0
-  for (const nomination of nominationsOf(db, sessionId))
-    for (const act of nomination.acts) {
-      position += 1
-      if (act.outcome !== 'passed' || act.effectiveOn === null) continue
-      const fact: ActFact = {
-        act: act.act,
-        verb: act.verb,
-        person: act.personName,
-        post: act.post,
-        organGroup: organGroupOf(act.post),
-        outcome: act.outcome,
-        position,
-        ...(act.reason ? { reason: act.reason } : {}),
-      }
-      days.set(act.effectiveOn, [...(days.get(act.effectiveOn) ?? []), fact])
-    }
+  for (const { fact, effectiveOn } of afterActs(db, sessionId)) {
+    if (fact.outcome !== 'passed' || effectiveOn === null) continue
+    days.set(effectiveOn, [...(days.get(effectiveOn) ?? []), fact])
+  }
   return days
 }
 
@@ -69,8 +59,10 @@ const lists = (db: Reader, sessionId: string): Paper[] => {
 }
 
 const decisions = (db: Reader, sessionId: string): Paper[] => {
-  const { decision } = settingsOf(db)
-  const made = listFacts(db, sessionId).flatMap((facts) => decisionPapers(facts, decision))
+  const { decision, templates } = settingsOf(db)
+  const made = listFacts(db, sessionId).flatMap((facts) =>
+    decisionPapers(facts, decision, templates),
+  )
   if (made.length === 0) refuse('papers.decision.empty')
   return made
 }
@@ -119,6 +111,14 @@ const makers: Record<PaperName, (db: Reader, sessionId: string, moment: string) 
   'script-before': (db, sessionId, moment) => scriptPapers(db, sessionId, 'before', moment),
   'script-after': (db, sessionId, moment) => scriptPapers(db, sessionId, 'after', moment),
   minutes: (db, sessionId, moment) => [minutesOf(db, sessionId, moment, headOf(db, sessionId))],
+  announcement: announcements,
+  notices,
+  certificates,
+  duties,
+  oaths,
+  filings,
+  'acts-sheet': workbookPapers,
+  'draft-list': draftLists,
 }
 
 /**

@@ -1,0 +1,66 @@
+import type { Vote } from '../../../shared/contract/ballot.ts'
+import { say } from '../../../shared/locales/say.ts'
+import {
+  actsWorkbook,
+  workbookPaper,
+  type VotedFact,
+  type Workbook,
+} from '../../../shared/papers/after/workbook.ts'
+import type { Paper } from '../../../shared/papers/paper.ts'
+import { methodName } from '../../../shared/papers/wording.ts'
+import { nominationsOf } from '../appointment/queries.ts'
+import { questionsOf } from '../ballot/queries.ts'
+import { formalitiesOfSession } from '../formality/queries.ts'
+import type { Reader } from '../store/sql.ts'
+import { headOf } from './head.ts'
+
+const votedFacts = (db: Reader, sessionId: string): VotedFact[] => {
+  const standing = new Map<string, Vote>(
+    questionsOf(db, sessionId).flatMap((question) =>
+      question.standing ? [[question.id, question.standing] as const] : [],
+    ),
+  )
+  return nominationsOf(db, sessionId).flatMap(({ nominator, acts }) =>
+    acts.flatMap((act): VotedFact[] => {
+      if (act.outcome !== 'passed' || act.effectiveOn === null) return []
+      const vote = act.questionId === null ? undefined : standing.get(act.questionId)
+      const tally = vote?.tally ?? null
+      return [
+        {
+          person: act.personName,
+          verb: act.verb,
+          post: act.post,
+          nominator,
+          date: act.effectiveOn,
+          method: vote ? methodName[vote.method] : '',
+          for: tally?.for ?? null,
+          against: tally?.against ?? null,
+          abstain: tally?.abstain ?? null,
+          notPressed: tally?.notPressed ?? null,
+          base: vote?.outcome?.threshold?.base ?? null,
+          needed: vote?.outcome?.threshold?.needed ?? null,
+        },
+      ]
+    }),
+  )
+}
+
+/** The spreadsheet of what a session passed. Throws `papers.sheet.none` where nothing did. */
+export const workbookOf = (db: Reader, sessionId: string, moment: string): Workbook =>
+  actsWorkbook({
+    ...headOf(db, sessionId),
+    acts: votedFacts(db, sessionId),
+    tenures: [],
+    formalities: formalitiesOfSession({ db, moment }, sessionId).map((formality) => ({
+      kind: say('zh-CN', { key: `formality.kind.${formality.kind}` }),
+      toWhom: formality.toWhom,
+      due: formality.dueOn,
+      state: say('zh-CN', { key: `formality.state.${formality.state}` }),
+      done: formality.doneOn,
+      number: formality.number,
+    })),
+  })
+
+export const workbookPapers = (db: Reader, sessionId: string, moment: string): Paper[] => [
+  workbookPaper(workbookOf(db, sessionId, moment), headOf(db, sessionId)),
+]

@@ -1,0 +1,65 @@
+/** 备案报告 and 报请批准 by route (组织法 32①, 50; rules.md §8-55). */
+import { refuse } from '../../contract/errors.ts'
+import { filingRoutes } from '../../contract/ledger.ts'
+import type { FilingRoute } from '../../contract/ledger.ts'
+import { placeOf } from '../../rules/appointment/post-names.ts'
+import { citationClause, congressOf } from '../wording.ts'
+import type { Paper } from '../paper.ts'
+import { officialActs } from './facts.ts'
+import type { AfterAct, AfterFacts } from './facts.ts'
+import { documentNumber, letterPaper, numberAfter, sentence, subjectOf } from './letter.ts'
+import type { Office } from './letter.ts'
+
+/** To whom a route leads where the office has not said it by name. */
+export const routeAddressee = (route: FilingRoute, bodyName: string): string =>
+  ({
+    'government-above': '上一级人民政府',
+    'procuratorate-above': '上一级人民检察院',
+    'committee-above': '上一级人民代表大会常务委员会',
+    congress: congressOf(bodyName),
+  })[route]
+
+type Report = { to: string; acts: AfterAct[]; approval: boolean; organ?: string }
+
+/** The government itself reports its officers to the government above (组织法 50(14)). */
+const reportsOf = (facts: AfterFacts, { settings }: Office): Report[] => {
+  const acts = officialActs(facts)
+  const name = (route: FilingRoute): string =>
+    settings.filing.addressees[route] || routeAddressee(route, facts.bodyName)
+  const filings = filingRoutes.map((route) => ({
+    to: name(route),
+    acts: acts.filter((fact) => fact.filings.includes(route)),
+    approval: false,
+    ...(route === 'government-above' ? { organ: `${placeOf(facts.bodyName)}人民政府` } : {}),
+  }))
+  const approval = {
+    to: name('procuratorate-above'),
+    acts: acts.filter((fact) => fact.approval),
+    approval: true,
+  }
+  return [...filings, approval].filter((report) => report.acts.length > 0)
+}
+
+/**
+ * A report for each route something passed takes, and one for what has to be approved above.
+ * @throws Refusal `papers.filing.none`, and those of {@link officialActs}
+ */
+export const filingPapers = (facts: AfterFacts, office: Office): Paper[] => {
+  const reports = reportsOf(facts, office)
+  if (reports.length === 0) return refuse('papers.filing.none')
+  const law = citationClause(office.settings.filing.law).replace(/，$/u, '')
+  return reports.map(({ to, acts, approval, organ }, at) =>
+    letterPaper(facts, office, {
+      kind: 'filing',
+      title: approval ? `关于报请批准${subjectOf(acts)}的报告` : `关于${subjectOf(acts)}的备案报告`,
+      names: acts.map(({ person }) => person),
+      to,
+      lead: sentence(approval ? 'approval' : 'filing', facts, office, law),
+      acts,
+      close: approval ? '请予批准。' : '特此报告。',
+      number: documentNumber('filingNumber', facts, numberAfter(facts.numbers.filing, at), office),
+      copies: '',
+      ...(organ ? { organ } : {}),
+    }),
+  )
+}

@@ -1,0 +1,103 @@
+/** What notices and reports have in common: red head, addressee, list of acts, seal, imprint. */
+import { formatDate } from '../../rules/moment.ts'
+import type { SessionHead } from '../head.ts'
+import { listBlocks } from '../list.ts'
+import type { ListSettings } from '../list.ts'
+import { titleLines } from '../lines.ts'
+import { meetingValues, numberValues } from '../meeting.ts'
+import { running, safeFileName } from '../paper.ts'
+import type { Paper, PaperKind } from '../paper.ts'
+import { filled } from '../templates.ts'
+import type { TemplateKey, Templates } from '../templates.ts'
+import type { AfterAct, AfterFacts } from './facts.ts'
+import type { AfterSettings } from './settings.ts'
+
+export type Office = { settings: AfterSettings; list: ListSettings; templates: Templates }
+
+/** A sentence about the meeting, in the office's words. */
+export const sentence = (
+  key: TemplateKey,
+  head: SessionHead,
+  { templates }: Pick<Office, 'templates'>,
+  law = '',
+): string => filled(templates[key], { ...meetingValues(head), law })
+
+/** A document's number in the office's pattern. */
+export const documentNumber = (
+  key: TemplateKey,
+  { bodyName, date }: SessionHead,
+  n: number | null,
+  { templates }: Pick<Office, 'templates'>,
+): string => filled(templates[key], numberValues(bodyName, date, n))
+
+export const numberAfter = (first: number | null, at: number): number | null =>
+  first === null ? null : first + at
+
+type Letter = {
+  kind: PaperKind
+  title: string
+  names: readonly string[]
+  to: string
+  lead: string
+  acts: readonly AfterAct[]
+  close: string
+  number: string
+  copies: string
+  /** Who signs; the body where it is not said. */
+  organ?: string
+}
+
+/** «临江市人民代表大会常务委员会文件», or the bare name on a letter. */
+const markOf = ({ bodyName }: SessionHead, { letter }: AfterSettings): string =>
+  letter.mark || (letter.form === 'file' ? `${bodyName}文件` : bodyName)
+
+/** A letter or formal file about acts. In: everything in words. Out: the paper with its head and imprint. */
+export const letterPaper = (facts: AfterFacts, office: Office, letter: Letter): Paper => {
+  const { settings } = office
+  return {
+    kind: letter.kind,
+    letterhead: {
+      form: settings.letter.form,
+      mark: markOf(facts, settings),
+      number: letter.number,
+    },
+    title: titleLines(letter.title, letter.names),
+    blocks: [
+      { block: 'addressee', to: letter.to },
+      running(letter.lead),
+      ...listBlocks(letter.acts, office.list),
+      running(letter.close),
+      {
+        block: 'signature',
+        organ: letter.organ ?? facts.bodyName,
+        date: facts.date,
+        sealed: true,
+      },
+    ],
+    imprint: {
+      copies: letter.copies,
+      issuer: settings.letter.issuer || `${facts.bodyName}办公室`,
+      date: facts.date,
+    },
+    page: { number: true },
+    fileName: safeFileName(`${letter.title}（${letter.to}，${formatDate(facts.date)}）`),
+  }
+}
+
+const some = (acts: readonly AfterAct[], ...kinds: readonly AfterAct['act'][]): boolean =>
+  acts.some(({ act }) => kinds.includes(act))
+
+/** «陶喆任职», «陶喆等5人职务任免», «陶喆辞职»: what a title calls several acts. */
+export const subjectOf = (acts: readonly AfterAct[]): string => {
+  const persons = [...new Set(acts.map(({ person }) => person))]
+  const who = persons.length > 1 ? `${persons[0]}等${persons.length}人` : (persons[0] ?? '')
+  const comes = some(acts, 'appoint', 'approve-appoint', 'act-as')
+  const goes = some(acts, 'remove', 'approve-remove', 'accept-resignation', 'end')
+  const punished = some(acts, 'dismiss', 'recall')
+  if (comes && !goes && !punished) return `${who}任职`
+  if (comes && !punished) return `${who}职务任免`
+  if (!comes && !punished && acts.every(({ act }) => act === 'accept-resignation'))
+    return `接受${who}辞去职务`
+  if (!comes && !punished) return `${who}免职`
+  return !comes && !goes ? `${who}撤职` : `${who}职务变动`
+}

@@ -1,0 +1,66 @@
+/** 任免通知 (documents.md §3.12): one to each that nominated, under a red head. */
+import type { NominatorKind } from '../../contract/appointment.ts'
+import type { Level } from '../../contract/body.ts'
+import { placeOf } from '../../rules/appointment/post-names.ts'
+import type { Paper } from '../paper.ts'
+import { officialActs } from './facts.ts'
+import type { AfterAct, AfterFacts } from './facts.ts'
+import { documentNumber, letterPaper, numberAfter, sentence, subjectOf } from './letter.ts'
+import type { Office } from './letter.ts'
+
+const organWords: Readonly<Record<Level, { court: string; procuratorate: string }>> = {
+  province: { court: '高级人民法院', procuratorate: '人民检察院' },
+  city: { court: '中级人民法院', procuratorate: '人民检察院' },
+  county: { court: '人民法院', procuratorate: '人民检察院' },
+}
+
+/** Whom a notice is addressed to for what one nominated; the nominator as entered where no organ stands behind it. */
+export const addresseeOf = (
+  { nominator, nominatorKind }: Pick<AfterAct, 'nominator' | 'nominatorKind'>,
+  { bodyName, level }: { bodyName: string; level: Level },
+  own: Partial<Record<NominatorKind, string>>,
+): string => {
+  const given = own[nominatorKind]
+  if (given) return given
+  const place = placeOf(bodyName)
+  switch (nominatorKind) {
+    case 'government-head':
+      return `${place}人民政府`
+    case 'supervisory-head':
+      return `${place}监察委员会`
+    case 'court-president':
+      return place + organWords[level].court
+    case 'chief-procurator':
+      return place + organWords[level].procuratorate
+    case 'council':
+    case 'chair':
+    case 'members':
+      return `${bodyName}各工作机构`
+    default:
+      return nominator
+  }
+}
+
+/**
+ * One notice for each addressee, in the order of the acts.
+ * @throws Refusal as {@link officialActs}
+ */
+export const noticePapers = (facts: AfterFacts & { level: Level }, office: Office): Paper[] => {
+  const { settings } = office
+  const acts = Map.groupBy(officialActs(facts), (fact) =>
+    addresseeOf(fact, facts, settings.notice.addressees),
+  )
+  return [...acts].map(([to, own], at) =>
+    letterPaper(facts, office, {
+      kind: 'notice',
+      title: `关于${subjectOf(own)}的通知`,
+      names: own.map(({ person }) => person),
+      to,
+      lead: sentence('notice', facts, office),
+      acts: own,
+      close: sentence('noticeClose', facts, office),
+      number: documentNumber('noticeNumber', facts, numberAfter(facts.numbers.notice, at), office),
+      copies: settings.letter.copies,
+    }),
+  )
+}
