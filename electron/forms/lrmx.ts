@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import type { RawForm, RawRelative } from './raw.ts'
+import type { RawEducation, RawForm, RawRelative } from './raw.ts'
 import { limits, unreadable } from './refusal.ts'
 
 type Texts = Map<string, string>
@@ -8,6 +8,66 @@ type Collected = { person: Texts; relatives: Texts[] }
 const ROOT = 'Person'
 const FAMILY = 'JiaTingChengYuan'
 const ITEM = 'Item'
+
+/** Elements read as they stand, by what they are. */
+const plain = {
+  name: 'XingMing',
+  sex: 'XingBie',
+  birth: 'ChuShengNianYue',
+  nationality: 'MinZu',
+  nativePlace: 'JiGuan',
+  birthPlace: 'ChuShengDi',
+  joinedParty: 'RuDangShiJian',
+  startedWork: 'CanJiaGongZuoShiJian',
+  health: 'JianKangZhuangKuang',
+  profession: 'ZhuanYeJiShuZhiWu',
+  speciality: 'ShuXiZhuanYeYouHeZhuanChang',
+  currentPost: 'XianRenZhiWu',
+  proposedPost: 'NiRenZhiWu',
+  proposedRemoval: 'NiMianZhiWu',
+  resume: 'JianLi',
+  rewards: 'JiangChengQingKuang',
+  annualReview: 'NianDuKaoHeJieGuo',
+  reason: 'RenMianLiYou',
+  reportedBy: 'ChengBaoDanWei',
+} as const satisfies Partial<Record<keyof RawForm, string>>
+
+/** Of each kind of education: what comes behind its name. */
+const education = {
+  education: 'XueLi',
+  degree: 'XueWei',
+  school: 'XueLi_BiYeYuanXiaoXi',
+  degreeSchool: 'XueWei_BiYeYuanXiaoXi',
+} as const satisfies Record<keyof RawEducation, string>
+const FULL_TIME = 'QuanRiZhiJiaoYu'
+const ON_THE_JOB = 'ZaiZhiJiaoYu'
+const PHOTO = 'ZhaoPian'
+
+const relative = {
+  title: 'ChengWei',
+  name: 'XingMing',
+  birth: 'ChuShengRiQi',
+  politics: 'ZhengZhiMianMao',
+  work: 'GongZuoDanWeiJiZhiWu',
+} as const satisfies Record<keyof RawRelative, string>
+
+const read: ReadonlySet<string> = new Set([
+  ...Object.values(plain),
+  ...[FULL_TIME, ON_THE_JOB].flatMap((kind) =>
+    Object.values(education).map((name) => `${kind}_${name}`),
+  ),
+  ...Object.values(relative),
+  PHOTO,
+])
+
+/** The texts of elements under the names of what they are. */
+const named = <Key extends string>(
+  elements: Record<Key, string>,
+  texts: Texts,
+): Record<Key, string> =>
+  Object.fromEntries(
+    Object.entries<string>(elements).map(([key, element]) => [key, texts.get(element) ?? '']),
+  ) as Record<Key, string>
 
 /** Word's line break travels in these files as a vertical tab, which XML forbids even when written as a number. */
 const withoutControls = (text: string): string =>
@@ -30,7 +90,7 @@ const collect = (fileName: string, text: string): Collected => {
     throw unreadable(name, { file: fileName, line: parser.line, ...params })
   }
   const keep = (name: string, into: Texts | undefined): void => {
-    if (!into) return
+    if (!into || !read.has(name)) return
     if (into.has(name)) refuse('twice', { element: name })
     into.set(name, written.at(-1) ?? '')
   }
@@ -60,14 +120,6 @@ const collect = (fileName: string, text: string): Collected => {
   return found
 }
 
-const relativeOf = (item: Texts): RawRelative => ({
-  title: item.get('ChengWei') ?? '',
-  name: item.get('XingMing') ?? '',
-  birth: item.get('ChuShengRiQi') ?? '',
-  politics: item.get('ZhengZhiMianMao') ?? '',
-  work: item.get('GongZuoDanWeiJiZhiWu') ?? '',
-})
-
 /**
  * Reads the third edition of the form (`.lrmx`): XML with the root `Person`, the picture in base64. A document type, an
  * entity of its own, an element twice or a fault of XML is refused with its line. Elements it does not know, among them
@@ -75,36 +127,15 @@ const relativeOf = (item: Texts): RawRelative => ({
  */
 export const readLrmx = (fileName: string, text: string): { raw: RawForm; photo: string } => {
   const { person, relatives } = collect(fileName, text)
-  const at = (name: string): string => person.get(name) ?? ''
-  const educationOf = (kind: string): RawForm['fullTime'] => ({
-    education: at(`${kind}_XueLi`),
-    degree: at(`${kind}_XueWei`),
-    school: at(`${kind}_XueLi_BiYeYuanXiaoXi`),
-    degreeSchool: at(`${kind}_XueWei_BiYeYuanXiaoXi`),
-  })
-  const raw: RawForm = {
-    name: at('XingMing'),
-    sex: at('XingBie'),
-    birth: at('ChuShengNianYue'),
-    nationality: at('MinZu'),
-    nativePlace: at('JiGuan'),
-    birthPlace: at('ChuShengDi'),
-    joinedParty: at('RuDangShiJian'),
-    startedWork: at('CanJiaGongZuoShiJian'),
-    health: at('JianKangZhuangKuang'),
-    profession: at('ZhuanYeJiShuZhiWu'),
-    speciality: at('ShuXiZhuanYeYouHeZhuanChang'),
-    fullTime: educationOf('QuanRiZhiJiaoYu'),
-    onTheJob: educationOf('ZaiZhiJiaoYu'),
-    currentPost: at('XianRenZhiWu'),
-    proposedPost: at('NiRenZhiWu'),
-    proposedRemoval: at('NiMianZhiWu'),
-    resume: at('JianLi'),
-    rewards: at('JiangChengQingKuang'),
-    annualReview: at('NianDuKaoHeJieGuo'),
-    reason: at('RenMianLiYou'),
-    relatives: relatives.map(relativeOf),
-    reportedBy: at('ChengBaoDanWei'),
+  const educationOf = (kind: string): RawEducation => {
+    const elements = Object.entries(education).map(([key, name]) => [key, `${kind}_${name}`])
+    return named(Object.fromEntries(elements) as typeof education, person)
   }
-  return { raw, photo: at('ZhaoPian') }
+  const raw: RawForm = {
+    ...named(plain, person),
+    fullTime: educationOf(FULL_TIME),
+    onTheJob: educationOf(ON_THE_JOB),
+    relatives: relatives.map((item) => named(relative, item)),
+  }
+  return { raw, photo: person.get(PHOTO) ?? '' }
 }
