@@ -1,8 +1,9 @@
 import type { PostKind } from '../../contract/ledger.ts'
+import { namesActing } from '../ledger/same-post.ts'
 import type { Finding } from './facts.ts'
 import { kindAtLevel } from './post-kinds.ts'
 import { placeOf } from './post-names.ts'
-import { finding, isTaking, namesActing, type View } from './views.ts'
+import { finding, isTaking, type View } from './views.ts'
 
 /** Elected by the congress: the committee neither appoints nor removes (组织法 11, 47). */
 const electedKinds: readonly PostKind[] = [

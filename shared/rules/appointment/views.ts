@@ -12,7 +12,7 @@ import type {
   Severity,
 } from './facts.ts'
 import { postKindOf } from './post-kind-of.ts'
-import { actingTitle, splitPosts } from './post-names.ts'
+import { splitPosts } from './post-names.ts'
 
 /** One post of one act, with what the law knows of it. */
 export type View = {
@@ -68,9 +68,6 @@ const leaving: readonly ActKind[] = [
 export const isTaking = ({ act }: View): boolean => isAppointing(act.act)
 /** Takes it away. */
 export const isLeaving = ({ act }: View): boolean => leaving.includes(act.act)
-
-/** «代理区长», «代院长»: the act is about acting in the post, whatever its verb. */
-export const namesActing = (name: string): boolean => actingTitle.test(name)
 
 /** Whether an act and a tenure, or two acts, are about one person: by the ledger, else by name. */
 export const isSamePerson = (

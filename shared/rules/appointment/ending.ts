@@ -1,0 +1,71 @@
+import type { EndReason, PostKind } from '../../contract/ledger.ts'
+import type { Message } from '../../contract/errors.ts'
+import type { ParameterValues } from '../parameters.ts'
+
+/** What an end without a vote is asked about. */
+export type EndingFacts = {
+  rules: Pick<ParameterValues, 'autoEndCauses' | 'renamePolicy'>
+  kind: PostKind
+  personName: string
+  postName: string
+}
+
+/** Why an office does not end by itself, the article where there is one, and what to do instead. */
+export type EndingObstacle = { article: string; message: Message; wayOut: Message }
+
+const judicial: Partial<Record<PostKind, string>> = {
+  'court-officer': '法官法 20(六)',
+  'court-president': '法官法 20(六)',
+  'procuratorate-officer': '检察官法 20(六)',
+  'chief-procurator': '检察官法 20(六)',
+}
+
+const byRename = {
+  keep: 'rename-keep',
+  reappoint: undefined,
+  'reappoint-and-remove': 'rename-remove',
+} as const satisfies Record<ParameterValues['renamePolicy'], string | undefined>
+
+const sentenceOf = (cause: EndReason, { rules, kind }: EndingFacts): string | undefined => {
+  switch (cause) {
+    case 'retired':
+      return judicial[kind] ? 'retired-judicial' : 'retired'
+    case 'abolished':
+      return rules.autoEndCauses.includes('abolished') ? undefined : 'abolished'
+    case 'renamed':
+      return byRename[rules.renamePolicy]
+    case 'removed':
+    case 'dismissed':
+      return 'voted'
+    default:
+      return undefined
+  }
+}
+
+/**
+ * Why a cause ends no office without a vote, or undefined where it does (rules.md §8-51, 52; §9-54…57): death does,
+ * and so does what the congress decides; retirement never (法官法 20(六), 检察官法 20(六)); an abolished organ where the
+ * body's rules say so (浙江 17 says no); a renamed one by the body's own policy; removal and dismissal are votes.
+ */
+export const endingObstacle = (
+  cause: EndReason,
+  facts: EndingFacts,
+): EndingObstacle | undefined => {
+  const sentence = sentenceOf(cause, facts)
+  if (sentence === undefined) return undefined
+  const params = { person: facts.personName, post: facts.postName }
+  return {
+    article: cause === 'retired' ? (judicial[facts.kind] ?? '组织法 50') : '',
+    message: { key: `rules.ending.${sentence}`, params },
+    wayOut: { key: `rules.ending.way.${sentence}`, params },
+  }
+}
+
+/** What is still to be done after an end without a vote: who is told (广东 15, 重庆 26). */
+export const endingFollows = (cause: EndReason, facts: EndingFacts): Message[] => {
+  if (endingObstacle(cause, facts)) return []
+  const params = { person: facts.personName, post: facts.postName }
+  return cause === 'died' || cause === 'abolished' || cause === 'renamed'
+    ? [{ key: `rules.ending.follows.${cause}`, params }]
+    : []
+}

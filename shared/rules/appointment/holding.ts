@@ -1,0 +1,141 @@
+import type { Finding, HeldTenure } from './facts.ts'
+import type { Ledger } from './ledger.ts'
+import { postKindFacts } from './post-kinds.ts'
+import { finding, isLeaving, isSamePerson, isTaking, type View } from './views.ts'
+
+const names = (tenures: readonly HeldTenure[]): string =>
+  [...new Set(tenures.map(({ personName }) => personName))].join('、')
+
+/** One holder at a time: as the catalogue says, else by the kind where that is certain. */
+const isSingle = ({ post, kind, sure }: View): boolean =>
+  post ? post.single : sure && postKindFacts[kind].single
+
+const isSamePost = (one: View, other: View, { keyOf }: Ledger): boolean =>
+  one.post && other.post
+    ? one.post.id === other.post.id
+    : keyOf(one.postName) === keyOf(other.postName)
+
+/** Removing somebody from what the ledger says nobody of that name holds. */
+const notHeld = (view: View, ledger: Ledger): Finding[] => {
+  // What ends a member's office, and what deputies above hold, is not the ledger's to know.
+  if (view.kind === 'deputy-above' || view.act.act === 'end') return []
+  const key = ledger.keyOf(view.postName)
+  const held = ledger
+    .heldBy(view)
+    .some(
+      ({ postId, postName }) =>
+        (view.post !== null && postId === view.post.id) ||
+        ledger.keyOf(postName) === key ||
+        (postId === null && isEnd(ledger.keyOf(postName), key)),
+    )
+  if (held) return []
+  if (!ledger.knows(view)) return [finding(view, 'not-held', 'note', { say: 'not-held-unknown' })]
+  const holders = names(ledger.holders(view))
+  return [
+    finding(view, 'not-held', 'warn', {
+      say: holders === '' ? 'not-held' : 'not-held-by',
+      params: { holders },
+    }),
+  ]
+}
+
+/** Whether one name is the end of the other, as papers leave out the organ; «市长» is not the end of «副市长». */
+const isEnd = (one: string, other: string): boolean => {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
+  if (short.length < 2 || !long.endsWith(short)) return false
+  return !/[副代]$/u.test(long.slice(0, long.length - short.length))
+}
+
+/** Somebody else holds the post, and nothing of the session takes it from them (rules.md §9-59). */
+const occupied = (view: View, views: readonly View[], ledger: Ledger): Finding[] => {
+  if (!isSingle(view) && view.act.act !== 'act-as') return []
+  const acts = view.act.act === 'act-as'
+  const leaves = (tenure: HeldTenure): boolean =>
+    views.some(
+      (other) =>
+        other.act.outcome === 'pending' &&
+        isLeaving(other) &&
+        isSamePerson(other.act, tenure) &&
+        isSamePost(other, view, ledger),
+    )
+  const holders = ledger
+    .holders(view)
+    .filter(
+      (tenure) => tenure.acting === acts && !isSamePerson(tenure, view.act) && !leaves(tenure),
+    )
+  if (holders.length === 0) return []
+  return [
+    finding(view, 'occupied', 'warn', {
+      say: acts ? 'occupied-acting' : 'occupied',
+      params: { holders: names(holders) },
+    }),
+  ]
+}
+
+/** The person holds it already, since this term: a new term appoints anew (组织法 71). */
+const alreadyHeld = (view: View, ledger: Ledger): Finding[] => {
+  const { act, input } = view
+  const acting = act.act === 'act-as'
+  const since = ledger
+    .holders(view)
+    .filter(
+      (tenure) =>
+        isSamePerson(tenure, act) &&
+        (!tenure.acting || acting) &&
+        (tenure.fromOn ?? '') >= input.term.startsOn,
+    )
+  if (since.length === 0) return []
+  const renamed = since.find(
+    ({ postName }) => ledger.keyOf(postName) !== ledger.keyOf(view.postName),
+  )
+  return renamed ? renaming(view, renamed) : [finding(view, 'already-held', 'warn')]
+}
+
+/** The post bears another name since the person got it: by the body's rules on renamed organs (rules.md §9-57). */
+const renaming = (view: View, { postName }: HeldTenure): Finding[] => {
+  const policy = view.input.rules.renamePolicy
+  const params = { old: postName }
+  return [
+    finding(view, 'renamed', policy === 'keep' ? 'warn' : 'note', {
+      say: `renamed-${policy}`,
+      params,
+    }),
+  ]
+}
+
+/** The same again, or a second person for the one place, earlier in the papers of the session. */
+const twice = (view: View, views: readonly View[], ledger: Ledger): Finding[] => {
+  const before = views
+    .slice(0, views.indexOf(view))
+    .filter((other) => other.act.outcome === 'pending' && isSamePost(other, view, ledger))
+  const same = before.find(
+    (other) => other.act.act === view.act.act && isSamePerson(other.act, view.act),
+  )
+  if (same) return [finding(view, 'twice', 'warn')]
+  if (!isTaking(view) || !isSingle(view)) return []
+  const rival = before.find(
+    (other) =>
+      isTaking(other) && other.act.act === view.act.act && !isSamePerson(other.act, view.act),
+  )
+  if (!rival) return []
+  return [finding(view, 'two-for-one', 'warn', { params: { other: rival.act.personName } })]
+}
+
+/**
+ * What the ledger of posts has to say: removal of what is not held, appointment to a single post somebody holds, to one
+ * held already, twice to the same. Never forbids: the ledger may be the one that is wrong. Silent but for a note where
+ * it knows nothing of the post.
+ */
+export const holdingFindings = (view: View, views: readonly View[], ledger: Ledger): Finding[] => [
+  ...(isLeaving(view) ? notHeld(view, ledger) : []),
+  ...(isTaking(view) ? [...occupied(view, views, ledger), ...alreadyHeld(view, ledger)] : []),
+  ...twice(view, views, ledger),
+]
+
+/** Several people of the ledger bear the name, and nobody has said which is meant. */
+export const namesakeFindings = (view: View): Finding[] => {
+  const { act, input } = view
+  if (act.personId !== null) return []
+  const count = input.persons.filter(({ name }) => name === act.personName).length
+  return count < 2 ? [] : [finding(view, 'namesake', 'warn', { params: { count } })]
+}

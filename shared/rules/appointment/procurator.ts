@@ -1,0 +1,37 @@
+import type { PostKind } from '../../contract/ledger.ts'
+import type { Finding } from './facts.ts'
+import { finding, type View } from './views.ts'
+
+/** Those the congress elected: a resignation the committee accepts is filed with it (组织法 32①). */
+const filedWithCongress: readonly PostKind[] = [
+  'committee-chair',
+  'committee-vice-chair',
+  'committee-secretary-general',
+  'committee-ordinary',
+  'special-chair',
+  'special-member',
+  'government-head',
+  'government-deputy',
+  'supervisory-head',
+  'court-president',
+  'chief-procurator',
+]
+
+/**
+ * What follows from the vote above and beside the committee, to be known before it: acting as chief procurator is
+ * filed twice and waits for nobody (组织法 50(13); rules.md §9-50); a chief procurator's resignation waits for the
+ * committee above (32①; §9-52); other resignations are filed with the congress (§9-53); a chief procurator below takes
+ * office and oath after the approval (组织法 11(6); §9-51).
+ */
+export const procuratorFindings = (view: View): Finding[] => {
+  const { act, kind } = view
+  if (act.act === 'act-as' && kind === 'chief-procurator') {
+    return [finding(view, 'procurator-filing', 'note', { article: '组织法 50(13)' })]
+  }
+  if (act.act === 'approve-appoint' && kind === 'lower-chief-procurator') {
+    return [finding(view, 'procurator-approved', 'note', { article: '检察院组织法 38②' })]
+  }
+  if (act.act !== 'accept-resignation' || !filedWithCongress.includes(kind)) return []
+  const code = kind === 'chief-procurator' ? 'procurator-approval' : 'congress-filing'
+  return [finding(view, code, 'note', { article: '组织法 32①' })]
+}
