@@ -80,7 +80,7 @@ const Holding = ({
   const toCourse = ({ tenure }: Line) => tenure && onPerson(tenure.personId)
   useAction('ledger.find', () => search.current?.focus())
   useAction('ledger.day', () => bar.current?.querySelector('input')?.focus())
-  useAction('ledger.open', () => line && toCourse(line), line?.tenure != null)
+  useAction('ledger.open', () => line && toCourse(line), Boolean(line?.tenure))
   const held = shown.filter(({ tenure }) => tenure).length
   return (
     <SplitLayout
