@@ -9,8 +9,9 @@ import {
   speaksOfPosts,
 } from './noise.ts'
 import { pairsOf, verbFirst, withoutBringer } from './orders.ts'
-import { isName, readAmong, readPersons } from './persons.ts'
+import { isName, readPersons } from './persons.ts'
 import { cleanPost, endsAsPost, isPost, organName } from './posts.ts'
+import { readReason } from './mentions.ts'
 import { dropPetitions, readAcceptance, readPetition } from './resignations.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
@@ -189,49 +190,6 @@ const readMorePosts = (state: State, clause: string): boolean => {
   )
     return false
   act.post = `${act.post}、${cleanPost(clause)}`
-  return true
-}
-
-const cause = /^(?:鉴于|由于|因为|因)(?<why>.{2,30})$/u
-const afterthought = /^(?:另有任用|另行安排(?:工作)?|退休|工作另有安排)$/u
-
-/** Clauses that only bring somebody up, for the 其 of the next: the whole clause is understood. */
-const mentions: readonly RegExp[] = [
-  /^(?:认为)?(.{2,12}?)(?:同志)?(?:完全|基本)?(?:符合|具备)/u,
-  /^(.{2,40}?)(?:均|都|当场|全票|一致|获得?|顺利)+通过$/u,
-  /^通过对(.{2,40}?)(?:同志)?的(?:任命|免职|任职)$/u,
-  /^(.{2,12}?)(?:同志)?(?:已)?(?:担任|就任|调任|任).{2,40}后$/u,
-]
-
-const personsIn = (shape: RegExp, clause: string): string[] | undefined => {
-  const said = shape.exec(clause)?.[1]
-  return said === undefined ? undefined : readAmong(said)?.names
-}
-
-const readReason = (state: State, clause: string): boolean => {
-  const last = state.acts.at(-1)
-  if (last && afterthought.test(clause)) {
-    last.reason ??= clause
-    return true
-  }
-  state.last = personsIn(/^鉴于原?(.{2,30}?)(?:同志)?(?:已|因)/u, clause) ?? state.last
-  for (const shape of mentions) {
-    const named = personsIn(shape, clause)
-    if (!named) continue
-    state.last = named
-    state.adopted ||= clause.startsWith('通过')
-    return true
-  }
-  const own = /^(\p{Script=Han}[\p{Script=Han}·]{1,12})(?:同志)?(?:因|由于)(.{2,20})$/u.exec(clause)
-  const asker = own && readPersons(own[1] ?? '', false)
-  if (own && asker && !/辞去|任命|免去|已/u.test(clause)) {
-    state.last = asker.names
-    state.reason = own[2] ?? ''
-    return true
-  }
-  const why = cause.exec(clause)?.groups?.['why']
-  if (why === undefined || /辞去|任命|免去|已|代理|[接担]任/u.test(clause)) return false
-  state.reason = why
   return true
 }
 

@@ -112,8 +112,10 @@ const resignLink = (item: string, context: Context, fresh: boolean): Link | unde
       : undefined
   }
   const why = because.exec(left)
-  const who = readPersons((why ? left.slice(0, why.index) : left).replace(asked, ''))
   const reason = why?.groups?.['why']
+  if (why?.index === 0 && reason !== undefined && fresh && context.last.length > 0)
+    return { who: { names: [...context.last], incomplete: false }, post, reason }
+  const who = readPersons((why ? left.slice(0, why.index) : left).replace(asked, ''))
   return who && { who, post, ...(reason === undefined ? {} : { reason }) }
 }
 

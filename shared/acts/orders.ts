@@ -13,7 +13,7 @@ const personsOf = (text: string): string | undefined => {
   return who && `${who.names.join('、')}${who.incomplete ? '等' : ''}`
 }
 
-const appointed = /^(?<who>.{2,60}?)(?<apart>均|分别)?(?:被|获)(?:决定|依法)?任命为(?<post>.+)$/u
+const appointed = /^(?<who>.{2,60}?)(?<apart>均|分别)?(?:被|获)?(?:决定|依法)?任命为(?<post>.+)$/u
 const removed =
   /^(?<who>.{2,60}?)(?:均|分别)?被(?:决定|依法)?免去(?:了)?(?:所?担任的|其)?(?<post>.+?)(?:的)?职务$/u
 const resigned =

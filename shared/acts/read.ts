@@ -237,6 +237,13 @@ const headerVerb = (cells: readonly string[]): Verb | undefined => {
   return undefined
 }
 
+/** 张三　任命为县财政局局长: a row whose post says the verb too, as a sentence. */
+const statedInRow = (names: readonly string[], post: string): string | undefined => {
+  if (/^(?:决定)?任命为/u.test(post)) return `${names.join('、')}${post}`
+  const off = /^(?:决定)?免去其?的?(?<post>.+)$/u.exec(post)?.groups?.['post']
+  return off === undefined ? undefined : `免去${names.join('、')}的${off}`
+}
+
 /** 院长　石立 under a motion: who signed it. */
 const isSignature = /^(?:代理?)?(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)$/u
 const isDate = (block: Block): boolean => block.kind === 'text' && isDateLine(block.text)
@@ -251,6 +258,11 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
   }
   if (block.kind === 'row') {
     openBatch(state)
+    const said = statedInRow(block.names, block.post)
+    if (said !== undefined) {
+      readSentence(state, said)
+      return
+    }
     const verb = state.heading ?? state.verb
     if (isSignature.test(block.post) && (!next || next.kind === 'gap' || isDate(next))) return
     if (verb && isPost(block.post)) {

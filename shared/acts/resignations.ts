@@ -35,15 +35,16 @@ const readVagueness = (state: State, clause: string, body: string): boolean => {
 export const readPetition = (state: State, clause: string): boolean => {
   const body = petitionText.exec(clause)?.groups?.['body']
   if (body === undefined) return false
-  const said = body
+  const stated = body
     .replace(/^.*选举产生的.*代表(?=\p{Script=Han}{2,4}[、因])/u, '')
     .replace(/(?:递交|提交)了?/u, '提出')
-  const { entries, rest } = readEntries('resign', said, context(state))
+  const { entries, rest } = readEntries('resign', stated, context(state))
   const petitioners = entries.filter((entry) => isPost(entry.post))
   if (rest !== '' || petitioners.length === 0) {
     return readVagueness(state, clause, body)
   }
-  for (const { who, post, reason } of petitioners) {
+  for (const { who, post: said, reason } of petitioners) {
+    const post = /^代表$/u.test(said) ? (state.seat ?? said) : said
     const given = reason ?? state.reason
     state.petitions.push({
       names: who.names,

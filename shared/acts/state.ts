@@ -27,6 +27,8 @@ export type State = {
   reason?: string
   /** Persons named last, for 其. */
   last: string[]
+  /** The seat somebody named last was elected to, for 代表职务 alone. */
+  seat?: string
   /** Names waiting for their post (a list parted by commas). */
   waiting: string[]
   /** 任命下列人员为…： names follow. */

@@ -41,7 +41,7 @@ const marks = (line: string): string =>
     .replace(/[\u00a0\u2000-\u200a\u202f]/gu, ' ')
     .replace(/[ \u3000]{3,}/gu, '  ')
     .replace(/(\d):(?=\d)/gu, '$1∶')
-    .replace(/(\p{Script=Han})[.．](?=\s|$)/gmu, '$1。')
+    .replace(/(\p{Script=Han})[ \u3000]*[.．](?=\s|$)/gmu, '$1。')
     .replace(/[,;:()!?﹐﹔﹕﹙﹚｡､﹑〈〉“”"「」『』‘’［］]/gu, (mark) => fullWidth[mark] ?? mark)
     .replace(/(\p{Script=Han})[ \u3000]*[•‧・･∙⋅᛫●．.﹒][ \u3000]*(?=\p{Script=Han})/gu, '$1·')
     .replace(/(\p{Script=Han}) *· *(?=\p{Script=Han})/gu, '$1·')
@@ -53,7 +53,7 @@ const lonePair =
 const joinPairs = (line: string): string => line.replace(lonePair, '$1$2')
 
 const listMark =
-  /^(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、．.]|[0-9]{1,3}[、．.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[、，]|[●○◆◇■□▲△★☆◎※►▶▪•])\s*/u
+  /^(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、．.]|[0-9]{1,3}[、．.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[、，]|[\p{So}\p{Sm}※•▪]+)\s*/u
 
 /** Takes off 一、 （一） 1. and their like. */
 export const withoutMark = (line: string): string => line.replace(listMark, '')
@@ -204,8 +204,15 @@ const boundary =
 const withoutSpaces = (line: string): string =>
   line.replace(boundary, '\n').replace(/[ \u3000]+/gu, '')
 
+/** 委员：张三　李四: names in a row behind a label are parted like any others. */
+const withNamesParted = (line: string): string => {
+  const at = line.indexOf('：')
+  const cells = at < 0 ? [] : cellsOf(line.slice(at + 1))
+  return cells.length > 1 && nameRow(cells) ? line.slice(0, at + 1) + cells.join('、') : line
+}
+
 const lineBlocks = (line: string): Block[] => {
-  const trimmed = line.trim()
+  const trimmed = withNamesParted(line.trim())
   if (trimmed === '') return [{ kind: 'gap' }]
   const table = tabular(withoutMark(trimmed))
   if (table) return [table]

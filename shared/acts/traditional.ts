@@ -76,6 +76,4 @@ const count = (text: string, pattern: RegExp): number => [...text.matchAll(patte
  * simplified text stays what it is. Each character stays one character.
  */
 export const toSimplified = (text: string): string =>
-  count(text, telling) > count(text, tellingSimplified)
-    ? simplifiedLetters(text)
-    : text
+  count(text, telling) > count(text, tellingSimplified) ? simplifiedLetters(text) : text
