@@ -1,5 +1,6 @@
 import type { EndReason, PostOn, Tenure } from '../../../shared/contract/ledger.ts'
 import type { LeavingReason, MemberKind } from '../../../shared/contract/roster.ts'
+import { heldOn } from '../../../shared/rules/ledger/replay.ts'
 import { committeeTitles } from '../../../shared/rules/ledger/titles.ts'
 import { addDays, dayOf } from '../../../shared/rules/moment.ts'
 import { findBody } from '../body/queries.ts'
@@ -105,3 +106,9 @@ export const tenuresFor = (
     members.filter(({ postId }) => postId !== null && wanted.has(postId)),
   )
 }
+
+/** Names of the posts a person holds at the close of a day. */
+export const heldPosts = (db: Reader, personId: string, day: string): string[] =>
+  tenuresFor(db, { personIds: [personId] })
+    .filter((tenure) => heldOn(tenure, day))
+    .map(({ postName }) => postName)

@@ -50,11 +50,11 @@ const fields = [
   'note',
 ] as const satisfies readonly (keyof LedgerTenure)[]
 
-const keptOf = ({ rev: _, acting, ...row }: TenureRow): LedgerTenure => ({
+export const keptOf = ({ rev: _, acting, ...row }: TenureRow): LedgerTenure => ({
   ...row,
   acting: acting === 1,
 })
-const rowOf = ({ acting, ...tenure }: LedgerTenure): Omit<TenureRow, 'rev'> => ({
+export const rowOf = ({ acting, ...tenure }: LedgerTenure): Omit<TenureRow, 'rev'> => ({
   id: tenure.id,
   personId: tenure.personId,
   postId: tenure.postId,
@@ -87,25 +87,39 @@ const actOf = (row: ActRow, personId: string, posts: readonly ActPostRow[]): Led
   }
 }
 
+/** What the ledger keeps of persons, and the acts passed on them. */
+export const courseOf = (
+  db: Reader,
+  personIds: Iterable<string>,
+): { kept: LedgerTenure[]; acts: LedgerAct[] } => {
+  const ids = list(personIds)
+  const rows = db.all(ledgerSql.actsOfPersons, ids)
+  const posts = Map.groupBy(
+    db.all(ledgerSql.actPosts, list(rows.map(({ id }) => id))),
+    ({ actId }) => actId,
+  )
+  return {
+    kept: db.all(ledgerSql.kept, ids).map(keptOf),
+    acts: rows.map((row) => actOf(row, row.personId ?? '', posts.get(row.id) ?? [])),
+  }
+}
+
+/** Replays with the body's own place left out of names. */
+export const replayed = (
+  db: Reader,
+  tenures: readonly LedgerTenure[],
+  acts: readonly LedgerAct[],
+): LedgerTenure[] => replay(tenures, acts, bodyName(db))
+
 /**
  * Brings the tenures of persons in line with the acts passed on them (`replay`) and stores the difference; ends,
  * reviews and notes entered by hand stay.
  * @returns how many tenures were added, changed or taken back
  */
 export const settleTenures = (ctx: Settling, personIds: Iterable<string>): number => {
-  const ids = list(personIds)
-  const kept = ctx.db.all(ledgerSql.kept, ids)
-  const acts = ctx.db.all(ledgerSql.actsOfPersons, ids)
-  const posts = Map.groupBy(
-    ctx.db.all(ledgerSql.actPosts, list(acts.map(({ id }) => id))),
-    ({ actId }) => actId,
-  )
-  const before = new Map(kept.map((row) => [row.id, keptOf(row)]))
-  const after = replay(
-    [...before.values()],
-    acts.map((row) => actOf(row, row.personId ?? '', posts.get(row.id) ?? [])),
-    bodyName(ctx.db),
-  )
+  const { kept, acts } = courseOf(ctx.db, personIds)
+  const before = new Map(kept.map((tenure) => [tenure.id, tenure]))
+  const after = replayed(ctx.db, kept, acts)
   const stays = new Set(after.map(({ id }) => id))
   const gone = kept.filter(({ id }) => !stays.has(id))
   for (const { id } of gone) ctx.db.run(ledgerSql.remove, { id })

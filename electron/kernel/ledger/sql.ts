@@ -135,6 +135,15 @@ export const ledgerSql = {
     { postName: true },
     'SELECT DISTINCT postName FROM tenure WHERE postId IS NULL',
   ),
+  untiedHolders: select<{ postName: string }, { personId: string }>()(
+    { personId: true },
+    'SELECT DISTINCT personId FROM tenure WHERE postId IS NULL AND postName = @postName',
+  ),
+  untiedActPersons: select<{ name: string }, { personId: string }>()(
+    { personId: true },
+    `SELECT DISTINCT act.personId FROM actPost JOIN act ON act.id = actPost.actId
+     WHERE actPost.postId IS NULL AND actPost.name = @name AND act.personId IS NOT NULL`,
+  ),
   all: select<NoParams, NamedTenure>()(NAMED, `${NAMED_TEXT} ORDER BY tenure.fromOn, tenure.id`),
   one: select<{ id: string }, NamedTenure>()(NAMED, `${NAMED_TEXT} WHERE tenure.id = @id`),
   ofPersons: select<Ids, NamedTenure>()(
@@ -162,7 +171,8 @@ export const ledgerSql = {
     NAMED,
     `${NAMED_TEXT} WHERE tenure.id IN (
        SELECT own.id FROM tenure own JOIN act ON act.id IN (own.byActId, own.endedByActId)
-       JOIN nomination ON nomination.id = act.nominationId WHERE nomination.sessionId = @sessionId)`,
+       JOIN nomination ON nomination.id = act.nominationId WHERE nomination.sessionId = @sessionId)
+     ORDER BY tenure.postName, tenure.fromOn, tenure.id`,
   ),
   add: change<Omit<TenureRow, 'rev'>>()(
     `INSERT INTO tenure (${TENURE_COLUMNS})
@@ -195,6 +205,10 @@ export const ledgerSql = {
   actsOfPersons: select<Ids, ActRow>()(
     ACT,
     `${ACT_TEXT} WHERE act.outcome = 'passed' AND ${IN('act.personId')}`,
+  ),
+  post: select<{ id: string }, { id: string }>()(
+    { id: true },
+    'SELECT id FROM post WHERE id = @id',
   ),
   passed: select<NoParams, { id: string }>()(
     { id: true },

@@ -10,6 +10,10 @@ import { formalitySql } from '../formality/sql.ts'
 import { dossierSql } from '../dossier/sql.ts'
 import { hallSql } from '../hall/sql.ts'
 import { operatorSql } from '../journal/queries.ts'
+import { catalogueSql } from '../ledger/catalogue-sql.ts'
+import { originSql } from '../ledger/origin-sql.ts'
+import { ledgerSql } from '../ledger/sql.ts'
+import { statisticsSql } from '../ledger/statistics.ts'
 import { settingsSql } from '../papers/settings.ts'
 import { rosterSql } from '../roster/queries.ts'
 import { keptSql } from '../safety/queries.ts'
@@ -27,17 +31,21 @@ const areas = {
   attendanceSql,
   ballotSql,
   bodySql,
+  catalogueSql,
   checkingSql,
   dossierSql,
   formalitySql,
   hallSql,
   journalSql,
   keptSql,
+  ledgerSql,
   operatorSql,
+  originSql,
   rosterSql,
   roundSql,
   sessionSql,
   settingsSql,
+  statisticsSql,
 }
 type Loose = { text: string; columns?: readonly string[] }
 const statements = Object.entries(areas).flatMap(([area, all]) =>

@@ -1,0 +1,41 @@
+import { Refusal } from '../../../shared/contract/errors.ts'
+import type { LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import type { Reader } from '../store/sql.ts'
+import { courseOf, replayed } from './settle.ts'
+
+const spanOf = ({ fromOn, toOn }: Pick<LedgerTenure, 'fromOn' | 'toOn'>): string =>
+  `${fromOn ?? '…'}—${toOn ?? '…'}`
+
+const moved = (one: LedgerTenure, other: LedgerTenure | undefined): boolean =>
+  !other || one.fromOn !== other.fromOn || one.toOn !== other.toOn
+
+/**
+ * The tenure a changed or added one gets in the way of: one that would vanish or change its days, because one person
+ * cannot hold one post twice over the same days. The changed one itself, where another cuts it short.
+ * @param kept all tenures of the person as they are kept now, in line with the acts
+ * @param candidate the one to be added, or put in the place of that with its id
+ */
+export const inTheWayOf = (
+  db: Reader,
+  { kept, acts }: ReturnType<typeof courseOf>,
+  candidate: LedgerTenure,
+): LedgerTenure | undefined => {
+  const others = kept.filter(({ id }) => id !== candidate.id)
+  const without = replayed(db, others, acts)
+  const after = new Map(replayed(db, [...others, candidate], acts).map((one) => [one.id, one]))
+  const pushed = without.find((one) => moved(one, after.get(one.id)))
+  if (pushed) return pushed
+  const own = after.get(candidate.id)
+  const cut = own && own.endedByActId === null && own.toOn !== candidate.ownToOn
+  if (!own || !cut) return undefined
+  return without.find(({ fromOn }) => fromOn === own.toOn)
+}
+
+/** Refuses a tenure that would overlap another of the same person in the same post, naming that one. */
+export const expectRoom = (db: Reader, candidate: LedgerTenure, personName: string): void => {
+  const other = inTheWayOf(db, courseOf(db, [candidate.personId]), candidate)
+  if (!other) return
+  const params = { name: personName, post: other.postName, span: spanOf(other) }
+  const message = { key: 'ledger.refused.overlap', params }
+  throw new Refusal({ code: 'rule', message, fields: { fromOn: message } })
+}

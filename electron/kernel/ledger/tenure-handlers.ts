@@ -1,0 +1,211 @@
+import { Refusal, refuse } from '../../../shared/contract/errors.ts'
+import type { EndReason, ledger, Tenure } from '../../../shared/contract/ledger.ts'
+import { endingObstacle } from '../../../shared/rules/appointment/ending.ts'
+import { postKindOf } from '../../../shared/rules/appointment/post-kind-of.ts'
+import type { LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import { barePost } from '../../../shared/rules/posts.ts'
+import { parameterValues } from '../body/parameters.ts'
+import type { Handlers, WriteContext } from '../dispatch.ts'
+import { expectRev, found, refuseField } from '../rows.ts'
+import { checkedName } from '../roster/names.ts'
+import { rosterSql } from '../roster/queries.ts'
+import { postsOn } from './catalogue.ts'
+import { tenureView } from './queries.ts'
+import { ensurePerson, keptOf, rowOf, settleTenures } from './settle.ts'
+import { ledgerSql } from './sql.ts'
+import { expectRoom } from './standing.ts'
+
+type Stored = { tenure: LedgerTenure; rev: number; personName: string }
+
+/** A tenure kept in the ledger; those of members are the roster's. */
+const theTenure = (ctx: WriteContext, id: string): Stored => {
+  if (id.startsWith('member.')) refuse('ledger.refused.isMember')
+  const { rev, ...row } = found(ctx.db.get(ledgerSql.tenure, { id }), 'tenure')
+  const personName = ctx.db.get(rosterSql.person, { id: row.personId })?.name ?? ''
+  return { tenure: keptOf({ rev, ...row }), rev, personName }
+}
+
+const view = (ctx: WriteContext, id: string): Tenure =>
+  tenureView(found(ctx.db.get(ledgerSql.one, { id }), 'tenure'))
+
+/** Stores what a hand changed and lets the acts be followed anew. */
+const keep = (ctx: WriteContext, changed: LedgerTenure): Tenure => {
+  const { source: _, ...row } = rowOf(changed)
+  ctx.db.run(ledgerSql.update, row)
+  settleTenures(ctx, [changed.personId])
+  ctx.touch('appointment')
+  return view(ctx, changed.id)
+}
+
+type Facts = {
+  postId: string | null
+  postName: string
+  acting: boolean
+  fromOn: string | null
+  toOn: string | null
+  endReason: EndReason | null
+  note: string
+}
+
+const checkFacts = (ctx: WriteContext, { postId, fromOn, toOn, endReason }: Facts): void => {
+  if (postId !== null && !ctx.db.get(ledgerSql.post, { id: postId }))
+    refuseField('postId', 'errors.notFound.post')
+  if (fromOn !== null && toOn !== null && toOn < fromOn)
+    refuseField('toOn', 'ledger.refused.endsBeforeStart')
+  if (toOn !== null && endReason === null) refuseField('endReason', 'ledger.refused.reasonMissing')
+  if (toOn === null && endReason !== null) refuseField('toOn', 'ledger.refused.endMissing')
+}
+
+const personFor = (ctx: WriteContext, personId: string | undefined, raw: string): string => {
+  if (personId !== undefined)
+    return found(ctx.db.get(rosterSql.person, { id: personId }), 'person').id
+  const name = checkedName(raw, 'personName')
+  const id = ensurePerson(ctx, name)
+  ctx.touch('roster')
+  return id ?? refuseField('personName', 'ledger.refused.namesakes', { name })
+}
+
+const enter = (ctx: WriteContext, personId: string, name: string, facts: Facts): Tenure => {
+  const { toOn, endReason, ...rest } = facts
+  const tenure: LedgerTenure = {
+    ...rest,
+    id: ctx.newId(),
+    personId,
+    toOn,
+    endReason,
+    ownToOn: toOn,
+    ownEndReason: endReason,
+    byActId: null,
+    endedByActId: null,
+    source: 'entered',
+    reviewedOn: null,
+  }
+  expectRoom(ctx.db, tenure, name)
+  ctx.db.run(ledgerSql.add, rowOf(tenure))
+  settleTenures(ctx, [personId])
+  ctx.touch('appointment')
+  return view(ctx, tenure.id)
+}
+
+/** Of a tenure a vote made only the note is a hand's to change. */
+const mend = (ctx: WriteContext, { tenure, personName }: Stored, facts: Facts): Tenure => {
+  if (tenure.source === 'act') {
+    const same =
+      facts.postName === tenure.postName &&
+      facts.acting === tenure.acting &&
+      facts.fromOn === tenure.fromOn &&
+      facts.toOn === tenure.toOn
+    if (!same) refuse('ledger.refused.madeByVote', { name: personName, post: tenure.postName })
+    return keep(ctx, { ...tenure, note: facts.note })
+  }
+  const { toOn, endReason, ...rest } = facts
+  // An end an act gave is the act's: shown again unchanged, it is not the hand's.
+  const byAct = tenure.endedByActId !== null && toOn === tenure.toOn
+  const own = byAct
+    ? { ownToOn: tenure.ownToOn, ownEndReason: tenure.ownEndReason }
+    : { ownToOn: toOn, ownEndReason: endReason }
+  const changed = { ...tenure, ...rest, ...own }
+  expectRoom(ctx.db, changed, personName)
+  return keep(ctx, changed)
+}
+
+const checkCause = (
+  ctx: WriteContext,
+  { tenure, personName }: Stored,
+  on: string,
+  cause: EndReason,
+): void => {
+  const post = postsOn(ctx.db, on).find(({ id }) => id === tenure.postId)
+  const kind = post?.kind ?? postKindOf(tenure.postName).kind
+  const { postName } = tenure
+  const rules = parameterValues(ctx.db)
+  const obstacle = endingObstacle(cause, { rules, kind, personName, postName })
+  if (!obstacle) return
+  throw new Refusal({
+    code: 'rule',
+    message: obstacle.message,
+    fields: { cause: obstacle.wayOut },
+  })
+}
+
+export const tenureHandlers: Pick<
+  Handlers<typeof ledger>,
+  'saveTenure' | 'endTenure' | 'reopenTenure' | 'removeTenure' | 'tieTenure' | 'review'
+> = {
+  saveTenure: (ctx, { id, rev, personId, personName, ...given }) => {
+    const facts = { ...given, postName: barePost(given.postName) }
+    checkFacts(ctx, facts)
+    if (id === undefined) return enter(ctx, personFor(ctx, personId, personName), personName, facts)
+    const known = theTenure(ctx, id)
+    expectRev(known, rev)
+    return mend(ctx, known, facts)
+  },
+
+  endTenure: (ctx, { id, rev, on, cause, note }) => {
+    const known = theTenure(ctx, id)
+    expectRev(known, rev)
+    const { tenure, personName } = known
+    const params = { name: personName, post: tenure.postName, day: tenure.toOn ?? '' }
+    if (tenure.toOn !== null) refuse('ledger.refused.endedAlready', params)
+    if (tenure.fromOn !== null && on < tenure.fromOn)
+      refuseField('on', 'ledger.refused.endsBeforeStart')
+    checkCause(ctx, known, on, cause)
+    return keep(ctx, {
+      ...tenure,
+      ownToOn: on,
+      ownEndReason: cause,
+      note: note === '' ? tenure.note : note,
+    })
+  },
+
+  reopenTenure: (ctx, { id, rev }) => {
+    const known = theTenure(ctx, id)
+    expectRev(known, rev)
+    const { tenure, personName } = known
+    if (tenure.ownToOn === null || tenure.endedByActId !== null)
+      refuse('ledger.refused.notEndedByHand', { name: personName, post: tenure.postName })
+    const open = { ...tenure, ownToOn: null, ownEndReason: null }
+    expectRoom(ctx.db, open, personName)
+    return keep(ctx, open)
+  },
+
+  removeTenure: (ctx, { id, rev }) => {
+    const known = theTenure(ctx, id)
+    expectRev(known, rev)
+    const { tenure, personName } = known
+    if (tenure.source === 'act')
+      refuse('ledger.refused.madeByVote', { name: personName, post: tenure.postName })
+    ctx.db.run(ledgerSql.remove, { id })
+    settleTenures(ctx, [tenure.personId])
+    ctx.touch('appointment')
+    return { id }
+  },
+
+  tieTenure: (ctx, { id, rev, postId }) => {
+    const known = theTenure(ctx, id)
+    expectRev(known, rev)
+    if (postId !== null && !ctx.db.get(ledgerSql.post, { id: postId }))
+      refuseField('postId', 'errors.notFound.post')
+    const { tenure, personName } = known
+    if (tenure.source !== 'act') {
+      expectRoom(ctx.db, { ...tenure, postId }, personName)
+      return keep(ctx, { ...tenure, postId })
+    }
+    const position = Number(id.slice(id.lastIndexOf('.') + 1))
+    ctx.db.run(ledgerSql.tieActPost, { actId: tenure.byActId ?? '', position, postId })
+    settleTenures(ctx, [tenure.personId])
+    ctx.touch('appointment')
+    const params = { name: personName, post: tenure.postName, span: tenure.fromOn ?? '' }
+    if (!ctx.db.get(ledgerSql.one, { id })) refuse('ledger.refused.overlap', params)
+    return view(ctx, id)
+  },
+
+  review: (ctx, { id, rev, on }) => {
+    const known = theTenure(ctx, id)
+    expectRev(known, rev)
+    const { tenure } = known
+    if (on !== null && tenure.fromOn !== null && on < tenure.fromOn)
+      refuseField('on', 'ledger.refused.reviewedBefore')
+    return keep(ctx, { ...tenure, reviewedOn: on })
+  },
+}
