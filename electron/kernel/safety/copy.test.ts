@@ -161,7 +161,13 @@ describe('refused, nothing changed:', () => {
     const nothing = (): never => {
       throw new Error('never asked')
     }
-    const ports = { readSheet: nothing, renderDocx: nothing, renderWorkbook: nothing, saveFiles: nothing }
+    const ports = {
+      readSheet: nothing,
+      readForm: nothing,
+      renderDocx: nothing,
+      renderWorkbook: nothing,
+      saveFiles: nothing,
+    }
     const options = { file: own.file, ports, now: Date.now, newId: () => 'x', log: () => undefined }
     expect(() => createKernel(options)).toThrow('safety.copy.why.rehearsal')
   })
