@@ -17,7 +17,13 @@ const unused = (): never => {
 
 const kernel = createKernel({
   file,
-  ports: { readSheet: unused, renderDocx: unused, saveFiles: unused },
+  ports: {
+    readSheet: unused,
+    readForm: unused,
+    renderDocx: unused,
+    renderWorkbook: unused,
+    saveFiles: unused,
+  },
   now: Date.now,
   newId: () => crypto.randomUUID(),
   log: ({ level, what, detail }) => {
