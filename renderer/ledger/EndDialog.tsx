@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/contract/errors.ts'
 import type { EndReason, TenureShown } from '../../shared/contract/ledger.ts'
 import { today } from '../lib/formats.ts'
 import { useDraft } from '../lib/form.ts'
@@ -28,6 +29,12 @@ const causes: readonly EndReason[] = [
   'retired',
   'other',
 ]
+
+/** A cause that ends nothing by itself is named above the buttons, its way out at the field; all else at its field. */
+const saidAtField = (failure: Failure | null): boolean => {
+  const fields = Object.values(failure?.fields ?? {})
+  return fields.length > 0 && fields.every(({ key }) => key === (failure?.message?.key ?? key))
+}
 
 type Values = { on: string | null; cause: EndReason; note: string }
 
@@ -82,7 +89,7 @@ export const EndDialog = ({ tenure, onClose }: { tenure: TenureShown; onClose: (
           onChange={(text) => draft.set('note', text)}
           error={draft.errorAt('note')}
         />
-        {end.failure?.fields ? null : <FormFailure failure={end.failure} />}
+        {saidAtField(end.failure) ? null : <FormFailure failure={end.failure} />}
       </Stack>
     </Dialog>
   )

@@ -8,7 +8,6 @@ import {
   EmptyState,
   goToRow,
   Loaded,
-  Note,
   SearchField,
   SplitLayout,
   type Column,
@@ -118,7 +117,11 @@ const People = ({
         rowKey={({ id }) => id}
         selected={selected}
         onSelect={onSelect}
-        empty={<Note>{t('ledger.nobodyFound')}</Note>}
+        empty={
+          <p className="ledger-hint">
+            {t(text.trim() === '' ? 'ledger.typeToFind' : 'ledger.nobodyFound')}
+          </p>
+        }
       />
     </div>
   )

@@ -89,7 +89,13 @@ const Figures = ({ counts }: { counts: LedgerStatistics }) => {
           <MonthColumns title={t('ledger.byMonth')} months={monthsOf(counts)} />
           <div className="ledger-two">
             <Bars title={t('ledger.byVerb')} counts={counts.byVerb} />
-            <Bars title={t('ledger.byOrgan')} counts={counts.byOrgan} />
+            <Bars
+              title={t('ledger.byOrgan')}
+              counts={counts.byOrgan.map((one) => ({
+                ...one,
+                label: one.label || t('ledger.noOrgan'),
+              }))}
+            />
           </div>
         </>
       )}

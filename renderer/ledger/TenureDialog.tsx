@@ -11,6 +11,7 @@ import {
   Dialog,
   DialogButtons,
   FieldGrid,
+  Finding,
   FormFailure,
   Select,
   Stack,
@@ -18,9 +19,6 @@ import {
   TextField,
 } from '../ui/index.ts'
 import { useLedger } from './useLedger.ts'
-
-/** Stands for «nobody the ledger knows yet». */
-const NEW = 'new'
 
 type Values = {
   personId: string | null
@@ -65,11 +63,12 @@ export const TenureDialog = ({
   const save = useKernelCommand('ledger.saveTenure', { inline: true })
   const namesakes = useNamesakes(draft.values.personName)
   const { personId, ...rest } = draft.values
-  const chosen = personId ?? (namesakes.length === 1 ? (namesakes[0]?.id ?? NEW) : null)
-  const undecided = namesakes.length > 1 && chosen === null
+  const [only] = namesakes
+  const chosen = personId ?? (namesakes.length === 1 ? only?.id : undefined)
+  const undecided = namesakes.length > 1 && chosen === undefined
   const submit = async () => {
     const known = tenure ? { id: tenure.id, rev: tenure.rev } : { rev: 0 }
-    const person = chosen === null || chosen === NEW ? {} : { personId: chosen }
+    const person = chosen === undefined ? {} : { personId: chosen }
     const reply = await save.run({ ...known, ...person, ...rest })
     draft.take(reply.ok ? null : reply.error)
     if (!reply.ok) return
@@ -105,20 +104,24 @@ export const TenureDialog = ({
             required
             autoFocus
           />
-          {namesakes.length > 0 ? (
+          {namesakes.length > 1 ? (
             <Select
               label={t('ledger.whichPerson')}
               hint={undecided ? t('ledger.namesakes', { count: namesakes.length }) : undefined}
-              value={chosen}
-              options={[
-                ...namesakes.map(({ id, name, posts }) => ({
-                  value: id,
-                  label: posts.length > 0 ? `${name} · ${posts.join(t('common.comma'))}` : name,
-                })),
-                { value: NEW, label: t('ledger.newPerson') },
-              ]}
+              value={chosen ?? null}
+              options={namesakes.map(({ id, name, posts }) => ({
+                value: id,
+                label: [name, ...posts].join(t('ledger.dot')),
+              }))}
               onChange={(id) => draft.set('personId', id)}
             />
+          ) : null}
+          {namesakes.length === 1 && !tenure ? (
+            <Finding>
+              {t('ledger.isKnown', {
+                posts: only?.posts.join(t('common.comma')) || t('ledger.nothingNow'),
+              })}
+            </Finding>
           ) : null}
         </FieldGrid>
         <PostFields draft={draft} />
