@@ -1,21 +1,24 @@
-import type { Act, Nomination } from '../../shared/contract/appointment.ts'
+import type { Act, ActFinding, Nomination } from '../../shared/contract/appointment.ts'
 import type { Question } from '../../shared/contract/ballot.ts'
 import { formatDay } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
-import { Badge, DataTable, EmptyState, type Column, type Tone } from '../ui/index.ts'
+import { Badge, DataTable, EmptyState, StateMark, type Column, type Tone } from '../ui/index.ts'
 import { isAskable, type Board } from './useBoard.ts'
+import { isOpen, type Checks } from './useChecks.ts'
 
 const tones: Record<Act['outcome'], Tone> = {
   pending: 'plain',
   passed: 'good',
   failed: 'bad',
   withdrawn: 'warn',
+  deferred: 'warn',
 }
 
 /** The acts of a nomination: who, what, which post, and what came of it. */
 export const ActTable = ({
   nomination,
   board,
+  checks,
   selected,
   marked,
   onSelect,
@@ -24,6 +27,7 @@ export const ActTable = ({
 }: {
   nomination: Nomination
   board: Board
+  checks: Checks
   selected: string | null
   marked: ReadonlySet<string>
   onSelect: (id: string) => void
@@ -65,29 +69,34 @@ export const ActTable = ({
         </span>
       ),
     },
-    { key: 'post', header: t('appointment.column.post'), cell: (act) => act.post },
     {
-      key: 'reason',
-      header: t('appointment.column.reason'),
-      width: '128px',
-      cell: (act) => act.reason,
+      key: 'post',
+      header: t('appointment.column.post'),
+      cell: (act) => (
+        <span className="appointment-post">
+          {act.post}
+          {act.reason ? <small>{act.reason}</small> : null}
+        </span>
+      ),
     },
     {
-      key: 'vote',
-      header: t('appointment.column.vote'),
-      width: '190px',
-      cell: (act) => <VoteCell act={act} question={board.questions.get(act.questionId ?? '')} />,
+      key: 'findings',
+      header: t('appointment.column.findings'),
+      width: '52px',
+      align: 'center',
+      cell: (act) => <FindingMark findings={checks.findings.get(act.id) ?? []} />,
     },
     {
       key: 'outcome',
       header: t('appointment.column.outcome'),
-      width: '140px',
+      width: '132px',
       cell: (act) => (
         <>
           <Badge tone={tones[act.outcome]}>{t(`appointment.outcome.${act.outcome}`)}</Badge>
           {act.effectiveOn ? (
             <small className="appointment-day">{formatDay(act.effectiveOn)}</small>
           ) : null}
+          <VoteCell act={act} question={board.questions.get(act.questionId ?? '')} />
         </>
       ),
     },
@@ -109,6 +118,33 @@ export const ActTable = ({
       }
     />
   )
+}
+
+/** The gravest thing said of an act, and how many there are of it; gone past, it is a tick. */
+const FindingMark = ({ findings }: { findings: readonly ActFinding[] }) => {
+  const t = useT()
+  const blocks = findings.filter(({ severity }) => severity === 'block').length
+  const open = findings.filter(isOpen).length
+  const past = findings.filter(({ override }) => override !== null).length
+  if (blocks > 0)
+    return (
+      <StateMark
+        tone="bad"
+        sign={`✕${blocks}`}
+        label={t('appointment.marks.block', { count: blocks })}
+      />
+    )
+  if (open > 0)
+    return (
+      <StateMark
+        tone="warn"
+        sign={`!${open}`}
+        label={t('appointment.marks.warn', { count: open })}
+      />
+    )
+  return past > 0 ? (
+    <StateMark tone="good" label={t('appointment.marks.past', { count: past })} />
+  ) : null
 }
 
 const VoteCell = ({ act, question }: { act: Act; question: Question | undefined }) => {

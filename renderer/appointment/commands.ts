@@ -68,6 +68,13 @@ export const appointmentCommands: readonly Command[] = [
     hint: true,
   },
   {
+    id: 'appointment.defer',
+    label: 'appointment.command.defer',
+    group: 'edit',
+    keys: ['Shift+D'],
+    places,
+  },
+  {
     id: 'appointment.remove',
     label: 'appointment.command.remove',
     group: 'edit',

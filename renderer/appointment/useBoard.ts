@@ -30,7 +30,9 @@ export const useBoard = (session: SessionDetail) => {
 }
 
 /** Nobody has voted on it, nor will: it can still be changed, withdrawn or taken away. */
-export const isFree = (act: Act): boolean => act.questionId === null && act.outcome === 'pending'
+export const isFree = (act: Act): boolean =>
+  act.questionId === null && (act.outcome === 'pending' || act.outcome === 'deferred')
 
-/** It can be put to the vote; what ends by itself is not voted on. */
-export const isAskable = (act: Act): boolean => isFree(act) && act.act !== 'end'
+/** It can be put to the vote; what ends by itself is not voted on, and what is deferred waits. */
+export const isAskable = (act: Act): boolean =>
+  isFree(act) && act.outcome === 'pending' && act.act !== 'end'

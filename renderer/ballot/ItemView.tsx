@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { askManners, type AskManner } from '../../shared/contract/ballot.ts'
 import type { Item } from '../../shared/contract/session.ts'
 import { isAskedOnItem } from '../../shared/rules/item-question.ts'
+import { GoPastDialog } from '../appointment/index.ts'
 import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
-import { useKernelCommand } from '../lib/kernel.ts'
+import { useKernelCommand, wholeSentence } from '../lib/kernel.ts'
+import { notify } from '../lib/notices.ts'
 import { choose, go } from '../lib/place.ts'
 import { Button, Finding, Segmented } from '../ui/index.ts'
 import { gateOf, useAdvance } from './gate.ts'
@@ -108,22 +111,29 @@ const AskPanel = ({ stop, desk }: { stop: Stop; desk: Desk }) => {
   )
 }
 
-const manners = ['individually', 'merged'] as const
-
 /** Puts the acts nominated under an item to the vote: one by one, or all in one where the body's rules allow it. */
 const ActsPanel = ({ item, desk }: { item: Item; desk: Desk }) => {
   const t = useT()
-  const askActs = useKernelCommand('ballot.askActs')
-  const [manner, setManner] = useState<(typeof manners)[number]>('individually')
+  const askActs = useKernelCommand('ballot.askActs', { inline: true })
+  const [manner, setManner] = useState<AskManner>('individually')
+  const [warned, setWarned] = useState(false)
   const acts = waitingOn(item, desk)
-  const ask = async () => {
-    const actIds = acts.map(({ act }) => act.id)
-    const reply = await askActs.run({ itemId: item.id, actIds, manner })
-    const first = reply.ok ? reply.value[0] : undefined
+  const actIds = acts.map(({ act }) => act.id)
+  const ask = async (goPast?: string) => {
+    const asked = { itemId: item.id, actIds, manner, ...(goPast ? { goPast } : {}) }
+    const reply = await askActs.run(asked)
+    if (!reply.ok) {
+      // Warnings are read and gone past with a reason; anything else is said.
+      if (reply.error.message?.key === 'appointment.findingsOpen') return setWarned(true)
+      notify('bad', wholeSentence(reply.error), 'ballot.askActs')
+      return setWarned(false)
+    }
+    setWarned(false)
+    const [first] = reply.value
     if (first) choose({ itemId: item.id, questionId: first.id })
   }
   const toggle = () => setManner(manner === 'merged' ? 'individually' : 'merged')
-  useAction('ballot.next', () => void ask(), !askActs.pending)
+  useAction('ballot.next', () => void ask(), !askActs.pending && !warned)
   useAction('ballot.manner', toggle)
   return (
     <section className="ballot-panel" data-gate aria-label={t('ballot.panel')}>
@@ -136,7 +146,7 @@ const ActsPanel = ({ item, desk }: { item: Item; desk: Desk }) => {
       <Segmented
         label={t('ballot.manner.label')}
         value={manner}
-        options={manners.map((value) => ({ value, label: t(`ballot.manner.${value}`) }))}
+        options={askManners.map((value) => ({ value, label: t(`ballot.manner.${value}`) }))}
         onChange={setManner}
       />
       <Button
@@ -149,6 +159,15 @@ const ActsPanel = ({ item, desk }: { item: Item; desk: Desk }) => {
       >
         {t('ballot.putActs', { count: acts.length, manner: t(`ballot.manner.${manner}`) })}
       </Button>
+      {warned ? (
+        <GoPastDialog
+          sessionId={item.sessionId}
+          actIds={actIds}
+          pending={askActs.pending}
+          onConfirm={(reason) => void ask(reason)}
+          onClose={() => setWarned(false)}
+        />
+      ) : null}
     </section>
   )
 }

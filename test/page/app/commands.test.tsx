@@ -32,6 +32,7 @@ const meanings: Record<string, RegExp> = {
   N: /\.(new|add|ask)$/,
   'Shift+ArrowLeft': /\.previousView$/,
   'Shift+ArrowRight': /\.nextView$/,
+  'Shift+D': /\.defer$/,
   'Shift+E': /\.edit\w+$/,
   'Shift+N': /\.(sitting|nominate|organ)$/,
   'Shift+Space': /\.(begin|current)$/,

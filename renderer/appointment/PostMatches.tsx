@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import type { Act, ActPost, PostCertainty } from '../../shared/contract/appointment.ts'
+import { formatDay } from '../lib/formats.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
+import { Badge, Button, Menu, Select, type Tone } from '../ui/index.ts'
+import { NewPostDialog } from './NewPostDialog.tsx'
+
+export const certaintyTone: Record<PostCertainty, Tone> = {
+  exact: 'good',
+  tied: 'good',
+  likely: 'warn',
+  none: 'plain',
+}
+
+type Holder = { act: Act; closed: boolean }
+
+/** The posts of an act with their places in the catalogue: chosen among likely ones, proposed where there is none. */
+export const PostMatches = ({ act, posts, closed }: Holder & { posts: readonly ActPost[] }) => {
+  const t = useT()
+  const tie = useKernelCommand('appointment.tieAct')
+  const [proposed, setProposed] = useState<ActPost | null>(null)
+  const choose = (position: number, postId: string | null) =>
+    void tie.run({ id: act.id, rev: act.rev, posts: [{ position, postId }] })
+  return (
+    <>
+      <ul className="appointment-matches">
+        {posts.map((post) => (
+          <li key={post.position}>
+            <span>{post.name}</span>
+            <Badge tone={certaintyTone[post.certainty]}>
+              {t(`appointment.certainty.${post.certainty}`)}
+            </Badge>
+            {closed ? null : (
+              <PostChoice
+                post={post}
+                onChoose={(postId) => choose(post.position, postId)}
+                onPropose={() => setProposed(post)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {proposed ? (
+        <NewPostDialog
+          name={proposed.name}
+          onSaved={(postId) => choose(proposed.position, postId)}
+          onClose={() => setProposed(null)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const PostChoice = ({
+  post,
+  onChoose,
+  onPropose,
+}: {
+  post: ActPost
+  onChoose: (postId: string | null) => void
+  onPropose: () => void
+}) => {
+  const t = useT()
+  if (post.certainty === 'exact') return null
+  if (post.certainty === 'tied')
+    return (
+      <Button size="s" tone="quiet" onClick={() => onChoose(null)}>
+        {t('appointment.untie')}
+      </Button>
+    )
+  const propose = { id: 'new', label: t('appointment.proposePost'), group: 'new', run: onPropose }
+  if (post.candidates.length === 0)
+    return (
+      <Button size="s" onClick={onPropose}>
+        {t('appointment.proposePost')}
+      </Button>
+    )
+  return (
+    <Menu
+      label={t('appointment.chooseMatch', { count: post.candidates.length })}
+      items={[
+        ...post.candidates.map(({ id, fullName }) => ({
+          id,
+          label: fullName,
+          group: 'known',
+          run: () => onChoose(id),
+        })),
+        propose,
+      ]}
+    />
+  )
+}
+
+/** Who is meant, where the ledger knows several of that name; what the one it knows holds. */
+export const PersonMatch = ({ act, closed }: Holder) => {
+  const t = useT()
+  const persons =
+    useKernelQuery(
+      'appointment.persons',
+      { actId: act.id },
+      { topics: ['appointment', 'ledger', 'roster', 'dossier'] },
+    ).data ?? []
+  const tie = useKernelCommand('appointment.tieAct')
+  const known = persons.find(({ id }) => id === act.personId)
+  const [only] = persons
+  const held = known ?? (persons.length === 1 ? only : undefined)
+  if (persons.length === 0)
+    return <p className="appointment-none">{t('appointment.unknownPerson')}</p>
+  if (persons.length === 1)
+    return (
+      <p className="appointment-holds">
+        {held && held.posts.length > 0
+          ? t('appointment.holds', { posts: held.posts.join('、') })
+          : t('appointment.holdsNothing')}
+      </p>
+    )
+  return (
+    <Select
+      label={t('appointment.whoIsMeant', { name: act.personName, count: persons.length })}
+      value={act.personId}
+      disabled={closed}
+      clearable
+      options={persons.map(({ id, birth, posts }) => ({
+        value: id,
+        label: [birth ? formatDay(birth) : t('appointment.noBirth'), posts.join('、')]
+          .filter(Boolean)
+          .join(' · '),
+      }))}
+      onChange={(personId) => void tie.run({ id: act.id, rev: act.rev, personId })}
+    />
+  )
+}
