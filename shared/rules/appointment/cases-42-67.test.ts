@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest'
+import {
+  actOn,
+  findingsOf,
+  material,
+  person,
+  tenure,
+  told,
+} from '../../../test/builders/check-input.ts'
+import { say } from '../../locales/say.ts'
+import type { Finding } from './facts.ts'
+
+const sentence = (finding: Finding | undefined): string =>
+  finding ? say('zh-CN', finding.message) : ''
+const only = (findings: readonly Finding[], code: string): Finding[] =>
+  findings.filter((one) => one.code === code)
+
+describe('代理', () => {
+  const county = { level: 'county', bodyName: '青山区人民代表大会常务委员会' } as const
+  const deputies = [tenure('李四', '青山区人民政府副区长')]
+  const acting = actOn('act-as', '王一', '青山区人民政府区长')
+
+  it('算例 49 区长缺位，由非副职代理：须先决定任命为副职', () => {
+    const [found] = only(findingsOf([acting], { ...county, tenures: deputies }), 'acting-deputy')
+    expect(found).toMatchObject({ severity: 'block', article: '组织法 50(13)' })
+    expect(sentence(found)).toContain('王一不是副职')
+  })
+
+  it('算例 49 同一次会议先任副区长：不再禁止，说明先后', () => {
+    const deputy = actOn('appoint', '王一', '青山区人民政府副区长', { from: 'government-head' })
+    const facts = { ...county, tenures: deputies }
+    expect(told(findingsOf([deputy, acting], facts))).toEqual(['note order'])
+    expect(sentence(findingsOf([deputy, acting], facts)[0])).toContain('先表决任命王一')
+  })
+
+  it('算例 49 任副区长未通过的，代理不付表决', () => {
+    const deputy = actOn('appoint', '王一', '青山区人民政府副区长', {
+      from: 'government-head',
+      outcome: 'failed',
+    })
+    expect(told(findingsOf([deputy, acting], { ...county, tenures: deputies }))).toContain(
+      'block acting-deputy 组织法 50(13)',
+    )
+  })
+
+  it('算例 49 台账不知道副职是谁：只提醒；正是副职的没有话说', () => {
+    expect(told(findingsOf([acting], county))).toEqual(['warn acting-deputy 组织法 50(13)'])
+    const own = [tenure('王一', '青山区人民政府副区长')]
+    expect(findingsOf([acting], { ...county, tenures: own })).toEqual([])
+  })
+
+  it('代理人选由主任会议提名；深圳的规定可由正职首长提名', () => {
+    const own = { ...county, tenures: [tenure('王一', '青山区人民政府副区长')] }
+    const byHead = { ...acting, from: 'government-head' } as const
+    expect(told(findingsOf([byHead], own))).toEqual(['block nominator 组织法 50(13)'])
+    const rules = { actingNominator: 'council-or-head' } as const
+    expect(findingsOf([byHead], { ...own, rules })).toEqual([])
+    const byCourt = { ...acting, from: 'court-president' } as const
+    expect(told(findingsOf([byCourt], { ...own, rules }))).toEqual([
+      'block nominator 组织法 50(13)',
+    ])
+  })
+
+  it('代理主任在副主任中推选；局长的代理没有条文', () => {
+    const chair = actOn('act-as', '周七', '临江市人大常委会主任')
+    const vice = tenure('吴六', '临江市人大常委会副主任', { source: 'member' })
+    expect(told(findingsOf([chair], { tenures: [vice] }))).toEqual([
+      'block acting-deputy 组织法 55',
+    ])
+    const own = [vice, tenure('周七', '临江市人大常委会副主任', { source: 'member' })]
+    expect(findingsOf([chair], { tenures: own })).toEqual([])
+    const bureau = actOn('act-as', '周七', '临江市财政局局长')
+    expect(told(findingsOf([bureau]))).toEqual(['warn acting-post 组织法 50(13)'])
+  })
+
+  it('算例 50 决定代理检察长：当日生效，备案而不是待批', () => {
+    const found = findingsOf([actOn('act-as', '王一', '临江市人民检察院检察长')], {
+      tenures: [tenure('王一', '临江市人民检察院副检察长')],
+    })
+    expect(told(found)).toEqual(['note procurator-filing 组织法 50(13)'])
+    expect(sentence(found[0])).toContain('不须待批')
+  })
+})
+
+describe('检察长和辞职', () => {
+  it('算例 51 批准任命下一级检察长：批准后才能宣誓', () => {
+    const act = actOn('approve-appoint', '王一', '青山县人民检察院检察长', {
+      from: 'chief-procurator',
+    })
+    const found = findingsOf([act])
+    expect(told(found)).toEqual(['note procurator-approved 检察院组织法 38②'])
+    expect(sentence(found[0])).toContain('批准后才能就职宣誓')
+  })
+
+  it('算例 52 检察长辞职：接受后待上一级批准，并报本级人代会备案', () => {
+    const act = actOn('accept-resignation', '王一', '临江市人民检察院检察长', { from: 'self' })
+    const found = findingsOf([act], { tenures: [tenure('王一', '临江市人民检察院检察长')] })
+    expect(told(found)).toEqual(['note procurator-approval 组织法 32①'])
+  })
+
+  it('算例 53 区长辞职：报人代会备案，无需上级批准', () => {
+    const act = actOn('accept-resignation', '王一', '青山区人民政府区长', { from: 'self' })
+    const found = findingsOf([act], {
+      level: 'county',
+      bodyName: '青山区人民代表大会常务委员会',
+      tenures: [tenure('王一', '青山区区长')],
+    })
+    expect(told(found)).toEqual(['note congress-filing 组织法 32①'])
+  })
+})
+
+describe('先后', () => {
+  const rules = { orderSamePerson: 'appoint-first' } as const
+
+  it('算例 42 深圳：同一人同次会议先任后免', () => {
+    const off = actOn('remove', '王一', '临江市财政局局长', { from: 'government-head' })
+    const on = actOn('appoint', '王一', '临江市审计局局长', { from: 'government-head' })
+    const tenures = [tenure('王一', '临江市财政局局长')]
+    const found = findingsOf([off, on], { tenures, rules })
+    expect(told(found)).toEqual(['note order'])
+    expect(sentence(found[0])).toContain('先任临江市审计局局长')
+    expect(findingsOf([off, on], { tenures })).toEqual([])
+  })
+
+  const off = actOn('remove', '李四', '临江市财政局局长', { from: 'government-head' })
+  const on = actOn('appoint', '张三', '临江市财政局局长', { from: 'government-head' })
+  const tenures = [tenure('李四', '临江市财政局局长')]
+
+  it('算例 59 同一职务免李任张：先免后任', () => {
+    const found = findingsOf([on, off], { tenures })
+    expect(told(found)).toEqual(['note order'])
+    expect(sentence(found[0])).toContain('先表决免去李四')
+    expect(sentence(found[0])).toContain('免职未通过的，任命暂缓')
+  })
+
+  it('算例 59 免李未通过或者没有提：职务仍有人', () => {
+    for (const acts of [[on], [on, { ...off, outcome: 'failed' as const }]]) {
+      const [found] = findingsOf(acts, { tenures })
+      expect(found).toMatchObject({ code: 'occupied', severity: 'warn' })
+      expect(sentence(found)).toContain('现由李四担任')
+    }
+  })
+
+  it('算例 59 免职已经通过：台账已经空缺，没有话说', () => {
+    const passed = { ...off, outcome: 'passed' as const }
+    const ended = [tenure('李四', '临江市财政局局长', { toOn: '2026-05-20', endReason: 'removed' })]
+    expect(findingsOf([on, passed], { tenures: ended })).toEqual([])
+  })
+})
+
+describe('兼职', () => {
+  const member = person('王一', { member: true, deputy: true })
+
+  it('算例 60 委员拟任局长：须先辞去常委会职务', () => {
+    const act = actOn('appoint', '王一', '临江市财政局局长', { from: 'government-head' })
+    expect(told(findingsOf([act], { persons: [member] }))).toEqual(['warn incompatible 组织法 47③'])
+    const resign = actOn('accept-resignation', '王一', '临江市人大常委会委员', { from: 'self' })
+    const tenures = [tenure('王一', '临江市人大常委会委员', { source: 'member' })]
+    const found = findingsOf([resign, act], { persons: [member], tenures })
+    expect(told(found)).toEqual([
+      'note membership 组织法 51④',
+      'note congress-filing 组织法 32①',
+      'note order',
+    ])
+    expect(sentence(found[2])).toContain('先表决接受王一辞去')
+  })
+
+  it('算例 61 委员拟任本委工委主任：不构成兼职', () => {
+    const act = actOn('appoint', '王一', '临江市人大常委会法制工作委员会主任')
+    expect(findingsOf([act], { persons: [member] })).toEqual([])
+  })
+
+  it('组成人员不得担任人民陪审员', () => {
+    const act = actOn('appoint', '王一', '青山县人民法院人民陪审员', {
+      from: 'court-president',
+      personId: '王一',
+    })
+    const county = { level: 'county', bodyName: '青山县人民代表大会常务委员会' } as const
+    expect(told(findingsOf([act], { ...county, persons: [member] }))).toEqual([
+      'block juror-member 人民陪审员法 6(1)',
+    ])
+  })
+})
+
+describe('专门委员会', () => {
+  it('算例 62 代表资格审查委委员须在组成人员中提名', () => {
+    const act = actOn('appoint', '李四', '临江市人大常委会代表资格审查委员会委员')
+    const persons = [person('王一', { member: true }), person('李四')]
+    expect(told(findingsOf([act], { persons }))).toEqual(['block not-member 组织法 56②'])
+    expect(told(findingsOf([act]))).toEqual(['warn not-member 组织法 56②'])
+    const own = { ...act, personName: '王一' }
+    expect(findingsOf([own], { persons })).toEqual([])
+  })
+
+  it('算例 63 常委会不能任命专门委员会主任委员；副主任委员须是代表', () => {
+    const chair = actOn('appoint', '王一', '临江市人大财政经济委员会主任委员')
+    expect(told(findingsOf([chair], { persons: [person('王一', { deputy: true })] }))).toEqual([
+      'block special-chair 组织法 34①',
+    ])
+    const vice = actOn('appoint', '王一', '临江市人大财政经济委员会副主任委员')
+    const say = (deputy: boolean | null) =>
+      told(findingsOf([vice], { persons: [person('王一', { deputy })] }))
+    expect(say(true)).toEqual([])
+    expect(say(false)).toEqual(['block not-deputy 组织法 34①'])
+    expect(say(null)).toEqual(['note not-deputy 组织法 34①'])
+  })
+})
+
+describe('撤职', () => {
+  const heard = [material('defence-material', { note: '已到会申辩' })]
+  const dismiss = (post: string, facts = {}) =>
+    actOn('dismiss', '王一', post, { reason: '严重违纪', materials: heard, ...facts })
+  const held = (post: string) => ({ tenures: [tenure('王一', post)] })
+
+  it('算例 64 区长、法院院长、检察长、监委主任不在撤职范围', () => {
+    for (const post of [
+      '临江市人民政府市长',
+      '临江市中级人民法院院长',
+      '临江市人民检察院检察长',
+      '临江市监察委员会主任',
+    ]) {
+      expect(told(findingsOf([dismiss(post)], held(post)))).toEqual([
+        'block dismissal-scope 监督法 60',
+        'note dismissal-manner 监督法 62③',
+      ])
+    }
+    for (const post of ['临江市人民政府副市长', '临江市财政局局长', '临江市监察委员会委员']) {
+      expect(told(findingsOf([dismiss(post)], held(post)))).toEqual([
+        'note dismissal-manner 监督法 62③',
+      ])
+    }
+  })
+
+  it('算例 65 申辩没有处理、没有理由的，不得表决', () => {
+    const post = '临江市财政局局长'
+    expect(told(findingsOf([dismiss(post, { materials: [] })], held(post)))).toContain(
+      'block defence 监督法 62②',
+    )
+    expect(told(findingsOf([dismiss(post, { reason: ' ' })], held(post)))).toContain(
+      'block dismissal-reason 监督法 62①',
+    )
+    const waived = [material('defence-material', { state: 'waived' })]
+    expect(told(findingsOf([dismiss(post, { materials: waived })], held(post)))).toEqual([
+      'note dismissal-manner 监督法 62③',
+    ])
+  })
+
+  it('算例 66 免职与撤职是两回事：撤职写明无记名投票，免职没有', () => {
+    const post = '临江市财政局局长'
+    const [manner] = findingsOf([dismiss(post)], held(post))
+    expect(sentence(manner)).toContain('无记名投票')
+    const removed = actOn('remove', '王一', post, { from: 'government-head' })
+    expect(findingsOf([removed], held(post))).toEqual([])
+  })
+
+  it('算例 67 拟予撤职、开除的，先由常委会免去职务', () => {
+    const post = '临江市财政局局长'
+    const act = actOn('remove', '王一', post, { from: 'government-head', reason: '开除公职' })
+    const found = findingsOf([act], held(post))
+    expect(told(found)).toEqual(['note before-sanction 政务处分法 50①'])
+    expect(sentence(found[0])).toContain('先由常委会撤销或者免去职务')
+  })
+
+  it('监督法 61 本人和主任个人不能提出撤职案', () => {
+    const post = '临江市财政局局长'
+    const say = (from: 'self' | 'members' | 'supervisory-head' | 'other') =>
+      told(findingsOf([dismiss(post, { from })], held(post)))
+    expect(say('self')).toContain('block dismissal-proposer 监督法 61')
+    expect(say('other')).toContain('warn dismissal-proposer 监督法 61')
+    expect(say('members')).toHaveLength(1)
+    expect(say('supervisory-head')).toHaveLength(1)
+  })
+})
