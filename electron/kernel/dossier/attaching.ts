@@ -1,4 +1,6 @@
+import type { ActKind } from '../../../shared/contract/appointment.ts'
 import type { Dossier, FormFacts, TakenField } from '../../../shared/contract/dossier.ts'
+import type { MaterialKind } from '../../../shared/contract/findings.ts'
 import { Refusal, refuse } from '../../../shared/contract/errors.ts'
 import type { TaskContext, WriteContext } from '../dispatch.ts'
 import { checkedName } from '../roster/names.ts'
@@ -62,6 +64,41 @@ const checkAct = (act: FormAct | null, personId: string | null): void => {
     refuse('dossier.actOfAnother', { name: act.personName })
 }
 
+/** Acts a form speaks for: it gives no reason for a dismissal and asks for no resignation. */
+const spoken: ReadonlySet<ActKind> = new Set([
+  'appoint',
+  'act-as',
+  'approve-appoint',
+  'remove',
+  'approve-remove',
+])
+
+/** What a form brings with it. */
+const brought = (facts: FormFacts): MaterialKind[] => [
+  'report-form',
+  ...(facts.resume.length > 0 ? (['resume'] as const) : []),
+  ...(facts.reason === '' ? [] : (['reason'] as const)),
+]
+
+/** Ties the act to the person, and puts what the form brings on the checklist of all acts about the person there. */
+const speakFor = (
+  ctx: WriteContext,
+  act: FormAct,
+  personId: string,
+  { facts, fileName }: { facts: FormFacts; fileName: string },
+): void => {
+  ctx.db.run(dossierSql.tieAct, { id: act.id, personId })
+  const { sessionId, personName } = act
+  for (const one of ctx.db.all(dossierSql.actsBeside, { sessionId, personName })) {
+    const isMeant = one.personId === personId && one.outcome === 'pending' && spoken.has(one.act)
+    if (!isMeant) continue
+    for (const kind of brought(facts)) {
+      const day = ctx.moment.slice(0, 10)
+      ctx.db.run(dossierSql.receive, { actId: one.id, kind, day, note: fileName })
+    }
+  }
+}
+
 /**
  * Reads the files again and keeps the form in one transaction, with the fields taken over and the act tied. Refused as
  * `conflict` when what the reading rested on has moved, and where the act is about another person; then nothing is
@@ -91,7 +128,7 @@ export const attachForm = async (
       const id = write.newId()
       const row = { id, personId: owner, actId, fileName, readAt: write.moment, photo }
       write.db.run(dossierSql.add, { ...row, facts: JSON.stringify(facts) })
-      if (actId !== null) write.db.run(dossierSql.tieAct, { id: actId, personId: owner })
+      if (act) speakFor(write, act, owner, { facts, fileName })
       return theDossier(write.db, id)
     },
   )

@@ -1,11 +1,13 @@
 import type { FormDifference, FormFacts } from '../../../shared/contract/dossier.ts'
 import type { Message } from '../../../shared/contract/errors.ts'
-import { barePost } from '../../../shared/rules/posts.ts'
+import { isSamePost, splitPosts } from '../../../shared/rules/appointment/post-names.ts'
 import type { KnownPerson } from './sql.ts'
 import { variantKey } from './variants.ts'
 
 /** What the ledger knows beside a form. */
 export type Known = {
+  /** Name of the body: its place before a post may be left out. */
+  bodyName: string
   person: KnownPerson | null
   /** Posts held today. */
   posts: readonly string[]
@@ -64,27 +66,14 @@ const bare = (text: string): string => text.normalize('NFKC').replace(/\s/gu, ''
 const sexWords = { male: '男', female: '女' } as const
 const folk = (text: string): string => bare(text).replace(/(?<=.)族$/u, '')
 
-const shortened: readonly (readonly [string, string])[] = [
-  ['人民代表大会', '人大'],
-  ['常务委员会', '常委会'],
-  ['人民政府', '政府'],
-  ['监察委员会', '监委'],
-  ['中级人民法院', '中院'],
-  ['人民法院', '法院'],
-  ['人民检察院', '检察院'],
-]
+/** Posts in the party, named before those of the organ: what they would lend is the organ's name. */
+const partyPosts = /党(?:组|委)(?:副?书记|成员|委员)[、，]/gu
 
-/** A post with its organ by its short name: forms and papers write long and short names side by side. */
-const shortPost = (post: string): string =>
-  shortened.reduce((text, [long, short]) => text.replaceAll(long, short), barePost(post))
-
-/** Without the place before it: «临江市财政局局长» and «财政局局长» are one post on a form. */
-const withoutPlace = (post: string): string =>
-  post.replace(/^[^省市县区州旗]{1,8}[省市县区州旗]/u, '')
-
-/** Whether a form names a post, by its long or short name, the place before it or not. */
-const names = (form: string, post: string): boolean =>
-  shortPost(form).includes(withoutPlace(shortPost(post)))
+/** Whether a form names a post, in whichever of its names. */
+const names = (form: string, post: string, bodyName: string): boolean => {
+  const named = splitPosts(form.replace(partyPosts, ''))
+  return splitPosts(post).every((one) => named.some((other) => isSamePost(one, other, bodyName)))
+}
 
 const say = (name: string, params: Record<string, string>): Message => ({
   key: `dossier.say.${name}`,
@@ -105,9 +94,14 @@ const judgeBirth = (form: string, stored: string | null): Judged => {
 }
 
 /** Posts of the ledger beside those of the form: the form must name each of them. */
-const judgePosts = (form: string, posts: readonly string[], kind: string): Judged => {
+const judgePosts = (
+  form: string,
+  posts: readonly string[],
+  kind: string,
+  { bodyName }: Known,
+): Judged => {
   if (posts.length === 0) return { stored: null, same: false }
-  const missing = posts.filter((post) => !names(form, post))
+  const missing = posts.filter((post) => !names(form, post, bodyName))
   const stored = posts.join('、')
   return missing.length === 0
     ? { stored, same: true }
@@ -125,10 +119,9 @@ const judge = (field: Field, form: string, known: Known): Judged => {
   if (field === 'birth') return judgeBirth(form, person?.birth ?? null)
   if (field === 'sex') return judgeWord(form, person?.sex ? sexWords[person.sex] : null, 'sex')
   if (field === 'nationality') return judgeWord(form, person?.nationality ?? null, 'nationality')
-  if (field === 'currentPost') return judgePosts(form, known.posts, 'currentPost')
-  if (field === 'proposedPost') return judgePosts(form, proposed?.posts ?? [], 'proposedPost')
-  if (field === 'proposedRemoval')
-    return judgePosts(form, proposed?.removals ?? [], 'proposedRemoval')
+  if (field === 'currentPost') return judgePosts(form, known.posts, field, known)
+  if (field === 'proposedPost') return judgePosts(form, proposed?.posts ?? [], field, known)
+  if (field === 'proposedRemoval') return judgePosts(form, proposed?.removals ?? [], field, known)
   const before = earlier ? fieldText(earlier, field) : ''
   return before === ''
     ? { stored: null, same: false }

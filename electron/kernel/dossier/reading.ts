@@ -3,6 +3,7 @@ import type { ActKind } from '../../../shared/contract/appointment.ts'
 import type { FormFacts, FormReading } from '../../../shared/contract/dossier.ts'
 import type { Message } from '../../../shared/contract/errors.ts'
 import { heldOn } from '../../../shared/rules/ledger/replay.ts'
+import { findBody } from '../body/queries.ts'
 import type { ReadContext, TaskContext } from '../dispatch.ts'
 import { tenuresFor } from '../ledger/queries.ts'
 import type { FormRead } from '../ports.ts'
@@ -88,6 +89,7 @@ export const compareForm = (
   const persons = peopleMeant(facts, db.all(dossierSql.people, {}))
   const person = personMeant(db, of, act, persons)
   const known: Known = {
+    bodyName: findBody(db)?.name ?? '',
     person,
     posts: person ? heldPosts(db, person.id, day) : [],
     proposed: proposedFor(db, act),

@@ -1,5 +1,6 @@
 import type { ActKind } from '../../../shared/contract/appointment.ts'
 import type { Dossier } from '../../../shared/contract/dossier.ts'
+import type { MaterialKind } from '../../../shared/contract/findings.ts'
 import { change, select, type NoParams } from '../store/sql.ts'
 
 /** A form as it lies in the file. */
@@ -108,6 +109,11 @@ export const dossierSql = {
     ACT,
     `${ACT_TEXT} WHERE nomination.sessionId = @sessionId AND act.personName = @personName
        AND act.outcome <> 'withdrawn' ORDER BY nomination.position, act.position`,
+  ),
+  /** What came with the form, where nothing is on record of it yet. */
+  receive: change<{ actId: string; kind: MaterialKind; day: string; note: string }>()(
+    `INSERT INTO material (actId, kind, state, receivedOn, score, retake, note, rev)
+     VALUES (@actId, @kind, 'received', @day, NULL, NULL, @note, 1) ON CONFLICT DO NOTHING`,
   ),
   /** Says whom an act is about where nobody has said so and it is not decided. */
   tieAct: change<{ id: string; personId: string }>()(
