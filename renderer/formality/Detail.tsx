@@ -1,0 +1,43 @@
+import type { Formality } from '../../shared/contract/formality.ts'
+import { formatDay } from '../lib/formats.ts'
+import { tell, useT } from '../lib/i18n.ts'
+import { Facts, Finding, Note } from '../ui/index.ts'
+import { DueWords, StateWords } from './words.tsx'
+
+/** One of them in full: what it follows from, by when and why, how it stands. */
+export const Detail = ({ formality }: { formality: Formality | null }) => {
+  const t = useT()
+  if (!formality) return <Note>{t('formality.choose')}</Note>
+  const { kind, toWhom, acts, dueRule, doubt, doneOn, number, note, state } = formality
+  const settled = [
+    ...(doneOn ? [{ label: t('formality.doneOn'), value: formatDay(doneOn) }] : []),
+    ...(number ? [{ label: t('formality.number'), value: number }] : []),
+    ...(note
+      ? [{ label: t(state === 'waived' ? 'formality.reason' : 'formality.note'), value: note }]
+      : []),
+  ]
+  return (
+    <section className="formality-detail" aria-label={t('formality.detail')}>
+      <h2>{t('formality.named', { kind: t(`formality.kind.${kind}`), toWhom })}</h2>
+      {doubt ? <Finding tone="bad">{t(`formality.doubtHint.${doubt}`)}</Finding> : null}
+      <Facts
+        items={[
+          { label: t('formality.col.state'), value: <StateWords formality={formality} /> },
+          { label: t('formality.col.due'), value: <DueWords formality={formality} /> },
+          ...(dueRule ? [{ label: t('formality.basis'), value: tell(dueRule) }] : []),
+          ...settled,
+        ]}
+      />
+      {acts.length > 0 ? (
+        <>
+          <h3>{t('formality.follows', { count: acts.length })}</h3>
+          <ol>
+            {acts.map((act, index) => (
+              <li key={index}>{act}</li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,148 @@
+import './formality.css'
+import { useState } from 'react'
+import type { Aftermath } from '../../shared/contract/formality.ts'
+import type { SessionDetail } from '../../shared/contract/session.ts'
+import { announce } from '../lib/announce.ts'
+import { useAction } from '../lib/commands.ts'
+import { useT } from '../lib/i18n.ts'
+import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
+import { go } from '../lib/place.ts'
+import { NoSession, useCurrent } from '../session/index.ts'
+import { Badge, Button, EmptyState, Loaded, Screen, Tabs } from '../ui/index.ts'
+import { MadeList } from './MadeList.tsx'
+import { MakeBar } from './MakeBar.tsx'
+import { Worklist } from './Worklist.tsx'
+
+const views = ['session', 'all'] as const
+type View = (typeof views)[number]
+
+/** What is to be done once acts have passed: of the session chosen, or all that is still open. */
+export const FormalityScreen = () => {
+  const current = useCurrent()
+  const [view, setView] = useState<View>('session')
+  useAction('formality.nextView', () => setView('all'), view === 'session')
+  useAction('formality.previousView', () => setView('session'), view === 'all')
+  if (view === 'all') return <AllOpen onView={setView} />
+  return (
+    <Loaded query={current}>
+      {({ session }) =>
+        session ? (
+          <OfSession key={session.id} session={session} onView={setView} />
+        ) : (
+          <NoSession icon="checks" />
+        )
+      }
+    </Loaded>
+  )
+}
+
+const Views = ({ view, onView }: { view: View; onView: (view: View) => void }) => {
+  const t = useT()
+  return (
+    <Tabs<View>
+      label={t('formality.views')}
+      value={view}
+      options={views.map((value) => ({ value, label: t(`formality.view.${value}`) }))}
+      onChange={onView}
+    />
+  )
+}
+
+const OfSession = ({
+  session,
+  onView,
+}: {
+  session: SessionDetail
+  onView: (view: View) => void
+}) => {
+  const t = useT()
+  const { id: sessionId } = session
+  const topics = ['formality', 'appointment', 'papers'] as const
+  const aftermath = useKernelQuery('formality.ofSession', { sessionId }, { topics })
+  const rework = useKernelCommand('formality.rework')
+  const again = async () => {
+    const reply = await rework.run({ sessionId })
+    if (reply.ok) announce(t('formality.told.rework'))
+  }
+  useAction('formality.rework', () => void again(), !rework.pending)
+  const any = (aftermath.data?.formalities.length ?? 0) > 0
+  return (
+    <Screen
+      flush
+      title={t('formality.title')}
+      note={
+        <div className="formality-head">
+          <Views view="session" onView={onView} />
+          {aftermath.data && any ? <Counts counts={aftermath.data.counts} /> : null}
+        </div>
+      }
+      actions={<MakeBar sessionId={sessionId} enabled={any} />}
+    >
+      <Loaded query={aftermath}>
+        {({ formalities, made }) => (
+          <Worklist
+            formalities={formalities}
+            none={
+              <EmptyState
+                icon="checks"
+                title={t('formality.none')}
+                action={
+                  <Button onClick={() => go('appointment')}>{t('formality.toAppointment')}</Button>
+                }
+              >
+                {t('formality.noneHint')}
+              </EmptyState>
+            }
+          >
+            <MadeList made={made} />
+          </Worklist>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
+
+const Counts = ({ counts }: { counts: Aftermath['counts'] }) => {
+  const t = useT()
+  const { due, overdue, done, waived } = counts
+  return (
+    <span className="formality-counts">
+      {due === 0 ? (
+        <Badge tone="good">{t('formality.count.none')}</Badge>
+      ) : (
+        <Badge tone={overdue > 0 ? 'bad' : 'warn'}>
+          {t('formality.count.due', { count: due })}
+        </Badge>
+      )}
+      {overdue > 0 ? <span>{t('formality.count.overdue', { count: overdue })}</span> : null}
+      <span>{t('formality.count.done', { count: done })}</span>
+      {waived > 0 ? <span>{t('formality.count.waived', { count: waived })}</span> : null}
+    </span>
+  )
+}
+
+const AllOpen = ({ onView }: { onView: (view: View) => void }) => {
+  const t = useT()
+  const due = useKernelQuery('formality.due', {}, { topics: ['formality', 'appointment'] })
+  return (
+    <Screen
+      flush
+      title={t('formality.title')}
+      note={
+        <div className="formality-head">
+          <Views view="all" onView={onView} />
+        </div>
+      }
+    >
+      <Loaded query={due}>
+        {(formalities) => (
+          <Worklist
+            formalities={formalities}
+            withSession
+            none={<EmptyState icon="checks" title={t('formality.nothingOpen')} />}
+          />
+        )}
+      </Loaded>
+    </Screen>
+  )
+}

@@ -1,0 +1,62 @@
+import {
+  formalityKinds,
+  type Formality,
+  type FormalityKind,
+} from '../../shared/contract/formality.ts'
+import { useT } from '../lib/i18n.ts'
+import { Badge } from '../ui/index.ts'
+import { isOpen } from './words.tsx'
+
+export type Group = 'all' | FormalityKind
+
+/** The groups there is something of, in their order, «all» before them. */
+export const groupsOf = (formalities: readonly Formality[]): Group[] => [
+  'all',
+  ...formalityKinds.filter((kind) => formalities.some((one) => one.kind === kind)),
+]
+
+export const isOfGroup =
+  (group: Group) =>
+  ({ kind }: Formality): boolean =>
+    group === 'all' || group === kind
+
+/** The kinds with how many of each are still to be seen to, and how many are late. */
+export const KindList = ({
+  formalities,
+  group,
+  onGroup,
+}: {
+  formalities: readonly Formality[]
+  group: Group
+  onGroup: (group: Group) => void
+}) => {
+  const t = useT()
+  return (
+    <nav className="formality-kinds" aria-label={t('formality.kinds')}>
+      {groupsOf(formalities).map((one) => {
+        const own = formalities.filter(isOfGroup(one))
+        const open = own.filter(isOpen)
+        const overdue = open.filter((each) => each.overdue).length
+        return (
+          <button
+            key={one}
+            type="button"
+            aria-current={one === group || undefined}
+            onClick={() => onGroup(one)}
+          >
+            <span>{t(`formality.kind.${one}`)}</span>
+            {open.length === 0 ? (
+              <Badge tone="good">{t('formality.allSettled', { count: own.length })}</Badge>
+            ) : (
+              <Badge tone={overdue > 0 ? 'bad' : 'plain'} sign={overdue > 0 ? '!' : ''}>
+                {overdue > 0
+                  ? t('formality.openOverdue', { count: open.length, overdue })
+                  : t('formality.openOf', { count: open.length, total: own.length })}
+              </Badge>
+            )}
+          </button>
+        )
+      })}
+    </nav>
+  )
+}
