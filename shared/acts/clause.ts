@@ -195,9 +195,13 @@ const readMorePosts = (state: State, clause: string): boolean => {
 
 /** 李四不再担任市政府秘书长; 通过张三等三人为××委员会委员. */
 const readStated = (state: State, clause: string): boolean => {
-  if (/不再(?:担|兼)任/u.test(clause) && (state.decided || state.verb)) {
+  if (
+    /不再(?:担|兼)任/u.test(clause) &&
+    (state.decided || state.verb || state.inList || state.adopted)
+  ) {
     const held = state.acts.at(-1)?.post ?? ''
-    const turned = verbFirst(`同意${clause.replace(/(?:该|此|上述|这一)职务?$/u, held)}`)
+    const who = /^不再/u.test(clause) ? state.last.join('、') : ''
+    const turned = verbFirst(`同意${who}${clause.replace(/(?:该|此|上述|这一)职务?$/u, held)}`)
     const [hit] = turned.startsWith('免去') ? verbsIn(turned) : []
     if (!hit) return false
     const verb = state.verb

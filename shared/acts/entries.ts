@@ -1,7 +1,7 @@
 /** Entries of a list: who, and which post; several in one breath, their verb said once. */
 import { beginsWithPlace, cutName, isName, readPersons } from './persons.ts'
 import type { Persons, Places } from './persons.ts'
-import { cleanPost, endsAsPost, isPost, isStanding, isStrange } from './posts.ts'
+import { cleanPost, endsAsPost, isPartyOffice, isPost, isStrange } from './posts.ts'
 import type { Family } from './verbs.ts'
 
 export type Entry = { who: Persons; post: string; reason?: string }
@@ -62,7 +62,7 @@ const removeLink = (item: string, context: Context, fresh: boolean): Link | unde
   }
   const of = item.indexOf('的')
   if (of > 1 && of < 60) {
-    const who = readPersons(item.slice(0, of).replace(/(?:所?担任|兼任|所任|现任)$/u, ''))
+    const who = readPersons(item.slice(0, of).replace(/(?:所?(?:担任|兼任)|所任|现任|原(?:担)?任)$/u, ''))
     // 免去张三海淀区信访局局长的职务: the post stands before 的.
     const post = item.slice(of + 1).replace(held, '')
     if (who && !/^(?:职务|一职)$/u.test(post)) return { who, post }
@@ -214,7 +214,7 @@ export const readEntries = (
       continue
     }
     // 市委常委、副市长张三为…: what stands before the name belongs to the person, not to the decision.
-    if (!current && names.length === 0 && item.length > 2 && isStanding(item) && !isName(item)) {
+    if (!current && names.length === 0 && isPartyOffice(item)) {
       titled = true
       continue
     }

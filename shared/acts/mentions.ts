@@ -29,7 +29,7 @@ export const readReason = (state: State, clause: string): boolean => {
     last.reason ??= clause
     return true
   }
-  state.last = personsIn(/^鉴于原?(.{2,30}?)(?:同志)?(?:已|因)/u, clause) ?? state.last
+  state.last = personsIn(/^鉴于原?(.{2,30}?)(?:同志)?(?:已|因|调|涉|去世|逝世)/u, clause) ?? state.last
   const seat = elected.exec(clause)?.groups
   const seated = seat && readAmong(seat['who'] ?? '')
   if (seat && seated) {

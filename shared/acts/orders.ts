@@ -22,6 +22,8 @@ const agreedOff = /^(?:会议|一致|决定)*同意(?<who>.{2,60}?)不再(?:担�
 const passedAsked =
   /^.{0,24}(?:通过|同意|批准)了?(?:关于)?(?<what>.{2,200}?辞去.{2,80}?)的(?:辞呈|辞职报告|请求|申请|决定)$/u
 const passedResigning = /^.{0,24}(?:通过|同意|批准)了?(?:关于)?(?<who>.{2,60})的辞职(?:请求|申请)$/u
+const postFirst =
+  /^(?<who>.{2,60}?)(?:所?担任)?的(?<post>.{3,100}?)职务(?:予以|被|均|同时)*(?<verb>免去|免除|撤销)$/u
 const titledOff = /^(?<said>.{4,60}?)(?:因.{2,10}|另有任用)?(?:，)?(?:予以|被)免职$/u
 
 /**
@@ -38,6 +40,10 @@ export const verbFirst = (clause: string): string => {
   const offWho = off && personsOf(off['who'] ?? '')
   const post = (off?.['post'] ?? '').replace(/(?:的)?职务$/u, '')
   if (offWho !== undefined && isPost(post)) return `免去${offWho}的${post}职务`
+  const taken = postFirst.exec(clause)?.groups
+  const takenFrom = taken && personsOf(taken['who'] ?? '')
+  if (taken && takenFrom !== undefined && isPost(taken['post'] ?? ''))
+    return `${taken['verb'] === '撤销' ? '撤销' : '免去'}${takenFrom}的${taken['post']}职务`
   const many = passedAsked.exec(clause)?.groups?.['what']
   if (many !== undefined && !/决定|决议|接受|提请/u.test(many)) {
     return `接受${many.replace(/(?:以及|(?<=职务|[员表长任])[和及])(?=[^，]{2,60}辞去)/gu, '、')}的请求`

@@ -9,14 +9,16 @@ import {
   surnames,
   transcription,
 } from './lexicon.ts'
-import { endsAsPost, isPost, isStanding } from './posts.ts'
+import { endsAsPost, isPartyOffice, isPost } from './posts.ts'
 
 const han = /^\p{Script=Han}+$/u
 const dottedName =
   /^(?!.*(?:[为任人省市县区州旗局厅]|政协))\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}){1,4}$/u
 
+const isSpelling = (character: string): boolean => transcription.has(character)
+
 const spelled = (characters: readonly string[]): boolean =>
-  characters.filter((one) => transcription.has(one)).length * 10 >= characters.length * 6
+  characters.filter(isSpelling).length * 10 >= characters.length * 6
 
 const hasSurname = (name: string, length: number): boolean => {
   if (compoundSurnames.has(name.slice(0, 2)) && length > 2) return length <= 4
@@ -107,7 +109,7 @@ export const readPersons = (text: string, loose = true): Persons | undefined => 
   const parts = list.split('、')
   for (const [at, part] of parts.entries()) {
     // 市委常委、副市长孔春伟: one person with two titles.
-    if (names.length === 0 && at < parts.length - 1 && part.length > 2 && isStanding(part)) continue
+    if (names.length === 0 && at < parts.length - 1 && isPartyOffice(part)) continue
     for (const raw of splitConjunction(part)) {
       const item = raw.replace(honorific, '')
       const known = isName(item)
@@ -189,7 +191,8 @@ const startScore = (rest: string, places: Places): number => {
 const isDoubtful = (name: string): boolean => {
   const compound = compoundSurnames.has(name.slice(0, 2))
   const characters = [...name]
-  if (characters.length === 4) return !compound && surnames.has(characters[0] ?? '')
+  if (characters.length === 4)
+    return !compound && surnames.has(characters[0] ?? '') && !characters.every(isSpelling)
   return /[州旗盟]$/u.test(name) || (compound && characters.length === 2)
 }
 

@@ -94,7 +94,7 @@ export const readActing = (state: State, text: string, verb: Verb): boolean => {
 }
 
 const ending =
-  /^(?<left>.+?)(?:的)?(?<kind>职务|资格)(?:也|均|即|予以|同时|随之)?(?<how>相应终止|自行终止|自然终止|随之终止|同时终止|相应撤销|终止)(?:执行)?$/u
+  /^(?<left>.+?)(?:的)?(?<kind>职务|资格)(?:也|均|即|予以|同时|随之)?(?<how>相应终止|自行终止|自然终止|随之终止|同时终止|相应撤销|(?:自然|自行)免除|终止)(?:执行)?$/u
 
 /**
  * 朱荣和的省十二届人大常委会委员职务相应终止. A seat lost with a resignation or recall in the same text is no
