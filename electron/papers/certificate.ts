@@ -1,5 +1,6 @@
 /** 任命书: a lying sheet each. On pre-printed stock title and frame stay away, and the words stand where they stood. */
 import { AlignmentType, BorderStyle, PageBorderOffsetFrom, TextRun, type Paragraph } from 'docx'
+import { cardRoom, cardText } from '../../shared/papers/card.ts'
 import type { Block, CertificateBlock, Stock } from '../../shared/papers/paper.ts'
 import { card } from './page.ts'
 import { centred, fontOf, paragraph, textRun } from './parts.ts'
@@ -8,62 +9,72 @@ import type { Look } from './parts.ts'
 const kai = (look: Look, text: string, size: number): TextRun =>
   textRun(look, text, 'kai', { size, characterSpacing: 0 })
 
-/** The paragraphs of one certificate; `first` is not pushed to a new page. */
+/** Sentence and 题注, and the room left under them: the signer's line stands where it stands. */
+const bodyOf = (look: Look, block: CertificateBlock): { paragraphs: Paragraph[]; rest: number } => {
+  const { points, line, height } = cardText(block.text)
+  const sentence = paragraph(look, {
+    line: line * 20,
+    before: card.text.before,
+    alignment: AlignmentType.LEFT,
+    indent: { firstLine: points * 40, firstLineChars: 200 },
+    children: [kai(look, block.text, points * 2)],
+  })
+  const room = (cardRoom - height) * 20
+  if (block.passing === undefined) return { paragraphs: [sentence], rest: room }
+  const passing = paragraph(look, {
+    line: card.small.line,
+    before: card.passing.before,
+    alignment: centred,
+    children: [kai(look, block.passing, card.small.size)],
+  })
+  return {
+    paragraphs: [sentence, passing],
+    rest: room - card.small.line - card.passing.before,
+  }
+}
+
+/** The paragraphs of one certificate; the `first` is not pushed to a new page. */
 const paragraphsOf = (
   look: Look,
   block: CertificateBlock,
   { textOnly }: Stock,
   first: boolean,
-): Paragraph[] => [
-  paragraph(look, {
-    line: card.title.line,
-    alignment: centred,
-    pageBreakBefore: !first,
-    children: [
-      new TextRun({
-        text: textOnly ? '' : '任　命　书',
-        font: fontOf(look.fonts, 'title'),
-        size: card.title.size,
-        color: 'C00000',
-      }),
-    ],
-  }),
-  paragraph(look, {
-    line: card.number.line,
-    alignment: AlignmentType.RIGHT,
-    children: [kai(look, block.number, card.number.size)],
-  }),
-  paragraph(look, {
-    line: card.text.line,
-    before: card.text.before,
-    alignment: AlignmentType.LEFT,
-    indent: { firstLine: card.text.size * 20, firstLineChars: 200 },
-    children: [kai(look, block.text, card.text.size)],
-  }),
-  ...(block.passing === undefined
-    ? []
-    : [
-        paragraph(look, {
-          line: card.number.line,
-          before: card.passing.before,
-          alignment: centred,
-          children: [kai(look, block.passing, card.number.size)],
+): Paragraph[] => {
+  const { paragraphs, rest } = bodyOf(look, block)
+  return [
+    paragraph(look, {
+      line: card.title.line,
+      alignment: centred,
+      pageBreakBefore: !first,
+      children: [
+        new TextRun({
+          text: textOnly ? '' : '任　命　书',
+          font: fontOf(look.fonts, 'title'),
+          size: card.title.size,
+          color: 'C00000',
         }),
-      ]),
-  paragraph(look, {
-    line: card.text.line,
-    before: card.signer.before,
-    indent: { left: card.signer.left },
-    children: [kai(look, block.signer, card.signer.size)],
-  }),
-  paragraph(look, {
-    line: card.text.line,
-    before: card.date.before,
-    alignment: AlignmentType.RIGHT,
-    indent: { right: card.date.right },
-    children: [kai(look, block.date, card.signer.size)],
-  }),
-]
+      ],
+    }),
+    paragraph(look, {
+      line: card.small.line,
+      alignment: AlignmentType.RIGHT,
+      children: [kai(look, block.number, card.small.size)],
+    }),
+    ...paragraphs,
+    paragraph(look, {
+      line: card.signer.line,
+      before: rest,
+      indent: { left: card.signer.left },
+      children: [kai(look, block.signer, card.signer.size)],
+    }),
+    paragraph(look, {
+      line: card.signer.line,
+      alignment: AlignmentType.RIGHT,
+      indent: { right: card.date.right },
+      children: [kai(look, block.date, card.signer.size)],
+    }),
+  ]
+}
 
 /** Certificates one a page; other blocks have no place on the stock. */
 export const certificatesOf = (look: Look, blocks: readonly Block[], stock: Stock): Paragraph[] =>

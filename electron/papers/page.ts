@@ -36,13 +36,13 @@ export const bigNumber = { size: 44, line: 480 } as const
 /** One character of text in twips: 16 pt less 0.25 pt. */
 export const charWidth = 315
 
-/** 任命书 on A4 lying (documents.md §3.11), in twips and half-points: 初号 title, 一号 text. */
+/** 任命书 on A4 lying (documents.md §3.11), in twips and half-points: title, 三号 lines, 小一 signature. */
 export const card = {
-  margin: { top: 1500, bottom: 900, side: 2268 },
-  title: { line: 1400, size: 96 },
-  number: { line: 560, size: 32 },
-  text: { line: 1040, size: 52, before: 500 },
+  margin: { top: 1560, bottom: 700, side: 2268 },
+  title: { line: 1500, size: 104 },
+  small: { line: 560, size: 32 },
+  text: { before: 620 },
   passing: { before: 300 },
-  signer: { before: 700, left: 5200, size: 40 },
-  date: { before: 0, right: 400 },
+  signer: { line: 1000, left: 5400, size: 44 },
+  date: { right: 300 },
 } as const

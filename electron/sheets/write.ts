@@ -6,7 +6,7 @@ const thin = { style: 'thin' } as const
 const border = { top: thin, bottom: thin, left: thin, right: thin }
 const text = { name: '仿宋', size: 12 } as const
 const headFont = { name: '黑体', size: 12 } as const
-/** Characters from which a column's text stands left. */
+/** Characters from which a column of words stands left. */
 const wordy = 18
 
 /** A day as the spreadsheet's own date: midnight, whatever the zone it is opened in. */

@@ -1,3 +1,4 @@
+import { cardRoom } from './card.ts'
 import { latin, stacks } from './stacks.ts'
 
 const squeezes = Array.from(
@@ -79,7 +80,7 @@ ${squeezes}
   box-sizing: border-box;
   height: 210mm;
   margin-bottom: 8mm;
-  padding: 26.5mm 40mm 15.9mm;
+  padding: 27.5mm 40mm 12mm;
   overflow: hidden;
   font-family: ${latin}, ${stacks.kai};
   letter-spacing: 0;
@@ -93,10 +94,16 @@ ${squeezes}
 }
 .paper .card > div { position: relative; }
 ${moves}
-.paper .cardtitle { height: 70pt; color: #c00000; font: 48pt/70pt ${stacks.title}; text-align: center; }
-.paper .cardnumber { font-size: 16pt; line-height: 28pt; text-align: right; }
-.paper .cardtext { margin-top: 25pt !important; font-size: 26pt; line-height: 52pt; text-indent: 2em; }
-.paper .cardpassing { margin-top: 15pt !important; font-size: 16pt; line-height: 28pt; text-align: center; }
-.paper .cardsigner { margin-top: 35pt !important; padding-left: 260pt; font-size: 20pt; line-height: 52pt; }
-.paper .carddate { padding-right: 20pt; font-size: 20pt; line-height: 52pt; text-align: right; }
+.paper .cardtitle { height: 75pt; color: #c00000; font: 52pt/75pt ${stacks.title}; text-align: center; }
+.paper .cardnumber, .paper .cardpassing { font-size: 16pt; line-height: 28pt; }
+.paper .cardnumber { text-align: right; }
+.paper .cardbody { height: ${cardRoom}pt; margin-top: 31pt !important; }
+.paper .cardtext { text-indent: 2em; }
+.paper .size26 { font-size: 26pt; line-height: 48pt; }
+.paper .size22 { font-size: 22pt; line-height: 40pt; }
+.paper .size18 { font-size: 18pt; line-height: 32pt; }
+.paper .cardpassing { margin-top: 15pt !important; text-align: center; }
+.paper .cardsigner, .paper .carddate { font-size: 22pt; line-height: 50pt; }
+.paper .cardsigner { padding-left: 270pt; }
+.paper .carddate { padding-right: 15pt; text-align: right; }
 `

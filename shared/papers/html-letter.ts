@@ -1,5 +1,6 @@
 /** Red heads, 版记 and certificates in the preview. */
 import { formatDate } from '../rules/moment.ts'
+import { cardText } from './card.ts'
 import { imprintLines, markScale } from './letterhead.ts'
 import { escaped, tag } from './markup.ts'
 import type { CertificateBlock, Paper, Stock } from './paper.ts'
@@ -47,8 +48,12 @@ const certificateHtml = (block: CertificateBlock, stock: Stock): string => {
   const lines = [
     tag('h1', 'cardtitle', escaped(title)),
     tag('p', 'cardnumber', escaped(block.number)),
-    tag('p', 'cardtext', escaped(block.text)),
-    ...(block.passing === undefined ? [] : [tag('p', 'cardpassing', escaped(block.passing))]),
+    tag(
+      'div',
+      'cardbody',
+      tag('p', `cardtext size${cardText(block.text).points}`, escaped(block.text)) +
+        (block.passing === undefined ? '' : tag('p', 'cardpassing', escaped(block.passing))),
+    ),
     tag('p', 'cardsigner', escaped(block.signer)),
     tag('p', 'carddate', escaped(block.date)),
   ]

@@ -236,7 +236,7 @@ it('算例 36 prints an amendment before what it would change, as they were vote
 })
 
 const acts = async (itemId: string): Promise<string[]> => {
-  const council = { nominator: '主任会议', nominatorKind: 'council' as const }
+  const council = { nominator: '院长文守正', nominatorKind: 'court-president' as const }
   const { id } = value(await own.client.appointment.saveNomination({ rev: 0, itemId, ...council }))
   const facts = ['舒望', '游子期'].map((personName) => ({
     act: 'appoint' as const,

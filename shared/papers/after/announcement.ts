@@ -1,4 +1,5 @@
 /** 公告 (documents.md §3.13): what was passed, told to the public. */
+import { onePage } from '../fit.ts'
 import { listBlocks } from '../list.ts'
 import { titleLines } from '../lines.ts'
 import { running, safeFileName } from '../paper.ts'
@@ -29,11 +30,12 @@ export const announcementPaper = (facts: AfterFacts, office: Office, at = 0): Pa
     ...(office.settings.announcement.signature ? { organ: facts.bodyName } : {}),
     date: facts.date,
   })
+  const title = titleLines(`${bodyOfTerm(facts.bodyName, facts.term)}公告`)
   return {
     kind: 'announcement',
-    title: titleLines(`${bodyOfTerm(facts.bodyName, facts.term)}公告`),
+    title,
     blocks,
-    page: { number: true },
+    page: { number: true, ...onePage(title, blocks) },
     fileName: safeFileName(`${sessionName(facts.bodyName, facts.term, facts.session)}人事任免公告`),
   }
 }

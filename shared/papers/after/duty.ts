@@ -1,5 +1,6 @@
 /** 履职监督清单: what one appointed answers for, handed over with the certificate. */
 import { formatDate } from '../../rules/moment.ts'
+import { onePage } from '../fit.ts'
 import { running, safeFileName } from '../paper.ts'
 import type { Block, Paper } from '../paper.ts'
 import { actLine, sessionName } from '../wording.ts'
@@ -31,10 +32,12 @@ const sheetOf = (fact: AfterAct, facts: AfterFacts, office: Office): Block[] => 
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => running(line)),
-  { ...running('本人已经领受本清单。'), gap: true },
-  running('签　　名：'),
-  running('日　　期：'),
+  { ...running('领受人：　　　　　　　　日期：　　　　年　　月　　日'), gap: true },
 ]
+
+/** All sheets of a batch are set alike: closer where one of them would run over. */
+const closest = (sheets: readonly { blocks: Block[] }[]): { pitch?: number } =>
+  sheets.map(({ blocks }) => onePage([title], blocks)).find(({ pitch }) => pitch) ?? {}
 
 /**
  * The lists of duties that go with the certificates of one day, one sheet each.
@@ -49,7 +52,7 @@ export const dutyPapers = (facts: AfterFacts, office: Office): Paper[] => {
     kind: 'duty',
     title: [title],
     blocks,
-    page: { number: false },
+    page: { number: false, ...closest(sheets) },
     fileName: safeFileName(
       `${sessionName(facts.bodyName, facts.term, facts.session)}${title}${whose}`,
     ),

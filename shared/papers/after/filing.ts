@@ -40,6 +40,9 @@ const reportsOf = (facts: AfterFacts, { settings }: Office): Report[] => {
   return [...filings, approval].filter((report) => report.acts.length > 0)
 }
 
+/** A number another organ gives itself. */
+const foreignNumber = (date: string): string => `〔${date.slice(0, 4)}〕　号`
+
 /**
  * A report for each route something passed takes, and one for what has to be approved above.
  * @throws Refusal `papers.filing.none`, and those of {@link officialActs}
@@ -48,8 +51,17 @@ export const filingPapers = (facts: AfterFacts, office: Office): Paper[] => {
   const reports = reportsOf(facts, office)
   if (reports.length === 0) return refuse('papers.filing.none')
   const law = citationClause(office.settings.filing.law).replace(/，$/u, '')
-  return reports.map(({ to, acts, approval, organ }, at) =>
-    letterPaper(facts, office, {
+  const own = reports.filter(({ organ }) => organ === undefined)
+  const numberOf = (report: Report): string =>
+    documentNumber(
+      'filingNumber',
+      facts,
+      numberAfter(facts.numbers.filing, own.indexOf(report)),
+      office,
+    )
+  return reports.map((report) => {
+    const { to, acts, approval, organ } = report
+    return letterPaper(facts, office, {
       kind: 'filing',
       title: approval ? `关于报请批准${subjectOf(acts)}的报告` : `关于${subjectOf(acts)}的备案报告`,
       names: acts.map(({ person }) => person),
@@ -57,9 +69,9 @@ export const filingPapers = (facts: AfterFacts, office: Office): Paper[] => {
       lead: sentence(approval ? 'approval' : 'filing', facts, office, law),
       acts,
       close: approval ? '请予批准。' : '特此报告。',
-      number: documentNumber('filingNumber', facts, numberAfter(facts.numbers.filing, at), office),
+      number: organ ? foreignNumber(facts.date) : numberOf(report),
       copies: '',
       ...(organ ? { organ } : {}),
-    }),
-  )
+    })
+  })
 }

@@ -43,24 +43,29 @@ type Letter = {
   close: string
   number: string
   copies: string
-  /** Who signs; the body where it is not said. */
+  /** Another organ than the body sends it, under its own head and number; the body's office prepares it. */
   organ?: string
 }
 
-/** «临江市人民代表大会常务委员会文件», or the bare name on a letter. */
-const markOf = ({ bodyName }: SessionHead, { letter }: AfterSettings): string =>
-  letter.mark || (letter.form === 'file' ? `${bodyName}文件` : bodyName)
+/** Head and foot of what the body sends: its own, or the office's words for them. */
+const sentBy = (facts: SessionHead, { letter }: AfterSettings, organ: string | undefined) => {
+  const name = organ ?? facts.bodyName
+  const own = organ === undefined ? letter : { mark: '', issuer: '' }
+  return {
+    name,
+    // «临江市人民代表大会常务委员会文件», or the bare name on a letter.
+    mark: own.mark || (letter.form === 'file' ? `${name}文件` : name),
+    issuer: own.issuer || `${name}办公室`,
+  }
+}
 
 /** A letter or formal file about acts. In: everything in words. Out: the paper with its head and imprint. */
 export const letterPaper = (facts: AfterFacts, office: Office, letter: Letter): Paper => {
   const { settings } = office
+  const { name, mark, issuer } = sentBy(facts, settings, letter.organ)
   return {
     kind: letter.kind,
-    letterhead: {
-      form: settings.letter.form,
-      mark: markOf(facts, settings),
-      number: letter.number,
-    },
+    letterhead: { form: settings.letter.form, mark, number: letter.number },
     title: titleLines(letter.title, letter.names),
     blocks: [
       { block: 'addressee', to: letter.to },
@@ -69,14 +74,14 @@ export const letterPaper = (facts: AfterFacts, office: Office, letter: Letter): 
       running(letter.close),
       {
         block: 'signature',
-        organ: letter.organ ?? facts.bodyName,
+        organ: name,
         date: facts.date,
         sealed: true,
       },
     ],
     imprint: {
       copies: letter.copies,
-      issuer: settings.letter.issuer || `${facts.bodyName}办公室`,
+      issuer,
       date: facts.date,
     },
     page: { number: true },

@@ -1,6 +1,5 @@
 /** The acts a session passed as a spreadsheet: votes, changes of the ledger, what is still to be done. */
 import { refuse } from '../../contract/errors.ts'
-import { formatDate } from '../../rules/moment.ts'
 import { checkHead } from '../head.ts'
 import type { SessionHead } from '../head.ts'
 import { safeFileName } from '../paper.ts'
@@ -65,9 +64,9 @@ const actSheet = (acts: readonly VotedFact[]): WorkSheet => ({
     ['序号', 6],
     ['姓名', 14],
     ['任免', 12],
-    ['职务', 46],
+    ['职务', 44],
     ['提请人', 20],
-    ['通过日期', 16],
+    ['通过日期', 20],
     ['表决方式', 16],
     ['赞成', 7],
     ['反对', 7],
@@ -100,8 +99,8 @@ const tenureSheet = (tenures: readonly TenureFact[]): WorkSheet => ({
     ['姓名', 14],
     ['职务', 50],
     ['代理', 6],
-    ['任职日期', 16],
-    ['离职日期', 16],
+    ['任职日期', 20],
+    ['离职日期', 20],
     ['离职事由', 18],
   ),
   rows: tenures.map((tenure, at) => [
@@ -121,9 +120,9 @@ const formalitySheet = (formalities: readonly FormalityFact[]): WorkSheet => ({
     ['序号', 6],
     ['手续', 12],
     ['对象', 40],
-    ['期限', 16],
+    ['期限', 20],
     ['办理情况', 12],
-    ['办理日期', 16],
+    ['办理日期', 20],
     ['文号', 26],
   ),
   rows: formalities.map((formality, at) => [
@@ -156,9 +155,12 @@ export const actsWorkbook = (facts: WorkbookFacts): Workbook => {
   }
 }
 
+/** Columns of words. */
+const wordy: readonly string[] = ['职务', '提请人', '离职事由', '对象']
+
 const shown = (cell: Cell): string => {
   if (cell === null) return ''
-  return typeof cell === 'object' ? formatDate(cell.day) : String(cell)
+  return typeof cell === 'object' ? cell.day : String(cell)
 }
 
 /** The workbook as a lying paper, for the preview and as text. */
@@ -175,7 +177,7 @@ export const workbookPaper = (
       columns: sheet.columns.map(({ head, width }) => ({
         head,
         share: width,
-        align: width >= 18 ? 'left' : 'center',
+        align: wordy.includes(head) ? 'left' : 'center',
         ...(head === '姓名' ? { names: true as const } : {}),
       })),
       rows: sheet.rows.map((row) => row.map(shown)),
