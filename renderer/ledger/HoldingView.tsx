@@ -9,6 +9,7 @@ import {
   goToRow,
   Loaded,
   SearchField,
+  Segmented,
   SplitLayout,
   VirtualTable,
 } from '../ui/index.ts'
@@ -17,6 +18,12 @@ import { countByOrgan, linesOf, narrow, NO_ORGAN, type Line } from './lines.ts'
 import { OrganList, organsOn, type OrganChoice } from './OrganList.tsx'
 import { TenurePanel } from './TenurePanel.tsx'
 import { useLedger } from './useLedger.ts'
+
+const whiches = ['all', 'held', 'vacant'] as const
+type Which = (typeof whiches)[number]
+
+const isOf = ({ tenure }: Line, which: Which): boolean =>
+  which === 'all' || (which === 'held') === (tenure !== null)
 
 /** Who holds which post at the close of a day, and which posts nobody holds. */
 export const HoldingView = ({ onPerson }: { onPerson: (personId: string) => void }) => {
@@ -72,16 +79,17 @@ const Holding = ({
   const search = useRef<HTMLInputElement>(null)
   const [organId, setOrganId] = useState<string | null>(null)
   const [text, setText] = useState('')
+  const [which, setWhich] = useState<Which>('all')
   const [selected, setSelected] = useState<string | null>(null)
   const all = linesOf(posts, tenures)
   const inOrgan = organId === null ? all : all.filter((line) => (line.organId ?? '') === organId)
-  const shown = narrow(inOrgan, text)
+  const found = narrow(inOrgan, text)
+  const shown = found.filter((one) => isOf(one, which))
   const line = shown.find(({ key }) => key === selected) ?? null
   const toCourse = ({ tenure }: Line) => tenure && onPerson(tenure.personId)
   useAction('ledger.find', () => search.current?.focus())
   useAction('ledger.day', () => bar.current?.querySelector('input')?.focus())
   useAction('ledger.open', () => line && toCourse(line), Boolean(line?.tenure))
-  const held = shown.filter(({ tenure }) => tenure).length
   return (
     <SplitLayout
       leftWidth={224}
@@ -114,9 +122,17 @@ const Holding = ({
             inputRef={search}
             onDown={() => shown[0] && goToRow(shown[0].key)}
           />
-          <span className="ledger-count" role="status">
-            {t('ledger.heldCount', { held, vacant: shown.filter(({ tenure }) => !tenure).length })}
-          </span>
+          <Segmented<Which>
+            label={t('ledger.which')}
+            value={which}
+            options={whiches.map((one) => ({
+              value: one,
+              label: t(`ledger.whichName.${one}`, {
+                count: found.filter((line) => isOf(line, one)).length,
+              }),
+            }))}
+            onChange={setWhich}
+          />
         </div>
         <VirtualTable
           label={t('ledger.holdingOn', { day: formatDay(on) })}
