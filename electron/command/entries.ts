@@ -29,6 +29,8 @@ const sayIssue = (issue: z.core.$ZodIssue, value: unknown): Message => {
       return { key: 'cli.field.too-big', params: { most: Number(issue.maximum) } }
     case 'invalid_type':
       return { key: `cli.field.${issue.expected === 'int' ? 'whole' : 'type'}.${issue.expected}` }
+    case 'unrecognized_keys':
+      return { key: 'cli.field.unknown', params: { keys: issue.keys.join(' / ') } }
     case 'custom':
       return { key: issue.message }
     default:

@@ -1,4 +1,5 @@
 import { printActsCommand, readActsCommand } from './acts.ts'
+import { checkAppointmentsCommand } from './appoint.ts'
 import {
   backupCommand,
   demoCommand,
@@ -16,6 +17,7 @@ export const subcommands: Readonly<Record<string, Subcommand>> = {
   'names sort': sortNamesCommand,
   'acts read': readActsCommand,
   'acts print': printActsCommand,
+  'appoint check': checkAppointmentsCommand,
   demo: demoCommand,
   sessions: sessionsCommand,
   export: exportCommand,
