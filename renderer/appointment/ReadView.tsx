@@ -4,13 +4,25 @@ import type { Failure } from '../../shared/contract/errors.ts'
 import { callKernel } from '../lib/client.ts'
 import { useAction } from '../lib/commands.ts'
 import { failureSentence, fieldSentences } from '../lib/errors.ts'
+import { readBase64 } from '../lib/file.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { onChords } from '../lib/keys.ts'
 import { notify } from '../lib/notices.ts'
 import { Button, ConfirmDialog, EmptyState, FileButton, Finding } from '../ui/index.ts'
 import { ReviewPane } from './ReviewPane.tsx'
-import { decodeText, reviewFault, reviewOf, type Review } from './review.ts'
+import {
+  decodeText,
+  reviewFault,
+  reviewOf,
+  reviewOfSheet,
+  type Review,
+  type Row,
+} from './review.ts'
+import { useRowChecks } from './useRowChecks.ts'
+
+const noRows: readonly Row[] = []
+const textFile = /\.txt$/iu
 
 /** Reads a proposed or published text into acts: text on the left, what was made of it on the right. */
 export const ReadView = ({
@@ -28,6 +40,8 @@ export const ReadView = ({
   const [asked, setAsked] = useState<(() => void) | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const add = useKernelCommand('appointment.addActs', { inline: true })
+  const readSheet = useKernelCommand('appointment.readSheet', { inline: true })
+  const checks = useRowChecks(nomination.id, review?.rows ?? noRows)
   const read = async (from: string) => {
     const reply = await callKernel('appointment.read', { text: from })
     setFailure(reply.ok ? null : reply.error)
@@ -42,7 +56,7 @@ export const ReadView = ({
     setReview((old) => old && step(old))
     setEdited(true)
   }, [])
-  const open = async (file: File) => {
+  const openText = async (file: File) => {
     try {
       const found = decodeText(await file.arrayBuffer())
       setText(found)
@@ -51,15 +65,28 @@ export const ReadView = ({
       notify('bad', t('appointment.unreadableText', { name: file.name }))
     }
   }
+  const openSheet = async (file: File) => {
+    const base64 = await readBase64(file)
+    if (base64 === null) return notify('bad', t('errors.unreadableFile'))
+    const reply = await readSheet.run({ fileName: file.name, base64 })
+    setFailure(reply.ok ? null : reply.error)
+    if (!reply.ok) return
+    setReview(reviewOfSheet(reply.value))
+    setText(t('appointment.sheetRead', { name: file.name, count: reply.value.acts.length }))
+    setEdited(false)
+  }
+  const open = (file: File) =>
+    textFile.test(file.name) ? void openText(file) : guard(() => void openSheet(file))
   const fault = review && reviewFault(review)
   const submit = async () => {
     if (!review || fault) return
-    const acts = review.rows.map(({ act, verb, personName, post, reason }) => ({
+    const acts = review.rows.map(({ act, verb, personName, post, reason, person }) => ({
       act,
       verb,
       personName,
       post,
       reason,
+      ...(person ? { person } : {}),
     }))
     const reply = await add.run({ nominationId: nomination.id, acts })
     setFailure(reply.ok ? null : reply.error)
@@ -93,17 +120,18 @@ export const ReadView = ({
           </Button>
           <FileButton
             icon="folder"
-            accept=".txt,text/plain"
-            inputLabel={t('appointment.openText')}
-            onPick={(file) => void open(file)}
+            accept=".txt,.xlsx,.csv,.xls,.et,.ods"
+            inputLabel={t('appointment.openFile')}
+            disabled={readSheet.pending}
+            onPick={open}
           >
-            {t('appointment.openText')}
+            {t('appointment.openFile')}
           </FileButton>
         </div>
       </section>
       <section className="appointment-result" aria-label={t('appointment.review')}>
         {review ? (
-          <ReviewPane review={review} errors={sentences} onChange={change} />
+          <ReviewPane review={review} checks={checks} errors={sentences} onChange={change} />
         ) : (
           <EmptyState icon="paper" title={t('appointment.nothingRead')}>
             {t('appointment.nothingReadHint')}

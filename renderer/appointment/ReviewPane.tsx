@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useT } from '../lib/i18n.ts'
+import { tell, useT } from '../lib/i18n.ts'
 import { Button, Finding } from '../ui/index.ts'
 import { ReviewTable } from './ReviewTable.tsx'
-import type { Review, Row } from './review.ts'
+import type { Review, Row, RowCheck } from './review.ts'
 
 /** What was made of the text: first what was not understood, then the rows. */
 export const ReviewPane = ({
   review,
+  checks,
   errors,
   onChange,
 }: {
   review: Review
+  /** By the row's key. */
+  checks: ReadonlyMap<string, RowCheck>
   /** Field path («acts.2.post») → what the kernel said about it. */
   errors: Readonly<Record<string, string>>
   onChange: (step: (review: Review) => Review) => void
@@ -18,7 +21,7 @@ export const ReviewPane = ({
   const t = useT()
   const box = useRef<HTMLDivElement>(null)
   const [fresh, setFresh] = useState<string | null>(null)
-  const { rows, unread } = review
+  const { rows, unread, remarks } = review
   const incomplete = rows.filter((row) => row.incomplete).length
   useEffect(() => {
     if (fresh === null) return
@@ -28,6 +31,7 @@ export const ReviewPane = ({
   const handle = (index: number, handled: 'acknowledged' | 'added') => {
     const key = `by-hand.${rows.length}.${index}`
     onChange((old) => ({
+      ...old,
       rows: handled === 'added' ? [...old.rows, blankRow(key, old.rows.at(-1))] : old.rows,
       unread: old.unread.map((one, at) => (at === index ? { ...one, handled } : one)),
     }))
@@ -52,7 +56,16 @@ export const ReviewPane = ({
       {incomplete > 0 ? (
         <Finding tone="warn">{t('appointment.incompleteNote', { count: incomplete })}</Finding>
       ) : null}
-      <ReviewTable rows={rows} errors={errors} onChange={changeRow} onRemove={removeRow} />
+      {remarks.map((remark) => (
+        <Finding key={tell(remark)}>{tell(remark)}</Finding>
+      ))}
+      <ReviewTable
+        rows={rows}
+        checks={checks}
+        errors={errors}
+        onChange={changeRow}
+        onRemove={removeRow}
+      />
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { memo } from 'react'
-import { useT } from '../lib/i18n.ts'
-import { Badge, IconButton } from '../ui/index.ts'
-import { rowFaults, type Row } from './review.ts'
+import type { ActPost } from '../../shared/contract/appointment.ts'
+import { tell, useT } from '../lib/i18n.ts'
+import { Badge, IconButton, Tooltip } from '../ui/index.ts'
+import { certaintyTone } from './PostMatches.tsx'
+import { rowFaults, type Row, type RowCheck } from './review.ts'
 import { doingKey, doingOf, doingOptions } from './verbs.ts'
 
 type RowFields = Pick<Row, 'personName' | 'post' | 'reason'>
@@ -9,11 +11,14 @@ type RowFields = Pick<Row, 'personName' | 'post' | 'reason'>
 /** What was read, a person a row, every cell open to change. Plain inputs: a list may run to hundreds. */
 export const ReviewTable = ({
   rows,
+  checks,
   errors,
   onChange,
   onRemove,
 }: {
   rows: readonly Row[]
+  /** By the row's key. */
+  checks: ReadonlyMap<string, RowCheck>
   /** Field path («acts.2.post») → what the kernel said about it. */
   errors: Readonly<Record<string, string>>
   onChange: (key: string, change: Partial<Row>) => void
@@ -30,6 +35,7 @@ export const ReviewTable = ({
           <th scope="col">{t('appointment.column.person')}</th>
           <th scope="col">{t('appointment.column.post')}</th>
           <th scope="col">{t('appointment.column.reason')}</th>
+          <th scope="col">{t('appointment.column.match')}</th>
           <td />
         </tr>
       </thead>
@@ -39,6 +45,7 @@ export const ReviewTable = ({
             key={row.key}
             row={row}
             index={index}
+            check={checks.get(row.key) ?? null}
             errors={errors}
             onChange={onChange}
             onRemove={onRemove}
@@ -53,12 +60,14 @@ export const ReviewTable = ({
 const ReviewRow = memo(function ReviewRow({
   row,
   index,
+  check,
   errors,
   onChange,
   onRemove,
 }: {
   row: Row
   index: number
+  check: RowCheck | null
   errors: Readonly<Record<string, string>>
   onChange: (key: string, change: Partial<Row>) => void
   onRemove: (key: string) => void
@@ -106,8 +115,14 @@ const ReviewRow = memo(function ReviewRow({
         {cell('personName', 'person')}
         {row.incomplete ? <Badge tone="warn">{t('appointment.incomplete')}</Badge> : null}
       </td>
-      <td>{cell('post', 'post')}</td>
+      <td>
+        {cell('post', 'post')}
+        <RowNotes row={row} check={check} />
+      </td>
       <td>{cell('reason', 'reason')}</td>
+      <td>
+        <RowMatch posts={check?.posts ?? []} />
+      </td>
       <td>
         <IconButton
           icon="close"
@@ -118,3 +133,44 @@ const ReviewRow = memo(function ReviewRow({
     </tr>
   )
 })
+
+/** How sure the places of a row's posts in the catalogue are: the least sure speaks for all. */
+const RowMatch = ({ posts }: { posts: readonly ActPost[] }) => {
+  const t = useT()
+  const least = (['none', 'likely', 'tied', 'exact'] as const).find((certainty) =>
+    posts.some((post) => post.certainty === certainty),
+  )
+  if (!least) return null
+  const likely = posts.flatMap(({ candidates }) => candidates.map(({ fullName }) => fullName))
+  return (
+    <Tooltip label={least === 'likely' ? likely.slice(0, 4).join(t('common.comma')) : ''}>
+      <span>
+        <Badge tone={certaintyTone[least]}>{t(`appointment.certainty.${least}`)}</Badge>
+      </span>
+    </Tooltip>
+  )
+}
+
+/** What is to be looked at in a row: what the sheet said unclearly, what law and ledger say of it. */
+const RowNotes = ({ row, check }: { row: Row; check: RowCheck | null }) => {
+  const t = useT()
+  const grave = (check?.findings ?? []).filter(({ severity }) => severity !== 'note')
+  const says = row.says ?? []
+  if (grave.length + says.length === 0) return null
+  return (
+    <ul className="appointment-notes">
+      {says.map((say) => (
+        <li key={tell(say)} data-severity="warn">
+          {row.line === undefined ? '' : `${t('appointment.rowFromLine', { line: row.line })} `}
+          {tell(say)}
+        </li>
+      ))}
+      {grave.map((finding) => (
+        <li key={`${finding.code} ${tell(finding.message)}`} data-severity={finding.severity}>
+          {tell(finding.message)} {tell(finding.wayOut)}
+          {finding.article ? <cite>{finding.article}</cite> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,4 +1,12 @@
-import type { ActKind, ReadActs } from '../../shared/contract/appointment.ts'
+import type {
+  ActKind,
+  ActPost,
+  PersonFacts,
+  ReadActs,
+  SheetAct,
+} from '../../shared/contract/appointment.ts'
+import type { Message } from '../../shared/contract/errors.ts'
+import type { Finding } from '../../shared/contract/findings.ts'
 
 /** One act to be: one person, one post as written. */
 export type Row = {
@@ -10,12 +18,20 @@ export type Row = {
   reason: string
   /** The text named some of the persons only, or none. */
   incomplete: boolean
+  /** Row of the sheet it came from, what was said of its cells, and what it tells of the person. */
+  line?: number
+  says?: readonly Message[]
+  person?: PersonFacts
 }
 
 /** A sentence that was not understood, and what the reader of it decided. */
 export type Unread = { text: string; handled: 'no' | 'acknowledged' | 'added' }
 
-export type Review = { rows: Row[]; unread: Unread[] }
+/** `remarks` are about the source as a whole. */
+export type Review = { rows: Row[]; unread: Unread[]; remarks: readonly Message[] }
+
+/** What law and ledger say of a row while it is being changed. */
+export type RowCheck = { findings: readonly Finding[]; posts: readonly ActPost[] }
 
 /** Spreads what was read into rows, one a person. An act that names nobody keeps a row with an empty name. */
 export const reviewOf = (read: ReadActs): Review => ({
@@ -31,6 +47,31 @@ export const reviewOf = (read: ReadActs): Review => ({
     })),
   ),
   unread: read.unread.map((text) => ({ text, handled: 'no' })),
+  remarks: [],
+})
+
+/** The rows of a sheet, each as it was read. */
+export const reviewOfSheet = ({
+  acts,
+  remarks,
+}: {
+  acts: readonly SheetAct[]
+  remarks: readonly Message[]
+}): Review => ({
+  rows: acts.map(({ line, act, verb, personName, post, reason, person, says }, index) => ({
+    key: `sheet.${line}.${index}`,
+    act,
+    verb,
+    personName,
+    post,
+    reason,
+    incomplete: false,
+    line,
+    says,
+    person,
+  })),
+  unread: [],
+  remarks,
 })
 
 export type RowFault = 'person' | 'post'
@@ -45,7 +86,10 @@ export const rowFaults = ({ personName, post }: Row): RowFault[] => [
 export const reviewFault = ({
   rows,
   unread,
-}: Review): { fault: 'unread' | 'rows' | 'nothing'; count: number } | null => {
+}: Pick<Review, 'rows' | 'unread'>): {
+  fault: 'unread' | 'rows' | 'nothing'
+  count: number
+} | null => {
   const open = unread.filter(({ handled }) => handled === 'no').length
   if (open > 0) return { fault: 'unread', count: open }
   const lacking = rows.filter((row) => rowFaults(row).length > 0).length
