@@ -1,7 +1,6 @@
 import type { Formality } from '../../shared/contract/formality.ts'
 import { announce } from '../lib/announce.ts'
 import { useDraft } from '../lib/form.ts'
-import { today } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import {
@@ -33,7 +32,7 @@ export const SettleDialog = ({
   const [one] = formalities
   const several = formalities.length > 1
   const { values, set, errorAt, take } = useDraft<Draft>({
-    doneOn: (several ? null : one?.doneOn) ?? today(),
+    doneOn: several ? null : (one?.doneOn ?? null),
     number: several ? '' : (one?.number ?? ''),
     note: several ? '' : (one?.note ?? ''),
   })
@@ -73,6 +72,8 @@ export const SettleDialog = ({
           <>
             <DateField
               label={t('formality.doneOn')}
+              placeholder={t('formality.today')}
+              hint={t('formality.todayHint')}
               value={values.doneOn}
               onChange={(day) => set('doneOn', day)}
               error={errorAt('doneOn')}
