@@ -62,7 +62,9 @@ const removeLink = (item: string, context: Context, fresh: boolean): Link | unde
   }
   const of = item.indexOf('的')
   if (of > 1 && of < 60) {
-    const who = readPersons(item.slice(0, of).replace(/(?:所?(?:担任|兼任)|所任|现任|原(?:担)?任)$/u, ''))
+    const who = readPersons(
+      item.slice(0, of).replace(/(?:所?(?:担任|兼任)|所任|现任|原(?:担)?任)$/u, ''),
+    )
     // 免去张三海淀区信访局局长的职务: the post stands before 的.
     const post = item.slice(of + 1).replace(held, '')
     if (who && !/^(?:职务|一职)$/u.test(post)) return { who, post }

@@ -29,7 +29,8 @@ export const readReason = (state: State, clause: string): boolean => {
     last.reason ??= clause
     return true
   }
-  state.last = personsIn(/^鉴于原?(.{2,30}?)(?:同志)?(?:已|因|调|涉|去世|逝世)/u, clause) ?? state.last
+  state.last =
+    personsIn(/^鉴于原?(.{2,30}?)(?:同志)?(?:已|因|调|涉|去世|逝世)/u, clause) ?? state.last
   const seat = elected.exec(clause)?.groups
   const seated = seat && readAmong(seat['who'] ?? '')
   if (seat && seated) {
@@ -52,7 +53,7 @@ export const readReason = (state: State, clause: string): boolean => {
     return true
   }
   const why = cause.exec(clause)?.groups?.['why']
-  if (why === undefined || /辞去|任命|免去|已|代理|[接担]任/u.test(clause)) return false
+  if (why === undefined || /辞去(?!公职)|任命|免去|已|代理|[接担]任/u.test(clause)) return false
   state.reason = why
   return true
 }

@@ -28,7 +28,9 @@ export const isPost = (text: string): boolean => {
 
 /** A party office said before a name belongs to the person, not to the decision: 市委常委、副市长张三. */
 export const isPartyOffice = (text: string): boolean =>
-  /^[省市县区州旗地]委(?:常委|委员|副?书记|\p{Script=Han}{2,6}部长)$|党组(?:成员|副?书记)$/u.test(text)
+  /^[省市县区州旗地]委(?:常委|委员|副?书记|\p{Script=Han}{2,6}部长)$|党组(?:成员|副?书记)$/u.test(
+    text,
+  )
 
 /** Leaves out what stands around a post: 担任的 before it, 职务 behind it. */
 export const cleanPost = (text: string): string =>

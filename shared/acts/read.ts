@@ -14,7 +14,7 @@ import type { Block } from './text.ts'
 import { toSimplified } from './traditional.ts'
 import type { PassingLine, Reading } from './types.ts'
 import { titleVerb } from './verbs.ts'
-import type { Verb } from './verbs.ts'
+import type { Family, Verb } from './verbs.ts'
 
 /** A clause longer than this is no clause; it is shown, not read. */
 const longestClause = 4000
@@ -68,6 +68,7 @@ const postsOutOfBrackets = (state: State, sentence: string): string =>
 /** A reason in brackets belongs to the acts of the clause before it; it is marked until they are read. */
 const markReasons = (sentence: string): string =>
   sentence
+    .replace(/((?:市|县|区|省|州|旗|院|检察)长|主任|主席)（代理?）/gu, '代理$1')
     .replace(whyNote, (_, why: string) => `⟦${why}⟧`)
     .replace(/(⟦[^⟧]*⟧)((?:同志)?[的为任][^、，；⟦]*)/gu, '$2$1')
 
@@ -237,6 +238,15 @@ const headerVerb = (cells: readonly string[]): Verb | undefined => {
   return undefined
 }
 
+/** The verb of a row: its heading's, unless its column says otherwise. */
+const rowVerb = (state: State, family: Family | undefined): Verb | undefined => {
+  const heading = state.heading ?? state.verb
+  if (family === undefined || heading?.family === family) return heading
+  return family === 'remove'
+    ? { act: 'remove', verb: '免去', family }
+    : { act: 'appoint', verb: '任命', family }
+}
+
 /** 张三　任命为县财政局局长: a row whose post says the verb too, as a sentence. */
 const statedInRow = (names: readonly string[], post: string): string | undefined => {
   if (/^(?:决定)?任命为/u.test(post)) return `${names.join('、')}${post}`
@@ -263,7 +273,7 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
       readSentence(state, said)
       return
     }
-    const verb = state.heading ?? state.verb
+    const verb = rowVerb(state, block.family)
     if (isSignature.test(block.post) && (!next || next.kind === 'gap' || isDate(next))) return
     if (verb && isPost(block.post)) {
       keepAct(state, {

@@ -110,6 +110,7 @@ export const readEnding = (state: State, clause: string): boolean => {
   if (groups['kind'] === '资格') {
     const names = entries.flatMap(({ who }) => who.names)
     state.proposals.push({ text: clause, names })
+    state.last = names
     return true
   }
   keepEntries(state, { act: 'end', verb: groups['how'] ?? '终止', family: 'remove' }, entries)

@@ -1,6 +1,8 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
 import { cutName, isName, readPersons } from './persons.ts'
 import { endsAsPost, organName } from './posts.ts'
+import { columnsIn, rowIn } from './table.ts'
+import type { Column, RowFact } from './table.ts'
 import { headingVerb } from './verbs.ts'
 
 const fullWidth: Readonly<Record<string, string>> = {
@@ -144,7 +146,7 @@ const parts = (before: string, line: string): boolean => {
 export type Block =
   | { kind: 'text'; text: string }
   | { kind: 'names'; names: string[] }
-  | { kind: 'row'; names: string[]; post: string }
+  | ({ kind: 'row' } & RowFact)
   | { kind: 'header'; cells: string[] }
   | { kind: 'gap' }
 
@@ -228,14 +230,25 @@ const lineBlocks = (line: string): Block[] => {
 export const blocksOf = (source: string): Block[] => {
   const blocks: Block[] = []
   let open = false
-  const lines = marks(source.replace(/\r\n?/gu, '\n').replace(/\t/gu, '  '))
+  const lines = marks(source.replace(/\r\n?/gu, '\n'))
     .replace(
       /（(\d{4}年\d{1,2}月\d{1,2}日[^（）]{0,120}?通过)）/gu,
       (_, inner: string) => `\n（${inner.replace(/\s+/gu, '')}）\n`,
     )
     .split('\n')
-  for (const line of lines) {
-    for (const block of lineBlocks(joinPairs(line))) {
+  let columns: readonly Column[] | undefined
+  for (const raw of lines) {
+    const line = joinPairs(raw)
+    const header = columnsIn(line)
+    const rows = columns && rowIn(line, columns)
+    if (header ?? rows) {
+      columns = header ?? columns
+      blocks.push(...(rows ?? []).map((row): Block => ({ kind: 'row', ...row })))
+      open = false
+      continue
+    }
+    if (line.trim() !== '') columns = undefined
+    for (const block of lineBlocks(line.replace(/\t/gu, '  '))) {
       const last = blocks.at(-1)
       if (block.kind === 'gap') {
         if (!(last?.kind === 'text' && /[，、]$/u.test(last.text))) open = false

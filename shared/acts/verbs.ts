@@ -89,6 +89,8 @@ const lapsed = /^(?:下列|以下)(?:人员|同志)(?:的?原?任?职务)(?:自�
 export const headingVerb = (text: string): Verb | undefined => {
   const said = text.replace(/^拟(?=[任免])/u, '')
   if (said !== text) return headingVerb(said)
+  if (/^新任(?:命)?(?:的)?人员(?:名单)?$/u.test(text))
+    return { act: 'appoint', verb: '任命', family: 'appoint' }
   if (lapsed.test(text)) return { act: 'remove', verb: '免去', family: 'remove' }
   if (text.length > 60 || !headingShape.test(text)) return undefined
   const tail = text.replace(/^.*(?:会议|提请|提名|表决|通过|经审议)/u, '')

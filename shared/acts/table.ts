@@ -1,0 +1,63 @@
+/** Tables pasted from sheets and pages: a header names the columns, a row gives a person and posts. */
+import { isName } from './persons.ts'
+import { endsAsPost } from './posts.ts'
+import type { Family } from './verbs.ts'
+
+export type Column = 'name' | 'appoint' | 'remove' | 'post' | 'other'
+
+/** One row's statements; `family` is set where the column says 任 or 免. */
+export type RowFact = { names: string[]; post: string; family?: Family }
+
+const columnOf = (cell: string): Column | undefined => {
+  const word = cell.replace(/[\s（）]/gu, '')
+  if (/^(?:姓名|名字|拟任免人员|人员)$/u.test(word)) return 'name'
+  if (/^(?:拟|决定|提请)?(?:任命?|任职)(?:的)?(?:职务|单位及职务)$|^新任职务$/u.test(word))
+    return 'appoint'
+  if (/^(?:拟|决定|提请)?(?:免去?|免职|免除)(?:的)?(?:职务|单位及职务)$|^原任职务$/u.test(word))
+    return 'remove'
+  if (/^(?:拟)?(?:任免)?(?:单位及)?职务$/u.test(word)) return 'post'
+  return /^(?:序号|编号|性别|民族|籍贯|学历|学位|党派|政治面貌|出生年月|年龄|单位|工作单位|现任职务|任免理由|理由|提请机关|提名人|备注)$/u.test(
+    word,
+  )
+    ? 'other'
+    : undefined
+}
+
+/** The cells of a line: empty ones stand where the line is parted by tabs or bars. */
+const cellsIn = (line: string): string[] => {
+  const strict = /[\t|｜]/u.test(line)
+  const cells = strict ? line.split(/[\t|｜]/u) : line.trimStart().split(/ {2,}|\u3000+/u)
+  return cells.map((cell) => cell.replace(/[\s\u3000]+/gu, ''))
+}
+
+/** The columns a header line names, or undefined when the line is no header of acts. */
+export const columnsIn = (line: string): Column[] | undefined => {
+  const cells = cellsIn(line.trimEnd())
+  const columns = cells.map((cell) => (cell === '' ? 'other' : columnOf(cell)))
+  if (!columns.every((column) => column !== undefined)) return undefined
+  const posts = columns.filter((one) => one === 'appoint' || one === 'remove')
+  return columns.includes('name') && posts.length > 0 ? columns : undefined
+}
+
+/**
+ * In: a line under a header. Out: its statements; undefined when the line is no row of the table, or when it has fewer cells
+ * than columns and nothing tells which one is missing.
+ */
+export const rowIn = (line: string, columns: readonly Column[]): RowFact[] | undefined => {
+  const read = cellsIn(line)
+  const cells = read.length === columns.length + 1 && read.at(-1) === '' ? read.slice(0, -1) : read
+  const posts = columns.filter((one) => one === 'appoint' || one === 'remove')
+  if (cells.length !== columns.length && !(posts.length === 1 && cells.length < columns.length))
+    return undefined
+  const aligned = cells.length === columns.length
+  const name = aligned ? cells[columns.indexOf('name')] : cells.find((cell) => isName(cell))
+  const bare = (name ?? '').replace(/（[^（）]*）$/u, '')
+  if (!isName(bare, true)) return undefined
+  const facts = columns.flatMap((column, at): RowFact[] => {
+    if (column !== 'appoint' && column !== 'remove') return []
+    const said = aligned ? (cells[at] ?? '') : (cells.findLast((cell) => endsAsPost(cell)) ?? '')
+    const post = said.replace(/(?:的)?职务$/u, '')
+    return endsAsPost(post) ? [{ names: [bare], post, family: column }] : []
+  })
+  return facts.length > 0 ? facts : undefined
+}
