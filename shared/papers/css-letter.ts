@@ -49,6 +49,7 @@ ${squeezes}
 .paper.letter .numbers .odd:first-child { visibility: hidden; }
 .paper .number { margin-bottom: var(--pitch) !important; text-align: center; }
 .paper .sheet { break-before: column; }
+.paper .signature { break-before: avoid; }
 .paper .signature.sealed { padding-right: 0; }
 .paper .signature.sealed > div { min-width: 0; margin-right: min(63pt, 28ch); text-align: center; }
 .paper .signature.sealed .date { padding-left: 0; }

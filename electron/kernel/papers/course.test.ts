@@ -236,13 +236,13 @@ it('算例 36 prints an amendment before what it would change, as they were vote
 })
 
 const acts = async (itemId: string): Promise<string[]> => {
-  const council = { nominator: '院长文守正', nominatorKind: 'court-president' as const }
+  const council = { nominator: '主任会议', nominatorKind: 'council' as const }
   const { id } = value(await own.client.appointment.saveNomination({ rev: 0, itemId, ...council }))
   const facts = ['舒望', '游子期'].map((personName) => ({
     act: 'appoint' as const,
     verb: '任命',
     personName,
-    post: '临江市中级人民法院审判员',
+    post: '临江市人民代表大会常务委员会法制工作委员会委员',
   }))
   return value(await own.client.appointment.addActs({ nominationId: id, acts: facts })).acts.map(
     (act) => act.id,

@@ -8,6 +8,7 @@ import {
 import { paperCss, paperHtml } from '../../../shared/papers/html.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { plainText } from '../../../shared/papers/plain.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
 import type { Handlers } from '../dispatch.ts'
 import { expectRev } from '../rows.ts'
 import { expectNotClosed } from '../session/queries.ts'
@@ -17,7 +18,7 @@ import { attempt, available, handOver, madeOf } from './hand-over.ts'
 import { makePapers } from './make.ts'
 import { outgoingOf, saveOutgoing } from './outgoing.ts'
 import { savePassage, scriptOf } from './script.ts'
-import { checkSettings, keptSettings, settingsSql, settingsOf } from './settings.ts'
+import { keptSettings, newSettings, settingsOf, settingsSql } from './settings.ts'
 
 const preview = (paper: Paper): PaperPreview => ({
   paper,
@@ -51,7 +52,7 @@ export const papersHandlers: Handlers<typeof papers> = {
   saveSettings: (ctx, { value, rev }) => {
     expectRev(storedSettings(ctx.db), rev)
     ctx.db.run(settingsSql.save, {
-      value: JSON.stringify(keptSettings(checkSettings(value))),
+      value: JSON.stringify(keptSettings(newSettings(value, dayOf(ctx.moment)))),
       rev: rev + 1,
     })
     return storedSettings(ctx.db)

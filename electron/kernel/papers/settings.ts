@@ -6,7 +6,15 @@ import {
   formulaKeys,
   slotWords,
 } from '../../../shared/papers/script.ts'
+import { oathFault } from '../../../shared/papers/after/oath-text.ts'
 import { readPaperSettings, type PaperSettings } from '../../../shared/papers/settings.ts'
+import {
+  defaultTemplates,
+  templateFault,
+  templateKeys,
+  templateWords,
+  type SlotName,
+} from '../../../shared/papers/templates.ts'
 import { change, select, type NoParams, type Reader } from '../store/sql.ts'
 
 export const settingsSql = {
@@ -31,11 +39,29 @@ const checkFormulas = ({ script }: PaperSettings): void => {
   }
 }
 
+/** The same of its sentences on acts and meetings. */
+const checkTemplates = ({ templates }: PaperSettings): void => {
+  for (const key of templateKeys) {
+    const fault = templateFault(key, templates[key])
+    if (fault)
+      refuse(`papers.template.fault.${fault.reason}`, {
+        slot: templateWords[fault.slot as SlotName] ?? fault.slot,
+      })
+  }
+}
+
+/** No other oath than the one in force is taken in (rules.md §9-77). */
+const checkOath = ({ after }: PaperSettings, day: string): void => {
+  const fault = oathFault(after.oath.text, day)
+  if (fault) refuse(`papers.oath.text.${fault}`)
+}
+
 /** Settings with gaps filled; refused when a value is not one of the choices. */
 export const checkSettings = (value: unknown): PaperSettings => {
   try {
     const settings = readPaperSettings(value)
     checkFormulas(settings)
+    checkTemplates(settings)
     return settings
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error
@@ -43,11 +69,26 @@ export const checkSettings = (value: unknown): PaperSettings => {
   }
 }
 
-/** What is kept of settings: of the script's sentences only the office's own, so that ours may still be bettered. */
+/**
+ * What an office would have from now on.
+ * @throws Refusal as {@link checkSettings}, and for an oath not in force on `day`
+ */
+export const newSettings = (value: unknown, day: string): PaperSettings => {
+  const settings = checkSettings(value)
+  checkOath(settings, day)
+  return settings
+}
+
+/** What is kept of settings: of sentences only the office's own, so that ours may still be bettered. */
 export const keptSettings = (settings: PaperSettings): unknown => {
   const own = formulaKeys.filter((key) => settings.script.formulas[key] !== defaultFormulas[key])
   const formulas = Object.fromEntries(own.map((key) => [key, settings.script.formulas[key]]))
-  return { ...settings, script: { ...settings.script, formulas } }
+  const templates = Object.fromEntries(
+    templateKeys
+      .filter((key) => settings.templates[key] !== defaultTemplates[key])
+      .map((key) => [key, settings.templates[key]]),
+  )
+  return { ...settings, templates, script: { ...settings.script, formulas } }
 }
 
 export const settingsOf = (db: Reader): PaperSettings => {

@@ -3,6 +3,7 @@ import { say } from '../../../shared/locales/say.ts'
 import {
   actsWorkbook,
   workbookPaper,
+  type TenureFact,
   type VotedFact,
   type Workbook,
 } from '../../../shared/papers/after/workbook.ts'
@@ -11,6 +12,7 @@ import { methodName } from '../../../shared/papers/wording.ts'
 import { nominationsOf } from '../appointment/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
 import { formalitiesOfSession } from '../formality/queries.ts'
+import { tenuresFor } from '../ledger/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { headOf } from './head.ts'
 
@@ -45,12 +47,31 @@ const votedFacts = (db: Reader, sessionId: string): VotedFact[] => {
   )
 }
 
+/** Tenures the session's acts began or ended. */
+const tenureFacts = (db: Reader, sessionId: string): TenureFact[] => {
+  const acts = nominationsOf(db, sessionId)
+    .flatMap((nomination) => nomination.acts)
+    .filter(({ outcome }) => outcome === 'passed')
+  const ids = new Set(acts.map(({ id }) => id))
+  const personIds = acts.flatMap(({ personId }) => personId ?? [])
+  return tenuresFor(db, { personIds })
+    .filter(({ byActId, endedByActId }) => ids.has(byActId ?? '') || ids.has(endedByActId ?? ''))
+    .map(({ personName, postName, acting, fromOn, toOn, endReason }) => ({
+      person: personName,
+      post: postName,
+      acting,
+      from: fromOn,
+      to: toOn,
+      reason: endReason === null ? '' : say('zh-CN', { key: `ledger.endReason.${endReason}` }),
+    }))
+}
+
 /** The spreadsheet of what a session passed. Throws `papers.sheet.none` where nothing did. */
 export const workbookOf = (db: Reader, sessionId: string, moment: string): Workbook =>
   actsWorkbook({
     ...headOf(db, sessionId),
     acts: votedFacts(db, sessionId),
-    tenures: [],
+    tenures: tenureFacts(db, sessionId),
     formalities: formalitiesOfSession({ db, moment }, sessionId).map((formality) => ({
       kind: say('zh-CN', { key: `formality.kind.${formality.kind}` }),
       toWhom: formality.toWhom,

@@ -14,9 +14,9 @@ const organWords: Readonly<Record<Level, { court: string; procuratorate: string 
   county: { court: '人民法院', procuratorate: '人民检察院' },
 }
 
-/** Whom a notice is addressed to for what one nominated; the nominator as entered where no organ stands behind it. */
+/** Whom a notice is addressed to for what one nominated; the person where nobody nominated, else the nominator as entered. */
 export const addresseeOf = (
-  { nominator, nominatorKind }: Pick<AfterAct, 'nominator' | 'nominatorKind'>,
+  { nominator, nominatorKind, person }: Pick<AfterAct, 'nominator' | 'nominatorKind' | 'person'>,
   { bodyName, level }: { bodyName: string; level: Level },
   own: Partial<Record<NominatorKind, string>>,
 ): string => {
@@ -36,6 +36,9 @@ export const addresseeOf = (
     case 'chair':
     case 'members':
       return `${bodyName}各工作机构`
+    // Who resigned is told so.
+    case 'self':
+      return person
     default:
       return nominator
   }

@@ -160,7 +160,7 @@ const wordy: readonly string[] = ['职务', '提请人', '离职事由', '对象
 
 const shown = (cell: Cell): string => {
   if (cell === null) return ''
-  return typeof cell === 'object' ? cell.day : String(cell)
+  return typeof cell === 'object' ? cell.day.replaceAll('-', '.') : String(cell)
 }
 
 /** The workbook as a lying paper, for the preview and as text. */
