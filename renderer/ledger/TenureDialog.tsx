@@ -126,6 +126,7 @@ export const TenureDialog = ({
         </FieldGrid>
         <PostFields draft={draft} />
         <DayFields draft={draft} />
+        <Occupied values={draft.values} />
         <TextArea
           label={t('common.note')}
           rows={2}
@@ -186,6 +187,22 @@ const PostFields = ({ draft: { values, set, errorAt } }: Part) => {
       />
     </>
   )
+}
+
+/** Says who else holds a post that one person alone can hold: what is entered may be right, and the other end missing. */
+const Occupied = ({ values }: { values: Values }) => {
+  const t = useT()
+  const { postId, postName, personName, fromOn, acting } = values
+  const on = fromOn ?? today()
+  const posts = useLedger('ledger.posts', { on })
+  const single = !acting && posts.data?.some(({ id, single: one }) => id === postId && one) === true
+  const held = useLedger('ledger.asOf', { on, postId: postId ?? '' }, single)
+  const others = (held.data ?? []).filter(
+    (one) => !one.acting && one.postId === postId && one.personName !== bareName(personName),
+  )
+  if (!single || others.length === 0) return null
+  const names = others.map((one) => one.personName).join(t('common.comma'))
+  return <Finding tone="warn">{t('ledger.occupied', { post: postName, names })}</Finding>
 }
 
 const DayFields = ({ draft: { values, set, errorAt } }: Part) => {

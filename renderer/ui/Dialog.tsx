@@ -6,9 +6,14 @@ import { onChords } from '../lib/keys.ts'
 import { useLayer } from '../lib/layers.ts'
 import { Button } from './Button.tsx'
 
-/** From a text or a figure, where Enter breaks the line or steps on. A button that rests is not pressed. */
+/**
+ * From a text or a figure, where Enter breaks the line or steps on. A button that rests is not pressed. After the key
+ * press: a day just typed is read by it, and the form must know it.
+ */
 const submitForm = (form: HTMLFormElement): void =>
-  form.querySelector<HTMLButtonElement>('button[type=submit]:enabled')?.click()
+  queueMicrotask(() =>
+    form.querySelector<HTMLButtonElement>('button[type=submit]:enabled')?.click(),
+  )
 
 type DialogProps = {
   open: boolean

@@ -158,21 +158,30 @@ it('算例 54 says why retirement ends nothing by itself, and what to do', async
   )
   expect(refused.message?.key).toBeTruthy()
   const said = await within(dialog).findByRole('alert')
-  expect(said.textContent).toContain('云知岚')
+  expect(said.textContent).toContain('退休不能自行终止临江市财政局局长的职务')
+  expect(within(dialog).getByRole('combobox', { name: '原因' }).getAttribute('aria-invalid')).toBe(
+    'true',
+  )
   expect(await held()).toHaveLength(1)
 })
 
-it('refuses a second holder of a single post in the words of the kernel', async () => {
+it('warns of another holder of a single post, and refuses one person the same post twice', async () => {
   await starter()
   await enter('云知岚', FINANCE)
   await openLedger()
   await inOffice('云知岚')
   await user.keyboard('n')
   const dialog = await screen.findByRole('dialog', { name: '录入任职' })
-  await user.type(within(dialog).getByLabelText(/姓名/), '费不疑')
+  const name = within(dialog).getByLabelText(/姓名/)
+  await user.type(name, '费不疑')
   await user.type(within(dialog).getByRole('combobox', { name: '目录中的职务' }), '财政局{Enter}')
+  expect(await within(dialog).findByText(/只能由一人担任.*云知岚/)).toBeTruthy()
+  await retype(name, '云知岚')
+  await waitFor(() => expect(within(dialog).queryByText(/只能由一人担任/)).toBeNull())
   await user.type(within(dialog).getByLabelText('任职日期'), '2024-1-1{Enter}')
-  await waitFor(() => expect(dialog.textContent).toContain('云知岚'))
+  await waitFor(() =>
+    expect(within(dialog).getByLabelText('任职日期').getAttribute('aria-invalid')).toBe('true'),
+  )
   expect(await held()).toHaveLength(1)
 })
 
