@@ -7,8 +7,9 @@ import { useKernelQuery } from '../lib/kernel.ts'
 import { Checkbox, FieldGrid, Note, NumberField, Segmented, Select, Stack } from '../ui/index.ts'
 import { ApproversField } from './ApproversField.tsx'
 import { LimitsField } from './LimitsField.tsx'
+import { OathField } from './OathField.tsx'
 import { PostsField } from './PostsField.tsx'
-import { ruleValue } from './rules.ts'
+import { isNoneAtZero, ruleValue } from './rules.ts'
 import { SeveralField } from './SeveralField.tsx'
 
 type FieldProps = { label: string; value: unknown; onChange: (value: unknown) => void }
@@ -20,6 +21,11 @@ const ownFields: Partial<Record<ParameterKey, (props: FieldProps) => ReactNode>>
   leaveApprovers: (props) => <ApproversField {...props} />,
   individualPosts: (props) => <PostsField {...props} />,
   secretPaperPosts: (props) => <PostsField {...props} />,
+  examPosts: (props) => <PostsField {...props} />,
+  preSpeechPosts: (props) => <PostsField {...props} />,
+  termReappointPosts: (props) => <PostsField {...props} />,
+  certificatePosts: (props) => <PostsField {...props} />,
+  oathWithin: (props) => <OathField {...props} />,
 }
 
 /** The input that fits a rule: its schema says which. */
@@ -41,12 +47,23 @@ export const RuleValueField = ({ ruleKey, ...field }: FieldProps & { ruleKey: Pa
       />
     )
   }
+  return <CountField {...field} ruleKey={ruleKey} />
+}
+
+const CountField = ({
+  ruleKey,
+  label,
+  value,
+  onChange,
+}: FieldProps & { ruleKey: ParameterKey }) => {
+  const t = useT()
   return (
     <NumberField
-      label={field.label}
-      value={typeof field.value === 'number' ? field.value : null}
-      onChange={field.onChange}
+      label={label}
+      value={typeof value === 'number' ? value : null}
+      onChange={onChange}
       autoFocus
+      {...(isNoneAtZero(ruleKey) ? { hint: t('body.number.zero') } : {})}
     />
   )
 }

@@ -71,9 +71,10 @@ const RuleTable = ({
       key: 'value',
       header: t('body.rule.value'),
       width: '24%',
-      cell: ({ value, isDefault }) => (
+      cell: ({ key, value, isDefault }) => (
         <>
-          <b>{ruleValue(value)}</b> {isDefault ? <small>{t('body.rule.default')}</small> : null}
+          <b>{ruleValue(value, key as ParameterKey)}</b>{' '}
+          {isDefault ? <small>{t('body.rule.default')}</small> : null}
         </>
       ),
     },

@@ -6,7 +6,16 @@ import { hasSentence, t, tell } from '../lib/i18n.ts'
 
 /** How the rules are laid out on the screen. */
 export const ruleGroups: readonly {
-  name: 'quorum' | 'vote' | 'order' | 'method' | 'scrutiny' | 'speech' | 'leave'
+  name:
+    | 'quorum'
+    | 'vote'
+    | 'order'
+    | 'method'
+    | 'scrutiny'
+    | 'speech'
+    | 'leave'
+    | 'appointment'
+    | 'after'
   keys: readonly ParameterKey[]
 }[] = [
   {
@@ -48,6 +57,39 @@ export const ruleGroups: readonly {
     ],
   },
   { name: 'scrutiny', keys: ['scrutineerCount', 'scrutineersExcludeConcerned'] },
+  {
+    name: 'appointment',
+    keys: [
+      'appointmentSubmitDays',
+      'materialsRequired',
+      'examPosts',
+      'examPass',
+      'examRetakes',
+      'examEffect',
+      'preSpeechPosts',
+      'orderSamePerson',
+      'resubmitWaitMonths',
+      'resubmitMax',
+      'resubmitScope',
+      'actingNominator',
+      'actingRequiresDeputy',
+      'termReappointPosts',
+      'autoEndCauses',
+      'renamePolicy',
+    ],
+  },
+  {
+    name: 'after',
+    keys: [
+      'preVotePublicationBlock',
+      'certificatePosts',
+      'certificateExcludeActing',
+      'oathWithin',
+      'notifyDays',
+      'publishDays',
+      'filingDays',
+    ],
+  },
   { name: 'speech', keys: ['speechLimits'] },
   { name: 'leave', keys: ['leaveApprovers', 'absenceFlags'] },
 ]
@@ -96,6 +138,31 @@ const approversText = (approvers: Approvers): string => {
     .join(t('body.rule.semicolon'))
 }
 
+type Within = ParameterValues['oathWithin']
+
+const isWithin = (value: unknown): value is Within => hasParts(value, 'unit')
+
+const withinText = ({ unit, count, from }: Within): string =>
+  unit === 'days' || unit === 'workdays'
+    ? t(`body.oath.${unit}`, { count, from: word(from) })
+    : t(`body.oath.units.${unit}`)
+
+/** What a rule's number counts. */
+const units: Partial<Record<ParameterKey, 'days' | 'months' | 'times' | 'points'>> = {
+  appointmentSubmitDays: 'days',
+  notifyDays: 'days',
+  publishDays: 'days',
+  filingDays: 'days',
+  resubmitWaitMonths: 'months',
+  resubmitMax: 'times',
+  examRetakes: 'times',
+  examPass: 'points',
+}
+
+/** Whether 0 says that the body has no such rule. */
+export const isNoneAtZero = (key: ParameterKey): boolean =>
+  units[key] !== undefined && key !== 'examRetakes' && key !== 'examPass'
+
 type Share = { num: number; den: number; strict: boolean }
 
 const isShare = (value: unknown): value is Share =>
@@ -109,8 +176,20 @@ const word = (value: unknown): string => {
 /** Name of a rule as people know it. */
 export const ruleName = (key: string): string => tell({ key: `rules.parameter.${key}` })
 
-/** A rule's value in words. */
-export const ruleValue = (value: unknown): string => {
+const numberText = (value: number, key: ParameterKey): string => {
+  const unit = units[key]
+  if (unit === undefined) return String(value)
+  return value === 0 && isNoneAtZero(key)
+    ? word('none')
+    : t(`body.number.${unit}`, { count: value })
+}
+
+/** A rule's value in words; with its key also what a number counts and what an empty list means. */
+export const ruleValue = (value: unknown, key?: ParameterKey): string => {
+  if (key && typeof value === 'number') return numberText(value, key)
+  if (key === 'certificatePosts' && Array.isArray(value) && value.length === 0) {
+    return t('body.posts.byCatalogue')
+  }
   if (isShare(value)) {
     const { num, den, strict } = value
     return t(strict ? 'rules.value.share-strict' : 'rules.value.share', { num, den })
@@ -119,6 +198,7 @@ export const ruleValue = (value: unknown): string => {
     return value.length === 0 ? t('common.none') : value.map(word).join(t('common.comma'))
   if (isApprovers(value)) return approversText(value)
   if (isLimits(value)) return limitsText(value)
+  if (isWithin(value)) return withinText(value)
   return word(value)
 }
 
