@@ -1,7 +1,6 @@
 import type { ledger, Organ, Post, PostVersion } from '../../../shared/contract/ledger.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
-import { postKindFacts } from '../../../shared/rules/appointment/post-kinds.ts'
-import { starterCatalogue, type StarterPost } from '../../../shared/rules/ledger/starter.ts'
+import { starterCatalogue } from '../../../shared/rules/ledger/starter.ts'
 import { barePost } from '../../../shared/rules/posts.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
@@ -9,6 +8,7 @@ import { expectRev, found, refuseField } from '../rows.ts'
 import type { Reader } from '../store/sql.ts'
 import { catalogueOf } from './catalogue.ts'
 import { catalogueSql, type OrganVersionRow, type PostVersionRow } from './catalogue-sql.ts'
+import { lawfulFacts } from './lawful.ts'
 import { tieExact } from './tying.ts'
 
 const theOrgan = (db: Reader, id: string): Organ =>
@@ -68,26 +68,6 @@ export const addPost = (ctx: WriteContext, organId: string, facts: PostVersion):
 export const changePost = (ctx: WriteContext, id: string, facts: PostVersion): void => {
   ctx.db.run(catalogueSql.savePostVersion, versionRow(id, facts))
   ctx.db.run(catalogueSql.touchPost, { id })
-}
-
-/** The facts the law gives a post of a kind, from a day on. */
-export const lawfulFacts = ({ title, kind, single }: StarterPost, fromOn: string): PostVersion => {
-  const { verb, acting, certificate, oath, filing } = postKindFacts[kind]
-  return {
-    fromOn,
-    title,
-    kind,
-    // Elected by the congress: the committee has no verb of its own for them.
-    verb: verb || '选举',
-    nominators: [],
-    single,
-    acting,
-    certificate,
-    oath,
-    filing: [...filing],
-    abolished: false,
-    note: '',
-  }
 }
 
 const checkOrgan = (ctx: WriteContext, id: string | undefined, facts: OrganFacts): void => {

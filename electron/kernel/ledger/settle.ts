@@ -104,13 +104,6 @@ export const courseOf = (
   }
 }
 
-/** Replays with the body's own place left out of names. */
-export const replayed = (
-  db: Reader,
-  tenures: readonly LedgerTenure[],
-  acts: readonly LedgerAct[],
-): LedgerTenure[] => replay(tenures, acts, bodyName(db))
-
 /**
  * Brings the tenures of persons in line with the acts passed on them (`replay`) and stores the difference; ends,
  * reviews and notes entered by hand stay.
@@ -119,7 +112,7 @@ export const replayed = (
 export const settleTenures = (ctx: Settling, personIds: Iterable<string>): number => {
   const { kept, acts } = courseOf(ctx.db, personIds)
   const before = new Map(kept.map((tenure) => [tenure.id, tenure]))
-  const after = replayed(ctx.db, kept, acts)
+  const after = replay(kept, acts, bodyName(ctx.db))
   const stays = new Set(after.map(({ id }) => id))
   const gone = kept.filter(({ id }) => !stays.has(id))
   for (const { id } of gone) ctx.db.run(ledgerSql.remove, { id })

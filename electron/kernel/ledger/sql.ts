@@ -36,6 +36,12 @@ export type ActRow = {
   termStartsOn: string
 }
 export type ActPostRow = { actId: string; position: number; name: string; postId: string | null }
+/** A person as far as a sheet can tell one from another. */
+export type KnownPerson = PersonName & {
+  sex: 'male' | 'female' | null
+  nationality: string | null
+  birth: string | null
+}
 export type PersonName = { id: string; name: string }
 
 const TENURE: Record<keyof TenureRow, true> = {
@@ -242,6 +248,17 @@ export const ledgerSql = {
   persons: select<NoParams, PersonName>()(
     { id: true, name: true },
     'SELECT id, name FROM person ORDER BY name, id',
+  ),
+  knownPersons: select<NoParams, KnownPerson>()(
+    { id: true, name: true, sex: true, nationality: true, birth: true },
+    'SELECT id, name, sex, nationality, birth FROM person ORDER BY id',
+  ),
+  /** Fills what nobody has said of a person yet. */
+  fillPerson: change<Omit<KnownPerson, 'name'>>()(
+    `UPDATE person SET sex = coalesce(sex, @sex), birth = coalesce(birth, @birth),
+       nationality = coalesce(nationality, @nationality), rev = rev + 1
+     WHERE id = @id AND ((sex IS NULL AND @sex IS NOT NULL) OR (birth IS NULL AND @birth IS NOT NULL)
+       OR (nationality IS NULL AND @nationality IS NOT NULL))`,
   ),
   personOfMember: select<{ id: string }, { personId: string }>()(
     { personId: true },

@@ -1,9 +1,11 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
-import type { LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import { replay, type LedgerAct, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import { findBody } from '../body/queries.ts'
 import type { Reader } from '../store/sql.ts'
-import { courseOf, replayed } from './settle.ts'
+import { courseOf } from './settle.ts'
 
-const spanOf = ({ fromOn, toOn }: Pick<LedgerTenure, 'fromOn' | 'toOn'>): string =>
+/** «2021-03-04—2024-05-06», «…» where an end is open. */
+export const spanOf = ({ fromOn, toOn }: Pick<LedgerTenure, 'fromOn' | 'toOn'>): string =>
   `${fromOn ?? '…'}—${toOn ?? '…'}`
 
 const moved = (one: LedgerTenure, other: LedgerTenure | undefined): boolean =>
@@ -16,13 +18,13 @@ const moved = (one: LedgerTenure, other: LedgerTenure | undefined): boolean =>
  * @param candidate the one to be added, or put in the place of that with its id
  */
 export const inTheWayOf = (
-  db: Reader,
-  { kept, acts }: ReturnType<typeof courseOf>,
+  { kept, acts }: { kept: readonly LedgerTenure[]; acts: readonly LedgerAct[] },
   candidate: LedgerTenure,
+  bodyName: string,
 ): LedgerTenure | undefined => {
   const others = kept.filter(({ id }) => id !== candidate.id)
-  const without = replayed(db, others, acts)
-  const after = new Map(replayed(db, [...others, candidate], acts).map((one) => [one.id, one]))
+  const without = replay(others, acts, bodyName)
+  const after = new Map(replay([...others, candidate], acts, bodyName).map((one) => [one.id, one]))
   const pushed = without.find((one) => moved(one, after.get(one.id)))
   if (pushed) return pushed
   const own = after.get(candidate.id)
@@ -33,7 +35,7 @@ export const inTheWayOf = (
 
 /** Refuses a tenure that would overlap another of the same person in the same post, naming that one. */
 export const expectRoom = (db: Reader, candidate: LedgerTenure, personName: string): void => {
-  const other = inTheWayOf(db, courseOf(db, [candidate.personId]), candidate)
+  const other = inTheWayOf(courseOf(db, [candidate.personId]), candidate, findBody(db)?.name ?? '')
   if (!other) return
   const params = { name: personName, post: other.postName, span: spanOf(other) }
   const message = { key: 'ledger.refused.overlap', params }

@@ -3,7 +3,7 @@ import type { OrganKind, PostKind } from '../../contract/ledger.ts'
 import { placeOf } from '../appointment/post-names.ts'
 import { kindAtLevel, postKindFacts } from '../appointment/post-kinds.ts'
 
-export type StarterPost = { title: string; kind: PostKind; single: boolean }
+export type StarterPost = { title: string; kind: PostKind }
 export type StarterOrgan = {
   kind: OrganKind
   name: string
@@ -11,13 +11,11 @@ export type StarterOrgan = {
   posts: StarterPost[]
 }
 
-/** «title:kind», one holder where the law or the title says so. */
-const post = (title: string, kind: PostKind): StarterPost => ({
-  title,
-  kind,
-  single:
-    postKindFacts[kind].single || /^(?!.*副).*(?:主任|主任委员|局长|庭长|秘书长)$/u.test(title),
-})
+/** Whether a post has one holder at a time: where the law says so, else where its title is that of a head. */
+export const onlyHolder = (title: string, kind: PostKind): boolean =>
+  postKindFacts[kind].single || /^(?!.*副).*(?:主任|主任委员|局长|庭长|秘书长)$/u.test(title)
+
+const post = (title: string, kind: PostKind): StarterPost => ({ title, kind })
 const posts = (kind: PostKind, ...titles: string[]): StarterPost[] =>
   titles.map((title) => post(title, kind))
 

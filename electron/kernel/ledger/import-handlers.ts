@@ -1,0 +1,182 @@
+import { Refusal } from '../../../shared/contract/errors.ts'
+import type { ledger, LedgerPreview } from '../../../shared/contract/ledger.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
+import { theBody } from '../body/queries.ts'
+import type { Handlers, TaskContext, WriteContext } from '../dispatch.ts'
+import type { Sheet } from '../ports.ts'
+import { rosterSql } from '../roster/queries.ts'
+import type { Reader } from '../store/sql.ts'
+import { catalogueOf, postsOn } from './catalogue.ts'
+import { addOrgan, addPost, changePost } from './catalogue-handlers.ts'
+import { catalogueSql } from './catalogue-sql.ts'
+import { organChanged, previewCatalogue, type CatalogueChange } from './import-catalogue.ts'
+import { previewTenures, type TenureChange } from './import-tenures.ts'
+import { courseOf, rowOf, settleTenures, keptOf } from './settle.ts'
+import { ledgerSql } from './sql.ts'
+import { tieExact } from './tying.ts'
+
+type Upload = { fileName: string; base64: string }
+type Counts = { added: number; changed: number; same: number }
+
+const read = (ctx: TaskContext, { fileName, base64 }: Upload): Promise<Sheet> =>
+  ctx.ports.readSheet(fileName, Buffer.from(base64, 'base64'))
+
+const judgeTenures = (db: Reader, moment: string, fileName: string, sheet: Sheet) => {
+  const persons = db.all(ledgerSql.knownPersons, {})
+  const { kept, acts } = courseOf(
+    db,
+    persons.map(({ id }) => id),
+  )
+  const posts = postsOn(db, dayOf(moment))
+  const bodyName = theBody(db).name
+  return previewTenures({ fileName, sheet, bodyName, posts, persons, tenures: kept, acts })
+}
+
+const judgeCatalogue = (db: Reader, fileName: string, sheet: Sheet) => {
+  const since = theBody(db).term.startsOn
+  return previewCatalogue({ fileName, sheet, catalogue: catalogueOf(db), since })
+}
+
+/** Refused where the preview confirmed no longer holds, or a row is in error: then nothing is written. */
+const expectConfirmed = ({ token, counts }: LedgerPreview, confirmed: string): void => {
+  if (token !== confirmed)
+    throw new Refusal({ code: 'conflict', message: { key: 'ledger.import.moved' } })
+  if (counts.error > 0)
+    throw new Refusal({
+      code: 'rule',
+      message: { key: 'ledger.import.hasErrors', params: { count: counts.error } },
+    })
+}
+
+const writeTenure = (
+  ctx: WriteContext,
+  change: TenureChange,
+  made: Map<string, string>,
+): string => {
+  const { personName: name, person, facts } = change
+  const personId = change.personId ?? made.get(name) ?? ctx.newId()
+  if (change.personId === null && !made.has(name)) {
+    made.set(name, personId)
+    const { sex, nationality } = person
+    ctx.db.run(rosterSql.addPerson, { id: personId, name, sex, nationality, note: '' })
+  }
+  ctx.db.run(ledgerSql.fillPerson, { id: personId, ...person })
+  const known = change.id === null ? undefined : ctx.db.get(ledgerSql.tenure, { id: change.id })
+  if (known) {
+    if (known.source === 'act') return personId
+    const { source: _, ...row } = rowOf({ ...keptOf(known), ...facts })
+    ctx.db.run(ledgerSql.update, row)
+    return personId
+  }
+  const row = rowOf({
+    id: ctx.newId(),
+    personId,
+    ...facts,
+    toOn: facts.ownToOn,
+    endReason: facts.ownEndReason,
+    byActId: null,
+    endedByActId: null,
+    source: 'import',
+    reviewedOn: null,
+  })
+  ctx.db.run(ledgerSql.add, row)
+  return personId
+}
+
+const writeOrgan = (
+  ctx: WriteContext,
+  { organId, organ }: CatalogueChange,
+  made: Map<string, string>,
+): string => {
+  const { name, shortName, kind, fromOn } = organ
+  const known = organId ?? made.get(name)
+  if (known === undefined) {
+    const facts = { name, shortName, kind, fromOn, abolished: false, note: '' }
+    const id = addOrgan(ctx, facts)
+    made.set(name, id)
+    return id
+  }
+  const stored = catalogueOf(ctx.db).organs.find(({ id }) => id === known)
+  const last = stored?.versions.at(-1)
+  if (organId !== null && stored && last && organChanged(stored, organ)) {
+    const { abolished, ...version } = last
+    ctx.db.run(catalogueSql.updateOrgan, { id: known, kind })
+    ctx.db.run(catalogueSql.saveOrganVersion, {
+      organId: known,
+      ...version,
+      shortName,
+      abolished: abolished ? 1 : 0,
+    })
+  }
+  return known
+}
+
+const countsOf = (changes: readonly { id: string | null }[], rows: number): Counts => {
+  const added = changes.filter(({ id }) => id === null).length
+  return { added, changed: changes.length - added, same: rows - changes.length }
+}
+
+export const importHandlers: Pick<
+  Handlers<typeof ledger>,
+  'readTenureSheet' | 'importTenureSheet' | 'readCatalogueSheet' | 'importCatalogueSheet'
+> = {
+  readTenureSheet: async (ctx, { fileName, base64 }) => {
+    const sheet = await read(ctx, { fileName, base64 })
+    const { changes: _, ...preview } = judgeTenures(ctx.db, ctx.moment, fileName, sheet)
+    return preview
+  },
+
+  importTenureSheet: async (ctx, { fileName, base64, token }) => {
+    const sheet = await read(ctx, { fileName, base64 })
+    ctx.signal.throwIfAborted()
+    const preview = judgeTenures(ctx.db, ctx.moment, fileName, sheet)
+    expectConfirmed(preview, token)
+    const { changes, rows } = preview
+    const counts = countsOf(changes, rows.length)
+    if (changes.length === 0) return counts
+    const payload = { fileName, changes }
+    return ctx.write(
+      {
+        command: 'ledger.importTenureSheet',
+        payload,
+        topics: ['ledger', 'roster', 'appointment'],
+      },
+      (write) => {
+        const made = new Map<string, string>()
+        const persons = changes.map((change) => writeTenure(write, change, made))
+        settleTenures(write, persons)
+        return counts
+      },
+    )
+  },
+
+  readCatalogueSheet: async (ctx, { fileName, base64 }) => {
+    const sheet = await read(ctx, { fileName, base64 })
+    const { changes: _, ...preview } = judgeCatalogue(ctx.db, fileName, sheet)
+    return preview
+  },
+
+  importCatalogueSheet: async (ctx, { fileName, base64, token }) => {
+    const sheet = await read(ctx, { fileName, base64 })
+    ctx.signal.throwIfAborted()
+    const preview = judgeCatalogue(ctx.db, fileName, sheet)
+    expectConfirmed(preview, token)
+    const { changes, rows } = preview
+    const counts = countsOf(changes, rows.length)
+    if (changes.length === 0) return counts
+    const payload = { fileName, changes }
+    return ctx.write(
+      { command: 'ledger.importCatalogueSheet', payload, topics: ['ledger', 'appointment'] },
+      (write) => {
+        const made = new Map<string, string>()
+        for (const change of changes) {
+          const organId = writeOrgan(write, change, made)
+          if (change.id === null) addPost(write, organId, change.facts)
+          else changePost(write, change.id, change.facts)
+        }
+        tieExact(write)
+        return counts
+      },
+    )
+  },
+}

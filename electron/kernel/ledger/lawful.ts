@@ -1,0 +1,26 @@
+import type { PostKind, PostVersion } from '../../../shared/contract/ledger.ts'
+import { postKindFacts } from '../../../shared/rules/appointment/post-kinds.ts'
+import { onlyHolder } from '../../../shared/rules/ledger/starter.ts'
+
+/** The facts the law gives a post of a kind, from a day on. */
+export const lawfulFacts = (
+  { title, kind }: { title: string; kind: PostKind },
+  fromOn: string,
+): PostVersion => {
+  const { verb, acting, certificate, oath, filing } = postKindFacts[kind]
+  return {
+    fromOn,
+    title,
+    kind,
+    // Elected by the congress: the committee has no verb of its own for them.
+    verb: verb || '选举',
+    nominators: [],
+    single: onlyHolder(title, kind),
+    acting,
+    certificate,
+    oath,
+    filing: [...filing],
+    abolished: false,
+    note: '',
+  }
+}
