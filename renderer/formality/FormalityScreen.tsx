@@ -7,7 +7,7 @@ import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { go } from '../lib/place.ts'
-import { NoSession, useCurrent } from '../session/index.ts'
+import { NoSession, sessionName, useCurrent } from '../session/index.ts'
 import { Badge, Button, EmptyState, Loaded, Screen, Tabs } from '../ui/index.ts'
 import { MadeList } from './MadeList.tsx'
 import { MakeBar } from './MakeBar.tsx'
@@ -73,6 +73,7 @@ const OfSession = ({
       note={
         <div className="formality-head">
           <Views view="session" onView={onView} />
+          <span className="formality-session">{sessionName(session)}</span>
           {aftermath.data && any ? <Counts counts={aftermath.data.counts} /> : null}
         </div>
       }

@@ -7,18 +7,19 @@ import { useT } from '../lib/i18n.ts'
 import { Badge } from '../ui/index.ts'
 import { isOpen } from './words.tsx'
 
-export type Group = 'all' | FormalityKind
+export type Group = 'all' | 'overdue' | FormalityKind
 
-/** The groups there is something of, in their order, «all» before them. */
+/** The groups there is something of, in their order; before them «all» and, where there are any, what is late. */
 export const groupsOf = (formalities: readonly Formality[]): Group[] => [
   'all',
+  ...(formalities.some(({ overdue }) => overdue) ? (['overdue'] as const) : []),
   ...formalityKinds.filter((kind) => formalities.some((one) => one.kind === kind)),
 ]
 
 export const isOfGroup =
   (group: Group) =>
-  ({ kind }: Formality): boolean =>
-    group === 'all' || group === kind
+  ({ kind, overdue }: Formality): boolean =>
+    group === 'all' || group === kind || (group === 'overdue' && overdue)
 
 /** The kinds with how many of each are still to be seen to, and how many are late. */
 export const KindList = ({
@@ -49,7 +50,7 @@ export const KindList = ({
               <Badge tone="good">{t('formality.allSettled', { count: own.length })}</Badge>
             ) : (
               <Badge tone={overdue > 0 ? 'bad' : 'plain'} sign={overdue > 0 ? '!' : ''}>
-                {overdue > 0
+                {overdue > 0 && one !== 'overdue'
                   ? t('formality.openOverdue', { count: open.length, overdue })
                   : t('formality.openOf', { count: open.length, total: own.length })}
               </Badge>

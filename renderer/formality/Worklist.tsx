@@ -34,9 +34,9 @@ export const Worklist = ({
   const t = useT()
   return (
     <SplitLayout
-      leftWidth={232}
+      leftWidth={220}
       left={<KindList formalities={formalities} group={work.group} onGroup={work.setGroup} />}
-      rightWidth={356}
+      rightWidth={324}
       right={
         <div className="formality-aside">
           <Detail formality={current} />
@@ -137,7 +137,7 @@ const useColumns = (work: Work, withSession: boolean): Column<Formality>[] => {
   return [
     {
       key: 'mark',
-      width: '44px',
+      width: '40px',
       header: (
         <input
           type="checkbox"
@@ -172,13 +172,13 @@ const useColumns = (work: Work, withSession: boolean): Column<Formality>[] => {
     {
       key: 'due',
       header: t('formality.col.due'),
-      width: '208px',
+      width: '196px',
       cell: (one) => <DueWords formality={one} />,
     },
     {
       key: 'state',
       header: t('formality.col.state'),
-      width: '150px',
+      width: '108px',
       cell: (one) => <StateWords formality={one} />,
     },
   ]

@@ -155,6 +155,9 @@ test('what follows the votes is settled, dated and made into papers by the keybo
   await look('dark')
   await key('Control+Shift+l')
 
+  await key('Alt+ArrowDown')
+  await count(3)
+
   // All certificates at once, their numbers counting up.
   await key('Alt+ArrowDown')
   await count(5)
