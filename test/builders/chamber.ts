@@ -1,4 +1,4 @@
-import type { ActKind } from '../../shared/contract/appointment.ts'
+import type { ActKind, NominatorKind } from '../../shared/contract/appointment.ts'
 import type { Question, QuestionKind, Vote, VoteMethod } from '../../shared/contract/ballot.ts'
 import type { ItemKind } from '../../shared/contract/session.ts'
 import type { ParameterKey } from '../../shared/rules/parameters.ts'
@@ -10,7 +10,21 @@ export type Figures = { for: number; against: number; abstain: number } & Record
 
 export const sides = (yes: number, against = 0, abstain = 0) => ({ for: yes, against, abstain })
 
-type Act = { act?: ActKind; verb?: string; personName: string; post: string }
+type Act = { act?: ActKind; verb?: string; personName: string; post: string; reason?: string }
+type Nominator = { nominator: string; nominatorKind: NominatorKind }
+
+/** Who may propose an act: the court and the procuratorate for their own, the council for acting heads and its own. */
+const nominatorOf = ({ act = 'appoint', post }: Act): Nominator => {
+  if (act === 'accept-resignation' || act === 'end')
+    return { nominator: '本人', nominatorKind: 'self' }
+  if (act === 'act-as' || act === 'dismiss' || /人大|人民代表大会/u.test(post))
+    return { nominator: '主任会议', nominatorKind: 'council' }
+  if (post.includes('法院'))
+    return { nominator: '市中级人民法院院长', nominatorKind: 'court-president' }
+  if (post.includes('检察院'))
+    return { nominator: '市人民检察院检察长', nominatorKind: 'chief-procurator' }
+  return { nominator: '市长周启航', nominatorKind: 'government-head' }
+}
 
 /** A sitting on a real kernel, and the steps tests take in it. Each step fails the test where it is refused. */
 export const chamber = (own: TestKernel) => {
@@ -60,18 +74,23 @@ export const chamber = (own: TestKernel) => {
     return lock(vote, passes ? sides(all) : sides(0, all))
   }
 
-  /** Acts on an item, not put to the vote yet. */
+  /** Acts on an item, not put to the vote yet, each in a nomination of whoever may propose it. */
   const acts = async (
     { itemId }: Pick<Hall, 'itemId'>,
     list: readonly Act[],
   ): Promise<string[]> => {
-    const facts = { rev: 0, itemId, nominator: '市长周启航' }
-    const { id: nominationId } = value(
-      await client.appointment.saveNomination({ ...facts, nominatorKind: 'government-head' }),
-    )
-    const added = list.map((one) => ({ act: 'appoint' as const, verb: '任命', ...one }))
-    const nomination = value(await client.appointment.addActs({ nominationId, acts: added }))
-    return nomination.acts.map((act) => act.id)
+    const ids = new Map<Act, string>()
+    const groups = Map.groupBy(list, (one) => nominatorOf(one).nominator)
+    for (const own of groups.values()) {
+      const [first] = own
+      if (!first) continue
+      const facts = { rev: 0, itemId, ...nominatorOf(first) }
+      const { id: nominationId } = value(await client.appointment.saveNomination(facts))
+      const added = own.map((one) => ({ act: 'appoint' as const, verb: '任命', ...one }))
+      const nomination = value(await client.appointment.addActs({ nominationId, acts: added }))
+      nomination.acts.forEach(({ id }, at) => own[at] && ids.set(own[at], id))
+    }
+    return list.flatMap((one) => ids.get(one) ?? [])
   }
 
   const askActs = async (

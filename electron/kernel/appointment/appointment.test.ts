@@ -30,10 +30,16 @@ beforeEach(async () => {
 })
 afterEach(() => own.dispose())
 
-type ActLine = [act: ActKind, verb: string, personName: string, post: string]
+type ActLine = [act: ActKind, verb: string, personName: string, post: string, reason?: string]
 
 const addActs = async (...lines: ActLine[]): Promise<Act[]> => {
-  const acts = lines.map(([act, verb, personName, post]) => ({ act, verb, personName, post }))
+  const acts = lines.map(([act, verb, personName, post, reason = '']) => ({
+    act,
+    verb,
+    personName,
+    post,
+    reason,
+  }))
   return value(await own.client.appointment.addActs({ nominationId, acts })).acts
 }
 const askAll = async (
@@ -85,7 +91,7 @@ describe('putting acts to the vote', () => {
       'appoint',
       '任命',
       `王${who}`,
-      '临江市中级人民法院审判员',
+      '临江市财政局副局长',
     ])
     const added = await addActs(...lines)
     const [question] = await askAll(added, 'merged')
@@ -126,7 +132,7 @@ describe('putting acts to the vote', () => {
 
   it('a dismissal is a question of its own kind on secret paper and merges with nothing', async () => {
     const added = await addActs(
-      ['dismiss', '撤销', '张三', '某局局长'],
+      ['dismiss', '撤销', '张三', '某局局长', '严重违反政务纪律'],
       ['remove', '免去', '李四', '某局局长'],
     )
     const ids = added.map((act) => act.id)

@@ -24,19 +24,15 @@ const sessionOf = (ctx: Pick<ReadContext, 'db'>, actId: string): string =>
 
 /** Rows not added yet, as the law would look at them. */
 const draftsOf = (
-  { db }: ReadContext,
   acts: readonly Pick<Looked, 'act' | 'verb' | 'personName' | 'post' | 'reason'>[],
 ): Looked[] =>
-  acts.map((act, index) => {
-    const bearers = db.all(checkingSql.bearers, { name: bareName(act.personName) })
-    return {
-      ...act,
-      id: `draft.${index}`,
-      personName: bareName(act.personName),
-      personId: bearers.length === 1 ? (bearers[0]?.id ?? null) : null,
-      outcome: 'pending',
-    }
-  })
+  acts.map((act, index) => ({
+    ...act,
+    id: `draft.${index}`,
+    personName: bareName(act.personName),
+    personId: null,
+    outcome: 'pending',
+  }))
 
 const isDraft = (id: string): boolean => id.startsWith('draft.')
 
@@ -116,7 +112,7 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
     const { sessionId } = theNomination(ctx.db, nominationId)
     const { input, posts } = checkInputOf(ctx, sessionId, {
       nominationId,
-      acts: draftsOf(ctx, acts),
+      acts: draftsOf(acts),
     })
     return {
       findings: checkNominations(input).filter(({ actIds }) => actIds.some(isDraft)),

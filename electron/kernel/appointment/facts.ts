@@ -13,7 +13,7 @@ import { postsOn, tenuresFor } from '../ledger/queries.ts'
 import { inOfficeMembers } from '../roster/queries.ts'
 import { momentIn, theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
-import { checkingSql, type ActPostRow, type MaterialRow } from './checking-sql.ts'
+import { checkingSql, type ActPostRow, type MaterialRow, type PersonRow } from './checking-sql.ts'
 import { nominationsOf } from './queries.ts'
 import { placedPosts, type PlacedPost } from './posts.ts'
 
@@ -73,9 +73,12 @@ const electedOn = (tenures: readonly Tenure[], posts: readonly PostOn[], from: s
 }
 
 /** The persons of the acts and the members in office, with what was said of them. */
-const personsOf = (db: Reader, ids: ReadonlySet<string>, members: ReadonlySet<string>) =>
-  db
-    .all(checkingSql.people, {})
+const personsOf = (
+  people: readonly PersonRow[],
+  ids: ReadonlySet<string>,
+  members: ReadonlySet<string>,
+) =>
+  people
     .filter(({ id }) => ids.has(id) || members.has(id))
     .map(({ id, name, deputy }): CheckPerson => ({
       id,
@@ -107,12 +110,19 @@ export const checkInputOf = (
   const nominations = nominationsOf(db, sessionId)
   const stored = Map.groupBy(db.all(checkingSql.posts, { sessionId }), ({ actId }) => actId)
   const came = Map.groupBy(db.all(checkingSql.materials, { sessionId }), ({ actId }) => actId)
+  const people = db.all(checkingSql.people, {})
+  const named = Map.groupBy(people, ({ name }) => name)
+  // Somebody may have become known since the act was entered.
+  const meant = (act: Looked): Looked => {
+    const bearers = named.get(act.personName) ?? []
+    const only = bearers.length === 1 ? (bearers[0]?.id ?? null) : null
+    return { ...act, personId: act.personId ?? only }
+  }
   const withDrafts = nominations.map((nomination) => ({
     ...nomination,
-    acts: [
-      ...nomination.acts,
-      ...(drafts?.nominationId === nomination.id ? drafts.acts : []),
-    ] as Looked[],
+    acts: [...nomination.acts, ...(drafts?.nominationId === nomination.id ? drafts.acts : [])].map(
+      meant,
+    ),
   }))
   const acts = withDrafts.flatMap((nomination) => nomination.acts)
   const posts = new Map(
@@ -147,7 +157,7 @@ export const checkInputOf = (
         acts: own.map((act) => checkAct(act, posts.get(act.id) ?? [], came.get(act.id) ?? [])),
       })),
       tenures: tenures.map(held),
-      persons: personsOf(db, personIds, memberIds),
+      persons: personsOf(people, personIds, memberIds),
       earlier: db.all(checkingSql.decided, { termId: term.id }),
     },
   }

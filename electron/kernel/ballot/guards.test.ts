@@ -35,8 +35,8 @@ const nominate = async (
     await own.client.appointment.saveNomination({
       rev: 0,
       itemId: item,
-      nominator: '主任会议',
-      nominatorKind: 'council',
+      nominator: '市长',
+      nominatorKind: 'government-head',
     }),
   )
   return value(await own.client.appointment.addActs({ nominationId: id, acts }))

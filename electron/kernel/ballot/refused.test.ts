@@ -50,7 +50,9 @@ describe('an amendment', () => {
 })
 
 describe('acts', () => {
-  const dismiss = { act: 'dismiss' as const, verb: '撤销', personName: '李某', post: '副市长' }
+  const post = '临江市副市长'
+  const dismissed = { act: 'dismiss' as const, verb: '撤销', personName: '李某', post }
+  const dismiss = { ...dismissed, reason: '严重违反政务纪律' }
 
   it('算例 34、65 撤职案不与其他事项合并：一票不能有两种法定方式', async () => {
     const ids = await room.acts(place, [dismiss, { personName: '李某', post: '财政局局长' }])

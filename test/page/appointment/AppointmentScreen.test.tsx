@@ -239,6 +239,9 @@ it('warns of a member proposed for a post outside the congress, until a resignat
   const nominationId = nomination?.id ?? ''
   for (const act of nomination?.acts ?? [])
     value(await own.client.appointment.removeAct({ id: act.id, rev: (await revOf(act.id)) ?? 0 }))
+  const mayor = { nominator: '市长', nominatorKind: 'government-head' as const }
+  const { rev = 0, itemId = '' } = nomination ?? {}
+  value(await own.client.appointment.saveNomination({ id: nominationId, rev, itemId, ...mayor }))
   const personName = inventedName(10)
   const act = { act: 'appoint' as const, verb: '决定任命', personName, post: '市教育局局长' }
   value(await own.client.appointment.addActs({ nominationId, acts: [act] }))
@@ -246,7 +249,6 @@ it('warns of a member proposed for a post outside the congress, until a resignat
   const warned = () => screen.queryAllByText(warning, { exact: false }).length
   await open()
   await screen.findByText(warning, { exact: false })
-  const itemId = nomination?.itemId ?? ''
   const actIds = (await acts()).map(({ id }) => id)
   value(await own.client.ballot.askActs({ itemId, actIds, manner: 'individually' }))
   await user.keyboard('{Alt>}5{/Alt}')
