@@ -6,7 +6,7 @@ import { SheetImport } from '../ui/index.ts'
 import { nominatorText } from './words.ts'
 
 /** Word families a stored value of the sheets may belong to. */
-const families = ['organKind', 'postKind', 'endReason', 'oath', 'filing'] as const
+const families = ['organKind', 'postKind', 'endReason', 'oath', 'filing', 'import.value'] as const
 
 const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(value)
 
