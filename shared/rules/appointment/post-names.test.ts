@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { postOn } from '../../../test/builders/check-input.ts'
+import { postKindOf } from './post-kind-of.ts'
+import { isSamePost, matchPost, placeOf, splitPosts } from './post-names.ts'
+
+describe('splitPosts', () => {
+  it.each([
+    ['临江市财政局局长', ['临江市财政局局长']],
+    [
+      '临江市中级人民法院刑事审判第二庭副庭长、审判员',
+      ['临江市中级人民法院刑事审判第二庭副庭长', '临江市中级人民法院审判员'],
+    ],
+    [
+      '临江市人民检察院副检察长、检察委员会委员、检察员',
+      ['临江市人民检察院副检察长', '临江市人民检察院检察委员会委员', '临江市人民检察院检察员'],
+    ],
+    ['临江市监察委员会副主任、委员', ['临江市监察委员会副主任', '临江市监察委员会委员']],
+    ['临江市人大常委会副主任、委员', ['临江市人大常委会副主任', '临江市人大常委会委员']],
+    [
+      '临江市人大常委会办公室副主任、研究室主任',
+      ['临江市人大常委会办公室副主任', '临江市人大常委会研究室主任'],
+    ],
+    ['临江市人民政府副市长、市公安局局长', ['临江市人民政府副市长', '市公安局局长']],
+    ['市人大教育、科学、文化委员会副主任委员', ['市人大教育、科学、文化委员会副主任委员']],
+    ['临江市委常委、副市长', ['临江市委常委', '副市长']],
+    [' 市人民法院 副院长, 审判员 ', ['市人民法院副院长', '市人民法院审判员']],
+    ['', []],
+    ['、、', []],
+  ])('%s', (post, parts) => {
+    expect(splitPosts(post)).toEqual(parts)
+  })
+})
+
+describe('matchPost', () => {
+  const body = '临江市人民代表大会常务委员会'
+  const posts = [
+    postOn('临江市人民政府副市长', 'government-deputy'),
+    postOn('临江市人民政府市长', 'government-head'),
+    postOn('临江市财政局局长', 'government-member'),
+    postOn('临江市发展和改革委员会主任', 'government-member'),
+    postOn('临江市人大常委会办公室主任', 'committee-office'),
+    postOn('临江市中级人民法院审判员', 'court-officer'),
+    postOn('临江市人民检察院检察员', 'procuratorate-officer'),
+  ]
+  const match = (name: string): string => {
+    const { postId, certainty } = matchPost(name, posts, body)
+    return `${certainty} ${postId ?? '-'}`
+  }
+
+  it.each([
+    ['临江市人民政府副市长', 'exact 临江市人民政府副市长'],
+    ['市政府副市长', 'exact 临江市人民政府副市长'],
+    ['临江市副市长', 'exact 临江市人民政府副市长'],
+    ['代市长', 'exact 临江市人民政府市长'],
+    ['财政局局长', 'exact 临江市财政局局长'],
+    ['市财政局长', 'exact 临江市财政局局长'],
+    ['临江市人民代表大会常务委员会办公室主任', 'exact 临江市人大常委会办公室主任'],
+    ['第十七届人大常委会办公室主任', 'exact 临江市人大常委会办公室主任'],
+    ['临江市人民检察院检察员职务', 'exact 临江市人民检察院检察员'],
+    ['市发改委主任', 'likely 临江市发展和改革委员会主任'],
+    ['省财政局局长', 'likely 临江市财政局局长'],
+    ['审判员', 'none -'],
+    ['市财政局副局长', 'none -'],
+    ['市教育局局长', 'none -'],
+    ['', 'none -'],
+  ])('%s → %s', (name, expected) => {
+    expect(match(name)).toBe(expected)
+  })
+
+  it('does not choose between two equals', () => {
+    const twins = [
+      postOn('临江市财政局局长', 'government-member', { id: 'a' }),
+      postOn('临江市财政局局长', 'government-member', { id: 'b' }),
+    ]
+    expect(matchPost('市财政局局长', twins, body)).toMatchObject({
+      postId: null,
+      certainty: 'exact',
+      candidates: [{ id: 'a' }, { id: 'b' }],
+    })
+  })
+
+  it('takes the place from the organs where nobody says whose they are', () => {
+    const named = posts.map((post) => ({ ...post, organName: post.fullName }))
+    expect(matchPost('财政局局长', named).postId).toBe('临江市财政局局长')
+    expect(placeOf(body)).toBe('临江市')
+    expect(isSamePost('市财政局局长', '临江市财政局局长', body)).toBe(true)
+    expect(isSamePost('市财政局局长', '江北市财政局局长', body)).toBe(false)
+  })
+})
+
+describe('postKindOf', () => {
+  const about = { level: 'city', bodyName: '临江市人民代表大会常务委员会' } as const
+
+  it.each([
+    ['临江市人民代表大会常务委员会主任', 'committee-chair', true],
+    ['临江市第十七届人大常委会副主任', 'committee-vice-chair', true],
+    ['临江市人大常委会秘书长', 'committee-secretary-general', true],
+    ['市人大常委会委员', 'committee-ordinary', true],
+    ['市人大常委会副秘书长', 'committee-office', true],
+    ['市人大常委会法制工作委员会委员', 'committee-office', true],
+    ['青山区人大常委会东山街道工作委员会主任', 'street-committee', true],
+    ['市人大财政经济委员会主任委员', 'special-chair', true],
+    ['市十七届人民代表大会法制委员会委员', 'special-member', true],
+    ['县人事代表选举委员会主任委员', 'special-chair', false],
+    ['市人大常委会代表资格审查委员会副主任委员', 'credentials-member', true],
+    ['特定问题调查委员会委员', 'inquiry-member', true],
+    ['临江市人民政府市长', 'government-head', true],
+    ['代理区长', 'government-head', true],
+    ['临江市常务副市长', 'government-deputy', true],
+    ['临江市人民政府秘书长', 'government-member', true],
+    ['市公安局局长', 'government-member', true],
+    ['市公安局江北分局局长', 'other', false],
+    ['市财政局副局长', 'other', false],
+    ['高新区管理委员会主任', 'other', false],
+    ['第一小学校长', 'other', false],
+    ['市人民政府办公室主任', 'government-member', true],
+    ['办公室主任', 'government-member', false],
+    ['市监察委员会主任', 'supervisory-head', true],
+    ['市监委委员', 'supervisory-member', true],
+    ['市中级人民法院院长', 'court-president', true],
+    ['市中级人民法院立案庭副庭长', 'court-officer', true],
+    ['审判委员会委员', 'court-officer', true],
+    ['青山区人民法院人民陪审员', 'juror', true],
+    ['市人民检察院检察长', 'chief-procurator', true],
+    ['青山县人民检察院检察长', 'lower-chief-procurator', true],
+    ['市人民检察院检委会委员', 'procuratorate-officer', true],
+    ['江南省第十四届人民代表大会代表', 'deputy-above', true],
+  ])('%s is %s', (name, kind, sure) => {
+    expect(postKindOf(name, about)).toEqual({ kind, sure })
+  })
+})
