@@ -1,15 +1,13 @@
 /** 决定 on one person each (documents.md §3.14): 接受辞职, 代理, 撤职, 罢免, 职务相应终止. */
 import { passedActs } from './list.ts'
 import type { ListFacts } from './list.ts'
-import { checkHead, passingBlock } from './head.ts'
+import { checkHead, passingBlock, wordedTitle } from './head.ts'
 import { running, safeFileName } from './paper.ts'
 import type { Block, Paper } from './paper.ts'
-import { titleLines } from './lines.ts'
 import type { Act, ActFact } from './acts.ts'
-import { actValues } from './meeting.ts'
+import { actValues, passingOf } from './meeting.ts'
 import { defaultTemplates, filled } from './templates.ts'
 import type { TemplateKey, Templates } from './templates.ts'
-import { passingLine } from './wording.ts'
 
 export type DecisionSettings = {
   /**
@@ -63,7 +61,7 @@ const decisionPaper = (
   const [title, text] = wording[fact.act as Decided]
   const what = said(title, fact, facts, settings, templates)
   const blocks: Block[] = [
-    passingBlock(passingLine(facts)),
+    passingBlock(passingOf(facts, templates)),
     ...said(text, fact, facts, settings, templates)
       .split('\n')
       .map((line) => running(line)),
@@ -73,10 +71,10 @@ const decisionPaper = (
     blocks.push({ block: 'signature', organ: facts.bodyName, date: facts.date })
   return {
     kind: 'decision',
-    title: [...titleLines(facts.bodyName), ...titleLines(what, [fact.person])],
+    title: wordedTitle(what, facts.bodyName, [fact.person]),
     blocks,
     page: { number: true },
-    fileName: safeFileName(facts.bodyName + what),
+    fileName: safeFileName(what),
   }
 }
 

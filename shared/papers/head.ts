@@ -30,6 +30,19 @@ export const sessionTitle = (head: Omit<SessionHead, 'date'>, what: string): str
   return widthOf(body) <= titleWidth ? [body, rest] : titleLines(body + rest)
 }
 
+/** Lines of a title as the office words it; where it begins with the body's name, that has lines of its own. */
+export const wordedTitle = (
+  whole: string,
+  bodyName: string,
+  kept: readonly string[] = [],
+): string[] => {
+  const rest = whole.startsWith(bodyName) ? whole.slice(bodyName.length) : whole
+  return [
+    ...(rest === whole ? [] : titleLines(bodyName)),
+    ...(rest === '' ? [] : titleLines(rest, kept)),
+  ]
+}
+
 /** File name of a paper of a session: «××市第十七届人民代表大会常务委员会第三十五次会议议程». */
 export const sessionFileName = (head: Omit<SessionHead, 'date'>, what: string): string =>
   sessionName(head.bodyName, head.term, head.session) + what

@@ -2,12 +2,14 @@
 import { refuse } from '../contract/errors.ts'
 import { organGroups } from './acts.ts'
 import type { Act, ActFact, OrganGroup } from './acts.ts'
-import { checkHead, passingBlock, sessionFileName } from './head.ts'
+import { checkHead, passingBlock, sessionFileName, wordedTitle } from './head.ts'
 import type { SessionHead } from './head.ts'
 import { safeFileName } from './paper.ts'
 import type { Block, ListBlock, Paper, Run } from './paper.ts'
-import { titleLines } from './lines.ts'
-import { actLine, closed, defaultVerb, groupHeading, passingLine } from './wording.ts'
+import { meetingValues, passingOf } from './meeting.ts'
+import { defaultTemplates, filled } from './templates.ts'
+import type { Templates } from './templates.ts'
+import { actLine, closed, defaultVerb, groupHeading } from './wording.ts'
 import type { Punctuation } from './wording.ts'
 
 export type ListFacts = SessionHead & { acts: ActFact[] }
@@ -132,17 +134,23 @@ export const listName = (acts: readonly ActFact[]): string => {
  * decided by a paper of their own (接受辞职, 代理, 撤职, 罢免) belong to {@link decisionPapers}.
  * @throws Refusal `papers.list.empty` when nothing was passed, and those of {@link passedActs}, {@link checkHead}
  */
-export const listPaper = (facts: ListFacts, settings: ListSettings = listSettings): Paper => {
+export const listPaper = (
+  facts: ListFacts,
+  settings: ListSettings = listSettings,
+  templates: Templates = defaultTemplates,
+): Paper => {
   checkHead(facts)
   const acts = passedActs(facts.acts).filter((fact) => listed.has(fact.act))
   if (acts.length === 0) refuse('papers.list.empty')
   const name = listName(acts)
-  const blocks: Block[] = [passingBlock(passingLine(facts)), ...listBlocks(acts, settings)]
+  const title = filled(templates.listTitle, { ...meetingValues(facts), list: name })
+  const head = title.endsWith(name) ? title.slice(0, -name.length) : title
+  const blocks: Block[] = [passingBlock(passingOf(facts, templates)), ...listBlocks(acts, settings)]
   if (settings.signature)
     blocks.push({ block: 'signature', organ: facts.bodyName, date: facts.date })
   return {
     kind: 'list',
-    title: [...titleLines(facts.bodyName), name],
+    title: [...wordedTitle(head, facts.bodyName), ...(head === title ? [] : [name])],
     blocks,
     page: { number: true },
     fileName: safeFileName(sessionFileName(facts, name)),

@@ -4,7 +4,8 @@ import { placeOf } from '../rules/appointment/post-names.ts'
 import { toChineseNumeral } from '../rules/numerals.ts'
 import type { ActFact } from './acts.ts'
 import type { SessionHead } from './head.ts'
-import type { SlotName } from './templates.ts'
+import { defaultTemplates, filled } from './templates.ts'
+import type { SlotName, Templates } from './templates.ts'
 import {
   actSentence,
   actingPost,
@@ -13,6 +14,7 @@ import {
   citationClause,
   congressOf,
   ordinal,
+  passingLine,
   sessionName,
   shortBodyOfTerm,
 } from './wording.ts'
@@ -35,6 +37,10 @@ export const meetingValues = ({ bodyName, term, session, date }: SessionHead): V
   congress: congressOf(bodyName),
   congressOfTerm: bodyOfTerm(congressOf(bodyName), term),
 })
+
+/** 题注 as the office words it; the usual one names the plenary sitting too. */
+export const passingOf = (head: SessionHead, { passing }: Templates): string =>
+  passing === defaultTemplates.passing ? passingLine(head) : filled(passing, meetingValues(head))
 
 /** Names organs end with; the last one in a post's name is where its organ ends. */
 const organEnd =

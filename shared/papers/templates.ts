@@ -25,9 +25,11 @@ const aboutAct = [
   'act',
   ...aboutMeeting,
 ] as const
+const aboutList = [...aboutMeeting, 'list'] as const
 const aboutNumber = ['code', 'year', 'number', 'numeral'] as const
 
-export type SlotName = (typeof aboutAct)[number] | (typeof aboutNumber)[number]
+export type SlotName =
+  (typeof aboutAct)[number] | (typeof aboutList)[number] | (typeof aboutNumber)[number]
 
 type Template = {
   text: string
@@ -50,17 +52,21 @@ const number = (text: string): Template => ({
 })
 
 const templates = {
-  resignationTitle: title('关于接受{person}辞去{post}职务请求的决定'),
+  /** Head of a list: the body's name and what list it is. */
+  listTitle: { text: '{body}{list}', slots: aboutList, needs: ['list'] },
+  /** 题注 of lists and decisions. */
+  passing: { text: '（{date}{meeting}通过）', slots: aboutMeeting, needs: ['date'] },
+  resignationTitle: title('{body}关于接受{person}辞去{post}职务请求的决定'),
   resignation: decision(
     '{reason}，{person}提出辞去{post}职务。{law}，{meeting}决定：{act}，报{congress}备案。',
   ),
-  actingTitle: title('关于{person}代理{post}的决定'),
+  actingTitle: title('{body}关于{person}代理{post}的决定'),
   acting: decision('{reason}，{law}，{meeting}决定：{act}。'),
-  dismissalTitle: title('关于撤销{person}{post}职务的决定'),
+  dismissalTitle: title('{body}关于撤销{person}{post}职务的决定'),
   dismissal: decision('{reason}，{law}，{meeting}决定：{act}。'),
-  recallTitle: title('关于罢免{person}{post}职务的决定'),
+  recallTitle: title('{body}关于罢免{person}{post}职务的决定'),
   recall: decision('{reason}，{law}，{meeting}决定：{act}。'),
-  endTitle: title('关于{person}{post}职务相应终止的决定'),
+  endTitle: title('{body}关于{person}{post}职务相应终止的决定'),
   end: decision('{reason}，{law}，{meeting}决定：{act}。'),
   /** An office that ends with another one, in the decision on that one. */
   ending: decision('{law}，自本决定通过之日起，{act}。'),
@@ -120,6 +126,7 @@ export const templateWords: Readonly<Record<SlotName, string>> = {
   place: '地名',
   term: '届次',
   session: '会次',
+  list: '名单',
   date: '日期',
   congress: '人代会',
   congressOfTerm: '本届人代会',

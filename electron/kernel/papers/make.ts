@@ -55,7 +55,8 @@ const listFacts = (db: Reader, sessionId: string): ListFacts[] => {
 const lists = (db: Reader, sessionId: string): Paper[] => {
   const facts = listFacts(db, sessionId).filter(({ acts }) => acts.some(isListed))
   if (facts.length === 0) refuse('papers.list.empty')
-  return facts.map((one) => listPaper(one, settingsOf(db).list))
+  const { list, templates } = settingsOf(db)
+  return facts.map((one) => listPaper(one, list, templates))
 }
 
 const decisions = (db: Reader, sessionId: string): Paper[] => {
