@@ -13,15 +13,15 @@ import { createPorts } from '../ports.ts'
 import type { Io } from './io.ts'
 import type { Call, Subcommand } from './subcommand.ts'
 
-const text = { type: 'string' } as const
+export const text = { type: 'string' } as const
 
-const refused = (key: string, params?: Message['params']): Refusal =>
+export const refused = (key: string, params?: Message['params']): Refusal =>
   new Refusal({ code: 'rule', message: params ? { key, params } : { key } })
 
 /** The value of an option that the command needs; `run.ts` has seen that it is there. */
-const needed = ({ values }: Call, option: string): string => String(values[option] ?? '')
+export const needed = ({ values }: Call, option: string): string => String(values[option] ?? '')
 
-const value = <T>(reply: Reply<T>): T => {
+export const value = <T>(reply: Reply<T>): T => {
   if (reply.ok) return reply.value
   throw new Refusal(reply.error)
 }
@@ -29,7 +29,7 @@ const value = <T>(reply: Reply<T>): T => {
 type Work<T> = (client: Client, folder: string) => Promise<T>
 
 /** Opens an existing data folder, does the work, and closes it again. Looking alone leaves no entry in the journal. */
-const withData = async <T>(call: Call, out: string, work: Work<T>): Promise<T> => {
+export const withData = async <T>(call: Call, out: string, work: Work<T>): Promise<T> => {
   const folder = resolve(needed(call, 'data'))
   if (!existsSync(databaseFile(folder))) throw refused('cli.data.no-data', { folder })
   const saveFiles: Parameters<typeof openData>[0]['saveFiles'] = async (files) => {
@@ -46,7 +46,7 @@ const withData = async <T>(call: Call, out: string, work: Work<T>): Promise<T> =
   }
 }
 
-const json = (io: Io, data: unknown): Promise<void> =>
+export const json = (io: Io, data: unknown): Promise<void> =>
   io.write(`${JSON.stringify(data, null, 1)}\n`)
 
 /** `demo --data DIR`: an example body in an empty folder. */

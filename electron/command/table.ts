@@ -8,6 +8,7 @@ import {
   verifyCommand,
 } from './data.ts'
 import { decideCommand } from './decide.ts'
+import { asOfCommand } from './ledger.ts'
 import { sortNamesCommand } from './names.ts'
 import type { Subcommand } from './subcommand.ts'
 
@@ -18,6 +19,7 @@ export const subcommands: Readonly<Record<string, Subcommand>> = {
   'acts read': readActsCommand,
   'acts print': printActsCommand,
   'appoint check': checkAppointmentsCommand,
+  'ledger as-of': asOfCommand,
   demo: demoCommand,
   sessions: sessionsCommand,
   export: exportCommand,
