@@ -5,7 +5,7 @@ import { Photo } from './Photo.tsx'
 import type { FormInHand } from './useForm.ts'
 
 /** The picker's value for «nobody known». */
-const nobody = ''
+const nobody = '+'
 
 /** Beside the comparison: the picture, whose form it is, and what the reading remarks. */
 export const FormSide = ({ form, reading }: { form: FormInHand; reading: FormReading }) => {
