@@ -8,7 +8,7 @@ export const Bars = ({ title, counts }: { title: string; counts: readonly ActCou
   const most = Math.max(1, ...counts.map(({ count }) => count))
   return (
     <figure className="ledger-bars" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ol>
         {counts.map(({ key, label, count, women }) => (
           <li key={key}>
@@ -35,7 +35,7 @@ export const MonthColumns = ({ title, months }: { title: string; months: readonl
   const most = Math.max(1, ...months.map(({ count }) => count))
   return (
     <figure className="ledger-months" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ol>
         {months.map(({ key, count }, index) => (
           <li

@@ -7,7 +7,7 @@ import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import { Button, ConfirmDialog, Facts, IconButton, Loaded, Note, Stack } from '../ui/index.ts'
 import { useLedger } from './useLedger.ts'
-import { nominatorText, sinceText, versionAt } from './words.ts'
+import { lawfulNominators, nominatorText, sinceText, versionAt } from './words.ts'
 
 /** An organ's names over time. */
 export const OrganPanel = ({ organ, onEdit }: { organ: Organ; onEdit: () => void }) => {
@@ -87,8 +87,11 @@ const postFacts = (version: PostVersion, t: Say) => {
     words.length > 0 ? words.join(t('common.comma')) : t('common.none')
   return [
     { label: t('ledger.kind'), value: t(`ledger.postKind.${kind}`) },
-    { label: t('ledger.verb'), value: verb || t('ledger.elected') },
-    { label: t('ledger.nominators'), value: listed(nominators.map(nominatorText)) },
+    { label: t('ledger.verb'), value: verb },
+    {
+      label: t('ledger.nominators'),
+      value: nominators.length > 0 ? listed(nominators.map(nominatorText)) : lawfulNominators(kind),
+    },
     {
       label: t('ledger.holders'),
       value: [t(single ? 'ledger.single' : 'ledger.several'), acting ? t('ledger.mayAct') : '']

@@ -172,7 +172,7 @@ const postColumns = (t: Say, on: string): Column<Post>[] => {
       key: 'verb',
       header: t('ledger.verb'),
       width: '96px',
-      cell: cell(({ verb }) => verb || t('ledger.elected')),
+      cell: cell(({ verb }) => verb),
     },
     {
       key: 'holders',

@@ -5,8 +5,16 @@ import { notify } from '../lib/notices.ts'
 import { SheetImport } from '../ui/index.ts'
 import { nominatorText } from './words.ts'
 
-/** Word families a stored value of the sheets may belong to. */
-const families = ['organKind', 'postKind', 'endReason', 'oath', 'filing', 'import.value'] as const
+/** Where the words for a column's stored values stand, besides those of the sheets themselves. */
+const families: Partial<Record<string, string>> = {
+  organKind: 'organKind',
+  kind: 'postKind',
+  endReason: 'endReason',
+  oath: 'oath',
+  filing: 'filing',
+}
+/** Columns of free text: a word in them that is also the name of a value stays as it is. */
+const free = new Set(['name', 'organ', 'post', 'shortName', 'note', 'verb', 'nationality'])
 
 const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(value)
 
@@ -16,23 +24,38 @@ const columnLabel = (column: string): string => {
   return hasSentence(key) ? t(key) : column
 }
 
-/** A stored value in words: days as they are written, kinds by their names. */
+/** A stored value in words: days as they are written, kinds by their names, several of them one by one. */
 const valueText = (column: string, value: string): string => {
+  if (free.has(column)) return value
   if (isDay(value)) return formatDay(value)
   if (column === 'nominators') return nominatorText(value)
-  const key = families.map((family) => `ledger.${family}.${value}`).find(hasSentence)
-  return key === undefined ? value : t(key)
+  const word = (one: string): string => {
+    const keys = [`ledger.${families[column] ?? ''}.${one}`, `ledger.import.value.${one}`]
+    const key = keys.find(hasSentence)
+    return key === undefined ? one : t(key)
+  }
+  return value.split(',').map(word).join(t('common.comma'))
 }
 
 const widths = {
-  name: '120px',
-  personName: '120px',
-  fromOn: '150px',
-  toOn: '150px',
-  acting: '90px',
+  name: '130px',
+  organ: 'minmax(160px, 1.2fr)',
+  post: 'minmax(200px, 1.6fr)',
+  shortName: '120px',
+  organKind: '130px',
+  kind: '150px',
+  fromOn: '160px',
+  toOn: '160px',
+  acting: '104px',
+  certificate: '96px',
+  oath: '130px',
+  filing: '160px',
+  nominators: '130px',
   endReason: '120px',
   sex: '80px',
-  single: '90px',
+  nationality: '90px',
+  birth: '110px',
+  single: '96px',
   verb: '110px',
 }
 
@@ -53,7 +76,7 @@ export const TenureImport = ({ onClose }: { onClose: () => void }) => {
       }}
       read={read}
       write={write}
-      columnLabel={columnLabel}
+      columnLabel={(column) => (column === 'fromOn' ? t('ledger.from') : columnLabel(column))}
       valueText={valueText}
       widths={widths}
       onDone={(done) => notify('good', t('ledger.importDone', done))}

@@ -6,7 +6,14 @@ import { chordOf } from '../lib/keys.ts'
 import { versionAt } from './words.ts'
 
 /** One organ to choose; `id` null stands for all of them. */
-export type OrganChoice = { id: string | null; name: string; group: string; note?: ReactNode }
+export type OrganChoice = {
+  id: string | null
+  name: string
+  /** Where `name` is the short one. */
+  fullName?: string
+  group: string
+  note?: ReactNode
+}
 
 /** The organs of the catalogue in their order, under the names they bear on a day, by what they are. */
 export const organsOn = (
@@ -22,7 +29,8 @@ export const organsOn = (
       const version = versionAt(versions, day)
       return {
         id,
-        name: version?.name ?? '',
+        name: version?.shortName || version?.name || '',
+        fullName: version?.name ?? '',
         group: groupName(kind),
         abolished: version?.abolished === true && version.fromOn <= day,
       }
@@ -65,11 +73,12 @@ export const OrganList = ({
       {choices.map((choice, index) => (
         <Fragment key={choice.id ?? t('ledger.allOrgans')}>
           {choice.group !== '' && choice.group !== choices[index - 1]?.group ? (
-            <h3>{choice.group}</h3>
+            <h2>{choice.group}</h2>
           ) : null}
           <button
             type="button"
             tabIndex={index === Math.max(at, 0) ? 0 : -1}
+            title={choice.fullName}
             aria-current={choice.id === selected || undefined}
             onClick={() => onSelect(choice.id)}
           >

@@ -10,6 +10,7 @@ import {
 } from '../../shared/contract/ledger.ts'
 import { postKindOf } from '../../shared/rules/appointment/post-kind-of.ts'
 import { postKindFacts } from '../../shared/rules/appointment/post-kinds.ts'
+import { electedVerb } from '../../shared/rules/ledger/starter.ts'
 import { today } from '../lib/formats.ts'
 import { useDraft, type Draft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
@@ -28,7 +29,7 @@ import {
 } from '../ui/index.ts'
 import { MannerField } from './MannerField.tsx'
 import type { Manner } from './versioning.ts'
-import { versionAt } from './words.ts'
+import { lawfulNominators, versionAt } from './words.ts'
 
 type Facts = Pick<
   PostVersion,
@@ -36,13 +37,13 @@ type Facts = Pick<
 >
 type Values = Facts & { manner: Manner; fromOn: string | null; title: string; note: string }
 
-/** What the law says of a kind, to start from. */
+/** What the law says of a kind, to start from; who proposes is left to the kind. */
 const factsOf = (kind: PostKind): Facts => {
-  const { verb, nominators, single, acting, certificate, oath, filing } = postKindFacts[kind]
+  const { verb, single, acting, certificate, oath, filing } = postKindFacts[kind]
   return {
     kind,
-    verb,
-    nominators: [...nominators],
+    verb: verb || electedVerb,
+    nominators: [],
     single,
     acting,
     certificate,
@@ -51,7 +52,7 @@ const factsOf = (kind: PostKind): Facts => {
   }
 }
 
-const verbs = [...new Set(Object.values(postKindFacts).map(({ verb }) => verb))]
+const verbs = [...new Set(Object.values(postKindFacts).map(({ verb }) => verb || electedVerb))]
 
 /** Adds a post to an organ; or puts one right, changes it from a day on, or ends it. */
 export const PostDialog = ({
@@ -181,7 +182,7 @@ const ActFields = ({ draft: { values, set, errorAt } }: Part) => {
           value={values.verb}
           options={[...new Set([...verbs, values.verb])].map((verb) => ({
             value: verb,
-            label: verb || t('ledger.elected'),
+            label: verb,
           }))}
           onChange={(verb) => set('verb', verb)}
           error={errorAt('verb')}
@@ -196,10 +197,12 @@ const ActFields = ({ draft: { values, set, errorAt } }: Part) => {
           }))}
           onChange={(one) => set('single', one === 'single')}
         />
-        <Checkbox
-          label={t('ledger.mayAct')}
-          checked={values.acting}
-          onChange={(acting) => set('acting', acting)}
+        <Select
+          label={t('ledger.oathLabel')}
+          value={values.oath}
+          options={oathOrganizers.map((one) => ({ value: one, label: t(`ledger.oath.${one}`) }))}
+          onChange={(oath) => set('oath', oath)}
+          error={errorAt('oath')}
         />
       </FieldGrid>
       <fieldset className="ledger-ticks">
@@ -212,30 +215,29 @@ const ActFields = ({ draft: { values, set, errorAt } }: Part) => {
             onChange={(on) => set('nominators', toggled(values.nominators, kind, on))}
           />
         ))}
+        <small>{t('ledger.byKind', { names: lawfulNominators(values.kind) })}</small>
       </fieldset>
     </>
   )
 }
 
-/** What follows an appointment: certificate, oath, filing. */
-const AfterFields = ({ draft: { values, set, errorAt } }: Part) => {
+/** What else goes with the post, and what follows an appointment. */
+const AfterFields = ({ draft: { values, set } }: Part) => {
   const t = useT()
   return (
     <>
-      <FieldGrid>
-        <Select
-          label={t('ledger.oathLabel')}
-          value={values.oath}
-          options={oathOrganizers.map((one) => ({ value: one, label: t(`ledger.oath.${one}`) }))}
-          onChange={(oath) => set('oath', oath)}
-          error={errorAt('oath')}
+      <div className="ledger-ticks">
+        <Checkbox
+          label={t('ledger.mayAct')}
+          checked={values.acting}
+          onChange={(acting) => set('acting', acting)}
         />
         <Checkbox
           label={t('ledger.givesCertificate')}
           checked={values.certificate}
           onChange={(certificate) => set('certificate', certificate)}
         />
-      </FieldGrid>
+      </div>
       <fieldset className="ledger-ticks">
         <legend>{t('ledger.filingLabel')}</legend>
         {filingRoutes.map((route) => (

@@ -101,7 +101,13 @@ export const TenurePanel = ({
         {offered
           .filter(({ key }) => may[key])
           .map(({ key, label, chord }) => (
-            <Button key={key} wide chord={chord} onClick={() => setDoing(key)}>
+            <Button
+              key={key}
+              wide
+              tone={key === 'remove' ? 'danger' : 'plain'}
+              chord={chord}
+              onClick={() => setDoing(key)}
+            >
               {label}
             </Button>
           ))}

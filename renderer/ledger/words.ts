@@ -1,4 +1,5 @@
-import type { ActOrigin, Post, Tenure } from '../../shared/contract/ledger.ts'
+import type { ActOrigin, PostKind, Tenure } from '../../shared/contract/ledger.ts'
+import { postKindFacts } from '../../shared/rules/appointment/post-kinds.ts'
 import { formatDay, formatNumeral } from '../lib/formats.ts'
 import { hasSentence, t } from '../lib/i18n.ts'
 
@@ -38,12 +39,12 @@ export const nominatorText = (nominator: string): string => {
   return hasSentence(key) ? t(key) : nominator
 }
 
+/** Who proposes for posts of a kind where the catalogue names nobody. */
+export const lawfulNominators = (kind: PostKind): string =>
+  postKindFacts[kind].nominators.map(nominatorText).join(t('common.comma')) || t('common.none')
+
 /** The one of several versions that holds on a day; the first to come before all of them. */
 export const versionAt = <V extends { fromOn: string }>(
   versions: readonly [V, ...V[]] | readonly V[],
   day: string,
 ): V | undefined => versions.findLast(({ fromOn }) => fromOn <= day) ?? versions[0]
-
-/** A post's title on a day, with its organ's name before it as papers print it. */
-export const titleAt = ({ versions }: Pick<Post, 'versions'>, day: string): string =>
-  versionAt(versions, day)?.title ?? ''

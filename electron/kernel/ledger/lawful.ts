@@ -1,6 +1,6 @@
 import type { PostKind, PostVersion } from '../../../shared/contract/ledger.ts'
 import { postKindFacts } from '../../../shared/rules/appointment/post-kinds.ts'
-import { onlyHolder } from '../../../shared/rules/ledger/starter.ts'
+import { electedVerb, onlyHolder } from '../../../shared/rules/ledger/starter.ts'
 
 /** The facts the law gives a post of a kind, from a day on. */
 export const lawfulFacts = (
@@ -12,8 +12,7 @@ export const lawfulFacts = (
     fromOn,
     title,
     kind,
-    // Elected by the congress: the committee has no verb of its own for them.
-    verb: verb || '选举',
+    verb: verb || electedVerb,
     nominators: [],
     single: onlyHolder(title, kind),
     acting,

@@ -3,6 +3,9 @@ import type { OrganKind, PostKind } from '../../contract/ledger.ts'
 import { placeOf } from '../appointment/post-names.ts'
 import { kindAtLevel, postKindFacts } from '../appointment/post-kinds.ts'
 
+/** For posts the congress elects: the committee has no verb of its own for them. */
+export const electedVerb = '选举'
+
 export type StarterPost = { title: string; kind: PostKind }
 export type StarterOrgan = {
   kind: OrganKind
