@@ -22,12 +22,19 @@ export const ExportBar = ({
   index: number
 }) => {
   const t = useT()
-  const task = useKernelTask('papers.export')
+  const chosen = useKernelTask('papers.export')
+  const following = useKernelTask('papers.makeAll')
+  const task = following.pending ? following : chosen
   const ready = made.filter(({ previews }) => previews.length > 0).map((one) => one.name)
   const preview = made.find((one) => one.name === name)?.previews[index]
   const take = async (papers: readonly PaperName[], format: Format) => {
     if (task.pending || papers.length === 0) return
-    const reply = await task.run({ sessionId, papers: [...papers], format })
+    tell(await chosen.run({ sessionId, papers: [...papers], format }))
+  }
+  const makeAll = async () => {
+    if (!task.pending) tell(await following.run({ sessionId, format: 'docx' }))
+  }
+  const tell = (reply: Awaited<ReturnType<typeof chosen.run>>) => {
     if (!reply.ok) {
       if (reply.error.code === 'cancelled') notify('plain', t('papers.cancelled'))
       return
@@ -47,6 +54,7 @@ export const ExportBar = ({
   useAction('papers.export', () => void take([name], 'docx'), can)
   useAction('papers.exportText', () => void take([name], 'text'), can)
   useAction('papers.exportAll', () => void take(ready, 'docx'), ready.length > 0 && !task.pending)
+  useAction('papers.makeAll', () => void makeAll(), !task.pending)
   useAction('papers.copy', () => void copy(), preview !== undefined)
   if (task.pending) {
     return (
@@ -78,6 +86,11 @@ export const ExportBar = ({
         label={t('common.more')}
         icon="open"
         items={[
+          {
+            id: 'following',
+            label: t('papers.makeAll'),
+            run: () => void makeAll(),
+          },
           {
             id: 'all',
             label: t('papers.exportAll'),

@@ -23,7 +23,7 @@ export const PaperList = ({
           aria-current={name === selected || undefined}
           onClick={() => onPick(name)}
         >
-          <Kbd chord={String(index + 1)} />
+          {index < 9 ? <Kbd chord={String(index + 1)} /> : <span />}
           <span>{t(`papers.name.${name}`)}</span>
           {previews.length > 0 ? (
             <Badge tone="good">{t('papers.count', { count: previews.length })}</Badge>

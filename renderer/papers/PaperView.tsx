@@ -64,7 +64,14 @@ export const PaperView = ({
           </div>
         ) : null}
       </header>
-      <Sheets html={preview.html} css={css} label={title} fit={fit} onPages={setPages} />
+      <Sheets
+        html={preview.html}
+        css={css}
+        label={title}
+        fit={fit}
+        landscape={preview.paper.page.landscape === true}
+        onPages={setPages}
+      />
     </div>
   )
 }

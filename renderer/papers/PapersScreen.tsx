@@ -60,7 +60,7 @@ const Papers = ({ session, made }: { session: SessionDetail; made: readonly Made
         left={
           <>
             <PaperList made={made} selected={name} onPick={pick} />
-            <Settings key={name} name={name} />
+            <Settings key={name} name={name} sessionId={session.id} />
           </>
         }
       >
@@ -95,4 +95,5 @@ const useKeys = (name: PaperName, pick: (name: PaperName) => void): void => {
   useAction('papers.pick6', go(5))
   useAction('papers.pick7', go(6))
   useAction('papers.pick8', go(7))
+  useAction('papers.pick9', go(8))
 }

@@ -14,10 +14,13 @@ import {
   TextField,
   Tooltip,
 } from '../ui/index.ts'
+import { AfterFields, isAfter } from './AfterFields.tsx'
+import type { Part } from './part.ts'
 import { ScriptFields } from './ScriptFields.tsx'
+import { TemplateFields } from './TemplateFields.tsx'
 
 /** How papers of the chosen kind look. A change holds at once and for every session. */
-export const Settings = ({ name }: { name: PaperName }) => {
+export const Settings = ({ name, sessionId }: { name: PaperName; sessionId: string }) => {
   const t = useT()
   const stored = useKernelQuery('papers.settings', {})
   return (
@@ -25,14 +28,36 @@ export const Settings = ({ name }: { name: PaperName }) => {
       <Tooltip label={t('papers.settingsHint')}>
         <h2>{t('papers.settings')}</h2>
       </Tooltip>
-      <Loaded query={stored}>{(known) => <Fields name={name} stored={known} />}</Loaded>
+      <Loaded query={stored}>
+        {(known) => <Fields name={name} sessionId={sessionId} stored={known} />}
+      </Loaded>
     </section>
   )
 }
 
-type Part = { value: PaperSettings; save: (change: Partial<PaperSettings>) => void }
+const decisionKeys = [
+  'resignationTitle',
+  'resignation',
+  'ending',
+  'actingTitle',
+  'acting',
+  'dismissalTitle',
+  'dismissal',
+  'recallTitle',
+  'recall',
+  'endTitle',
+  'end',
+] as const
 
-const Fields = ({ name, stored }: { name: PaperName; stored: Stored }) => {
+const Fields = ({
+  name,
+  sessionId,
+  stored,
+}: {
+  name: PaperName
+  sessionId: string
+  stored: Stored
+}) => {
   const t = useT()
   const command = useKernelCommand('papers.saveSettings')
   const [own, setOwn] = useState<Stored | null>(null)
@@ -47,16 +72,18 @@ const Fields = ({ name, stored }: { name: PaperName; stored: Stored }) => {
     setOwn(reply.ok ? reply.value : null)
   }
   const part: Part = { value, save: (change) => void save(change) }
-  if (name === 'list') return <ListFields {...part} />
+  if (name === 'list' || name === 'draft-list') return <ListFields {...part} />
   if (name === 'decisions') return <DecisionFields {...part} />
   if (name === 'attendance') return <AttendanceFields {...part} />
   if (name === 'script-before' || name === 'script-after')
     return <ScriptFields script={value.script} save={(script) => part.save({ script })} />
+  if (isAfter(name)) return <AfterFields name={name} sessionId={sessionId} {...part} />
   return <Note>{t('papers.noSettings')}</Note>
 }
 
-const ListFields = ({ value: { list }, save }: Part) => {
+const ListFields = ({ value, save }: Part) => {
   const t = useT()
+  const { list } = value
   const [selected, setSelected] = useState<string | null>(null)
   const set = (change: Partial<PaperSettings['list']>) => save({ list: { ...list, ...change } })
   const move = (key: string, index: number) =>
@@ -116,18 +143,28 @@ const ListFields = ({ value: { list }, save }: Part) => {
         checked={list.signature}
         onChange={(signature) => set({ signature })}
       />
+      <Checkbox
+        label={t('papers.separateLists')}
+        checked={list.separate}
+        onChange={(separate) => set({ separate })}
+      />
+      <TemplateFields keys={['listTitle', 'passing']} value={value} save={save} />
     </Stack>
   )
 }
 
-const DecisionFields = ({ value: { decision }, save }: Part) => {
+const DecisionFields = ({ value, save }: Part) => {
   const t = useT()
+  const { decision } = value
   return (
-    <Checkbox
-      label={t('papers.signature')}
-      checked={decision.signature}
-      onChange={(signature) => save({ decision: { ...decision, signature } })}
-    />
+    <Stack>
+      <Checkbox
+        label={t('papers.signature')}
+        checked={decision.signature}
+        onChange={(signature) => save({ decision: { ...decision, signature } })}
+      />
+      <TemplateFields keys={decisionKeys} value={value} save={save} />
+    </Stack>
   )
 }
 

@@ -7,13 +7,21 @@ const margin = 48
 
 /** Sheets as wide as the room allows, or one whole sheet in sight. */
 export type Fit = 'width' | 'page'
-/** Height of a sheet with the gap below it, in millimetres, as the papers' own style draws them. */
-const sheetPitch = 305
+/** The gap below a sheet, in millimetres, as the papers' own style draws them. */
 const sheetGap = 8
 
-/** How many sheets an article of the paper's own width covers. */
-const sheetsOf = ({ width, height }: { width: number; height: number }): number =>
-  width === 0 ? 1 : Math.max(1, Math.ceil(((height / width) * 210 + sheetGap - 1) / sheetPitch))
+/** Millimetres of a sheet standing and lying. */
+const standing = { width: 210, height: 297 }
+const lying = { width: 297, height: 210 }
+
+/** How many sheets an article covers. */
+const sheetsOf = (article: Element): number => {
+  const { width, height } = article.getBoundingClientRect()
+  if (width === 0) return 1
+  const paper = article.classList.contains('landscape') ? lying : standing
+  const long = (height / width) * paper.width
+  return Math.max(1, Math.ceil((long + sheetGap - 1) / (paper.height + sheetGap)))
+}
 
 /**
  * A paper as sheets, scaled to the room there is. The markup is the kernel's own and escaped; it stands in a shadow
@@ -24,12 +32,14 @@ export const Sheets = ({
   css,
   label,
   fit,
+  landscape,
   onPages,
 }: {
   html: string
   css: string
   label: string
   fit: Fit
+  landscape: boolean
   onPages: (pages: number) => void
 }) => {
   const t = useT()
@@ -41,15 +51,16 @@ export const Sheets = ({
     const box = frame.current
     if (!box) return
     const scaled = () => {
-      const wide = (box.clientWidth - margin) / sheet.width
-      const whole = Math.min(wide, (box.clientHeight - margin) / sheet.height)
+      const { width, height } = landscape ? { width: sheet.height, height: sheet.width } : sheet
+      const wide = (box.clientWidth - margin) / width
+      const whole = Math.min(wide, (box.clientHeight - margin) / height)
       setScale(Math.min(1, Math.max(0.4, fit === 'page' ? whole : wide)))
     }
     scaled()
     const watch = new ResizeObserver(scaled)
     watch.observe(box)
     return () => watch.disconnect()
-  }, [fit])
+  }, [fit, landscape])
 
   useEffect(() => {
     const element = host.current
@@ -61,7 +72,7 @@ export const Sheets = ({
     root.innerHTML = html
     const article = root.firstElementChild
     if (!article) return
-    const count = () => onPages(sheetsOf(article.getBoundingClientRect()))
+    const count = () => onPages(sheetsOf(article))
     count()
     const watch = new ResizeObserver(count)
     watch.observe(article)

@@ -7,6 +7,7 @@ type Line = Pick<Command, 'id' | 'label'> & { keys?: readonly string[]; hint?: b
 const lines: readonly Line[] = [
   { id: 'papers.export', label: 'papers.exportDocx', keys: ['Mod+Enter'], hint: true },
   { id: 'papers.exportAll', label: 'papers.exportAll', keys: ['Mod+Shift+Enter'] },
+  { id: 'papers.makeAll', label: 'papers.makeAll' },
   { id: 'papers.exportText', label: 'papers.exportText', keys: ['Mod+Alt+Enter'] },
   { id: 'papers.copy', label: 'papers.copy', keys: ['Mod+Alt+C'], hint: true },
   { id: 'papers.previous', label: 'papers.previous', keys: ['Mod+ArrowUp'] },
@@ -21,6 +22,7 @@ const lines: readonly Line[] = [
   { id: 'papers.pick6', label: 'papers.command.pick6', keys: ['6'] },
   { id: 'papers.pick7', label: 'papers.command.pick7', keys: ['7'] },
   { id: 'papers.pick8', label: 'papers.command.pick8', keys: ['8'] },
+  { id: 'papers.pick9', label: 'papers.command.pick9', keys: ['9'] },
 ]
 
 const reading: Command = {

@@ -24,6 +24,8 @@ export type ListSettings = {
   punctuation: Punctuation
   /** Closes the list with the body's name and the date. */
   signature: boolean
+  /** A list of its own for appointments, and one for removals. */
+  separate: boolean
 }
 
 export const listSettings: ListSettings = {
@@ -32,6 +34,7 @@ export const listSettings: ListSettings = {
   merge: false,
   punctuation: 'semicolon',
   signature: false,
+  separate: false,
 }
 
 const listed: ReadonlySet<Act> = new Set<Act>([
@@ -155,4 +158,21 @@ export const listPaper = (
     page: { number: true },
     fileName: safeFileName(sessionFileName(facts, name)),
   }
+}
+
+/**
+ * The same as one list, or as one of appointments and one of removals where the office parts them.
+ * @throws Refusal as {@link listPaper}
+ */
+export const listPapers = (
+  facts: ListFacts,
+  settings: ListSettings = listSettings,
+  templates: Templates = defaultTemplates,
+): Paper[] => {
+  const acts = facts.acts.filter((fact) => fact.outcome === 'passed' && listed.has(fact.act))
+  const halves = [false, true].map((half) => acts.filter(({ act }) => removes(act) === half))
+  const parted = settings.separate && halves.every((half) => half.length > 0)
+  if (!parted) return [listPaper(facts, settings, templates)]
+  const ordered = settings.removeFirst ? halves.toReversed() : halves
+  return ordered.map((half) => listPaper({ ...facts, acts: half }, settings, templates))
 }

@@ -16,14 +16,11 @@ import {
   ordinal,
   passingLine,
   sessionName,
+  shortBodyOf,
   shortBodyOfTerm,
 } from './wording.ts'
 
 type Values = Partial<Record<SlotName, string>>
-
-/** «临江市人大常委会» of the body's full name. */
-export const shortBodyOf = (bodyName: string): string =>
-  bodyName.replace('人民代表大会常务委员会', '人大常委会')
 
 export const meetingValues = ({ bodyName, term, session, date }: SessionHead): Values => ({
   meeting: sessionName(bodyName, term, session),

@@ -42,6 +42,7 @@ const list = z.object({
   merge: z.boolean(),
   punctuation: z.enum(['semicolon', 'fullStop']),
   signature: z.boolean(),
+  separate: z.boolean(),
 })
 
 const decision = z.object({

@@ -169,9 +169,13 @@ export const congressOf = (bodyName: string): string => {
   return `${at < 0 ? bodyName : bodyName.slice(0, at)}人民代表大会`
 }
 
+/** «临江市人大常委会» of the body's full name. */
+export const shortBodyOf = (bodyName: string): string =>
+  bodyName.replace('人民代表大会常务委员会', '人大常委会')
+
 /** Short running name: «××市第十七届人大常委会». */
 export const shortBodyOfTerm = (bodyName: string, term: number): string =>
-  bodyOfTerm(bodyName, term).replace('人民代表大会常务委员会', '人大常委会')
+  shortBodyOf(bodyOfTerm(bodyName, term))
 
 export type Drafting = {
   date: string

@@ -4,7 +4,7 @@ import type { ActFact } from '../../../shared/papers/acts.ts'
 import { agendaPaper, type AgendaFacts } from '../../../shared/papers/agenda.ts'
 import { attendancePaper } from '../../../shared/papers/attendance.ts'
 import { decisionPapers } from '../../../shared/papers/decision.ts'
-import { listPaper, type ListFacts } from '../../../shared/papers/list.ts'
+import { listPapers, type ListFacts } from '../../../shared/papers/list.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { rehearsed } from '../../../shared/papers/rehearsal.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
@@ -56,7 +56,7 @@ const lists = (db: Reader, sessionId: string): Paper[] => {
   const facts = listFacts(db, sessionId).filter(({ acts }) => acts.some(isListed))
   if (facts.length === 0) refuse('papers.list.empty')
   const { list, templates } = settingsOf(db)
-  return facts.map((one) => listPaper(one, list, templates))
+  return facts.flatMap((one) => listPapers(one, list, templates))
 }
 
 const decisions = (db: Reader, sessionId: string): Paper[] => {
