@@ -1,5 +1,6 @@
 import type { ActFinding, ActMaterial, ActPost } from '../../shared/contract/appointment.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
+import { keepsFromAsking } from '../../shared/rules/appointment/gate.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 
 /** What the law looks at changes in all of these. */
@@ -47,5 +48,5 @@ export const standing = (
   actIds: readonly string[],
 ): { blocks: ActFinding[]; open: ActFinding[] } => {
   const own = findings.filter((finding) => finding.actIds.some((id) => actIds.includes(id)))
-  return { blocks: own.filter(({ severity }) => severity === 'block'), open: own.filter(isOpen) }
+  return { blocks: own.filter(keepsFromAsking), open: own.filter(isOpen) }
 }

@@ -97,7 +97,9 @@ export const chamber = (own: TestKernel) => {
     { itemId }: Pick<Hall, 'itemId'>,
     actIds: string[],
     manner: 'individually' | 'merged' = 'individually',
-  ): Promise<Question[]> => value(await client.ballot.askActs({ itemId, actIds, manner }))
+    goPast?: string,
+  ): Promise<Question[]> =>
+    value(await client.ballot.askActs({ itemId, actIds, manner, ...(goPast ? { goPast } : {}) }))
 
   const setParameter = (key: ParameterKey, given: unknown, source?: string): Promise<void> =>
     stateRule(own, key, given, source)

@@ -104,6 +104,12 @@ export const checkingSql = {
      WHERE id = @id AND ((sex IS NULL AND @sex IS NOT NULL) OR (birth IS NULL AND @birth IS NOT NULL)
        OR (nationality IS NULL AND @nationality IS NOT NULL))`,
   ),
+  /** How those to be dismissed were heard, as noted on their questions (JSON). */
+  defences: select<{ sessionId: string }, { actId: string; defence: string }>()(
+    { actId: true, defence: true },
+    `SELECT actId, defence FROM questionAct JOIN question ON question.id = questionId
+     WHERE sessionId = @sessionId AND defence <> ''`,
+  ),
   /** Acts of a term that were decided, with the day of their vote; a post of several each by itself. */
   decided: select<{ termId: string }, EarlierAttempt>()(
     { personName: true, personId: true, postName: true, on: true, outcome: true },

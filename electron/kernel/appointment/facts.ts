@@ -1,4 +1,5 @@
 import type { Act } from '../../../shared/contract/appointment.ts'
+import type { Question } from '../../../shared/contract/ballot.ts'
 import type { MaterialFact } from '../../../shared/contract/findings.ts'
 import type { PostOn, Tenure } from '../../../shared/contract/ledger.ts'
 import type {
@@ -28,7 +29,18 @@ export type Looked = Pick<
 const materialFact = ({ kind, state, receivedOn, score, retake, note }: MaterialRow) =>
   ({ kind, state, receivedOn, score, retake, note }) satisfies MaterialFact
 
-const checkAct = (act: Looked, placed: readonly PlacedPost[], came: MaterialRow[]): CheckAct => ({
+/** A hearing noted on the question is the defence handed in (监督法 62②). */
+const heardFact = (defence: string): MaterialFact => {
+  const { manner, note } = JSON.parse(defence) as NonNullable<Question['defence']>
+  const state = manner === 'waived' ? 'waived' : 'received'
+  return { kind: 'defence-material', state, receivedOn: null, score: null, retake: null, note }
+}
+
+const checkAct = (
+  act: Looked,
+  placed: readonly PlacedPost[],
+  materials: MaterialFact[],
+): CheckAct => ({
   id: act.id,
   act: act.act,
   verb: act.verb,
@@ -38,7 +50,7 @@ const checkAct = (act: Looked, placed: readonly PlacedPost[], came: MaterialRow[
   posts: placed.map(({ name, post }) => ({ name, post })),
   reason: act.reason,
   outcome: act.outcome,
-  materials: came.map(materialFact),
+  materials,
 })
 
 const held = ({
@@ -131,6 +143,15 @@ export const checkInputOf = (
       return [act.id, placedPosts(act, rows, catalogue)] as const
     }),
   )
+  const heard = new Map(
+    db.all(checkingSql.defences, { sessionId }).map((row) => [row.actId, row.defence]),
+  )
+  const materialsFor = (actId: string): MaterialFact[] => {
+    const own = (came.get(actId) ?? []).map(materialFact)
+    const defence = heard.get(actId)
+    const known = own.some(({ kind }) => kind === 'defence-material')
+    return defence === undefined || known ? own : [...own, heardFact(defence)]
+  }
   const all = tenuresFor(db, { all: true })
   const tenures = all.filter(({ toOn }) => toOn === null || toOn >= term.startsOn)
   const members = inOfficeMembers(db, term.id, momentIn({ db, moment }, sessionId))
@@ -154,7 +175,7 @@ export const checkInputOf = (
         nominator,
         nominatorKind,
         receivedOn,
-        acts: own.map((act) => checkAct(act, posts.get(act.id) ?? [], came.get(act.id) ?? [])),
+        acts: own.map((act) => checkAct(act, posts.get(act.id) ?? [], materialsFor(act.id))),
       })),
       tenures: tenures.map(held),
       persons: personsOf(people, personIds, memberIds),

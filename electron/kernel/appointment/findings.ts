@@ -2,6 +2,7 @@ import type { Act, ActFinding, Override } from '../../../shared/contract/appoint
 import { Refusal, refuse } from '../../../shared/contract/errors.ts'
 import type { Finding } from '../../../shared/contract/findings.ts'
 import { checkNominations } from '../../../shared/rules/appointment/check.ts'
+import { keepsFromAsking } from '../../../shared/rules/appointment/gate.ts'
 import type { WriteContext } from '../dispatch.ts'
 import type { Reader } from '../store/sql.ts'
 import { checkingSql, type OverrideRow } from './checking-sql.ts'
@@ -61,7 +62,7 @@ const about = (findings: readonly ActFinding[], acts: readonly Pick<Act, 'id'>[]
   findings.filter(({ actIds }) => acts.some(({ id }) => actIds.includes(id)))
 
 const refuseBlocks = (own: readonly ActFinding[]): void => {
-  const block = own.find(({ severity }) => severity === 'block')
+  const block = own.find(keepsFromAsking)
   if (block) throw new Refusal({ code: 'rule', message: block.message })
 }
 

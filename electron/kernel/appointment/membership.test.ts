@@ -12,9 +12,10 @@ afterEach(() => own.dispose())
 
 const post = '临江市人民代表大会常务委员会委员'
 
-const resigns = async (place: Hall, personName: string, from = post) => {
+const resigns = async (place: Hall, personName: string, from = post, goPast?: string) => {
   const line = { act: 'accept-resignation' as const, verb: '接受', personName, post: from }
-  const [question] = await room.askActs(place, await room.acts(place, [line]))
+  const ids = await room.acts(place, [line])
+  const [question] = await room.askActs(place, ids, 'individually', goPast)
   if (!question) throw new Error('one question expected')
   return question
 }
@@ -23,7 +24,7 @@ const inOffice = async (): Promise<number> => value(await own.client.roster.memb
 it('ends the membership also where the act was entered before the member was', async () => {
   const place = await room.hall(30)
   const name = inventedName(59)
-  const question = await resigns(place, name)
+  const question = await resigns(place, name, post, '名册尚未补录')
   const late = { rev: 0, name, kind: 'ordinary' as const, startsOn: '2022-01-10' }
   const member = value(await own.client.roster.saveMember(late))
   const { sittingId } = place

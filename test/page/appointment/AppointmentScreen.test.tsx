@@ -250,7 +250,8 @@ it('warns of a member proposed for a post outside the congress, until a resignat
   await open()
   await screen.findByText(warning, { exact: false })
   const actIds = (await acts()).map(({ id }) => id)
-  value(await own.client.ballot.askActs({ itemId, actIds, manner: 'individually' }))
+  const goPast = '本人将于会前辞去常委会职务'
+  value(await own.client.ballot.askActs({ itemId, actIds, manner: 'individually', goPast }))
   await user.keyboard('{Alt>}5{/Alt}')
   await screen.findByRole('heading', { name: `${personName}为市教育局局长` })
   expect(warned()).toBe(1)

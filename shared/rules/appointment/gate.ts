@@ -1,0 +1,8 @@
+import type { Finding } from '../../contract/findings.ts'
+
+/**
+ * Whether a prohibition keeps an act from becoming a question at all. The written defence of one to be dismissed may
+ * come in between the asking and the vote: it is held against the opening of the round (监督法 62②; rules.md §9-65).
+ */
+export const keepsFromAsking = ({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean =>
+  severity === 'block' && code !== 'defence'
