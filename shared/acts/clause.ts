@@ -35,7 +35,13 @@ const opensBatch = (state: State, text: string, verb: Verb, colon: boolean): boo
   if (post === undefined) return false
   const clean = cleanPost(post.replace(/(?:的)?(?:有|是|名单)$/u, ''))
   if (!isPost(clean)) return false
-  state.batch = { verb, post: clean, names: [], text, incomplete: false }
+  // 任命县人大常委会工作机构负责人：the posts and names stand on lines of their own.
+  const general = /(?:负责人|负责同志|组成人员|工作人员)$/u.test(clean)
+  if (general) {
+    state.heading = verb
+    state.inList = true
+  }
+  state.batch = { verb, post: clean, names: [], text: general ? '' : text, incomplete: false }
   return true
 }
 
@@ -306,6 +312,9 @@ const adoptHeard = (state: State): void => {
   state.heard = state.proposals.length
 }
 
+/** …检察长并报上级备案: who is told of it is no part of the act. */
+const filed = /(?<=[长任员]|职务|请求)并?(?:依法)?须?(?:报|向)[^，]{2,40}(?:备案|批准)$/u
+
 const lead =
   /^(?:并且?|同时|此外|另外|另(?!有|行)|还|其中|会议|随后|最后|会上|分别|随即|一是|二是|三是|四是|五是)+/u
 
@@ -314,7 +323,10 @@ const lead =
  * What it states goes into the state's acts, what it leaves unexplained into its unread.
  */
 export const readClause = (state: State, raw: string, colon: boolean): void => {
-  const bare = raw.trim().replace(/(?<![申提])请辞(?:去)?(?=\p{Script=Han}{4})/u, '辞去')
+  const bare = raw
+    .trim()
+    .replace(/(?<![申提])请辞(?:去)?(?=\p{Script=Han}{4})/u, '辞去')
+    .replace(filed, '')
   const passive = /^(?:均|分别)?被(?:决定|依法)?任命为/u.test(bare) && state.last.length > 0
   const said = verbFirst(passive ? `${state.last.join('、')}${bare}` : bare)
   const clause = state.decided ? withoutBringer(said) : said

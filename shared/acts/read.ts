@@ -255,7 +255,11 @@ const statedInRow = (names: readonly string[], post: string): string | undefined
 }
 
 /** 院长　石立 under a motion: who signed it. */
-const isSignature = /^(?:代理?)?(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)$/u
+const isSignature = (post: string, next: Block | undefined): boolean =>
+  next && isDate(next)
+    ? /(?<!副)(?:省|市|县|区|州|旗|院|检察)长$/u.test(post)
+    : (!next || next.kind === 'gap') &&
+      /^(?:代理?)?(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)$/u.test(post)
 const isDate = (block: Block): boolean => block.kind === 'text' && isDateLine(block.text)
 
 const readBlock = (state: State, block: Block, next: Block | undefined, index: number): void => {
@@ -274,7 +278,7 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
       return
     }
     const verb = rowVerb(state, block.family)
-    if (isSignature.test(block.post) && (!next || next.kind === 'gap' || isDate(next))) return
+    if (block.family === undefined && isSignature(block.post, next)) return
     if (verb && isPost(block.post)) {
       keepAct(state, {
         act: verb.act,

@@ -44,6 +44,10 @@ const marks = (line: string): string =>
     .replace(/[ \u3000]{3,}/gu, '  ')
     .replace(/(\d):(?=\d)/gu, '$1∶')
     .replace(/(\p{Script=Han})[ \u3000]*[.．](?=\s|$)/gmu, '$1。')
+    .replace(
+      /(?<=[长员任表记]|职务|请求)[.．](?=任命|免|接受|决定|会议|批准|撤|补选|推选|同意)/gu,
+      '。',
+    )
     .replace(/[,;:()!?﹐﹔﹕﹙﹚｡､﹑〈〉“”"「」『』‘’［］]/gu, (mark) => fullWidth[mark] ?? mark)
     .replace(/(\p{Script=Han})[ \u3000]*[•‧・･∙⋅᛫●．.﹒][ \u3000]*(?=\p{Script=Han})/gu, '$1·')
     .replace(/(\p{Script=Han}) *· *(?=\p{Script=Han})/gu, '$1·')
