@@ -6,6 +6,7 @@ import type { Item, ItemKind, SessionSummary, Sitting } from '../../shared/contr
 import { addDays, dayOf, localMoment, toEpoch } from '../../shared/rules/moment.ts'
 import { createKernel, type KernelOptions } from '../kernel/kernel.ts'
 import { grantLeave, seatEveryone, seatGuests, speakOn } from './chamber.ts'
+import { fillLedger } from './ledger.ts'
 import { demoMembers, earlierList, proposedList } from './people.ts'
 
 const MINUTE = 60_000
@@ -37,6 +38,7 @@ const setUp = async ({ client }: Stage, startsOn: string): Promise<void> => {
   for (const member of demoMembers)
     value(await client.roster.saveMember({ ...member, rev: 0, startsOn }))
   await seatEveryone(client)
+  await fillLedger(client, startsOn)
 }
 
 const memberId = async ({ client }: Stage, name: string): Promise<string> => {
@@ -184,6 +186,19 @@ const finishedSession = async (stage: Stage, day: string): Promise<void> => {
   value(await client.session.setState({ id: session.id, rev, state: 'closed' }))
 }
 
+/** Of these acts those the law and the ledger have nothing against; the others wait for somebody to look at them. */
+const clear = async (
+  { client }: Stage,
+  sessionId: string,
+  actIds: readonly string[],
+): Promise<string[]> => {
+  const found = value(await client.appointment.findings({ sessionId }))
+  const doubtful = new Set(
+    found.filter(({ severity }) => severity !== 'note').flatMap((finding) => finding.actIds),
+  )
+  return actIds.filter((id) => !doubtful.has(id))
+}
+
 const runningSession = async (stage: Stage, day: string): Promise<void> => {
   const { client, pass } = stage
   const { session, sitting, items } = await addSession(stage, {
@@ -240,7 +255,8 @@ const runningSession = async (stage: Stage, day: string): Promise<void> => {
   }
   await vote(stage, value(await client.ballot.ask(budget)), sitting.id, device(0, 1, present))
   await resign(stage, item(items, 5), sitting, present)
-  const actIds = await nominate(stage, item(items, 6), proposedList)
+  const proposed = await nominate(stage, item(items, 6), proposedList)
+  const actIds = await clear(stage, session.id, proposed)
   const put = { itemId: item(items, 6).id, actIds, manner: 'individually' as const }
   const questions = value(await client.ballot.askActs(put))
   for (const question of questions.slice(0, 3))

@@ -1,3 +1,4 @@
+import type { PostOn } from '../../../shared/contract/ledger.ts'
 import { replay, type LedgerAct, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
 import { matchPost, splitPosts } from '../../../shared/rules/appointment/post-names.ts'
 import { findBody } from '../body/queries.ts'
@@ -129,23 +130,38 @@ export const settleTenures = (ctx: Settling, personIds: Iterable<string>): numbe
   return moved
 }
 
-/** The posts of a passed act, each tied to the one post of the catalogue that bears its very name. */
-const placePosts = (ctx: Settling, act: ActRow, known: readonly ActPostRow[]): void => {
-  const catalogue = postsOn(ctx.db, act.effectiveOn ?? '')
-  const exact = (name: string): string | null => {
-    const { certainty, postId } = matchPost(name, catalogue, bodyName(ctx.db))
+type Exact = (name: string, day: string) => string | null
+
+/** The one post of a day's catalogue that bears a name; each day's catalogue is read once, and only where it is asked. */
+const exactIn = (db: Reader): Exact => {
+  const catalogues = new Map<string, PostOn[]>()
+  return (name, day) => {
+    const catalogue = catalogues.get(day) ?? postsOn(db, day)
+    catalogues.set(day, catalogue)
+    const { certainty, postId } = matchPost(name, catalogue, bodyName(db))
     return certainty === 'exact' ? postId : null
   }
+}
+
+/** The posts of a passed act, each tied to the one post of the catalogue that bears its very name. */
+const placePosts = (
+  ctx: Settling,
+  act: ActRow,
+  known: readonly ActPostRow[],
+  exact: Exact,
+): void => {
+  const day = act.effectiveOn ?? ''
   if (known.length === 0) {
     splitPosts(act.post).forEach((name, index) => {
-      const facts = { actId: act.id, position: index + 1, name, postId: exact(name) }
+      const facts = { actId: act.id, position: index + 1, name, postId: exact(name, day) }
       ctx.db.run(ledgerSql.addActPost, facts)
     })
     return
   }
   for (const { actId, position, name, postId } of known) {
-    const found = postId ?? exact(name)
-    if (found !== postId) ctx.db.run(ledgerSql.tieActPost, { actId, position, postId: found })
+    if (postId !== null) continue
+    const found = exact(name, day)
+    if (found !== null) ctx.db.run(ledgerSql.tieActPost, { actId, position, postId: found })
   }
 }
 
@@ -172,12 +188,13 @@ export const settleActs = (ctx: Settling, actIds: Iterable<string>): void => {
   const acts = ctx.db.all(ledgerSql.acts, ids)
   const posts = Map.groupBy(ctx.db.all(ledgerSql.actPosts, ids), ({ actId }) => actId)
   const persons = new Set<string>()
+  const exact = exactIn(ctx.db)
   for (const act of acts) {
     const personId = act.personId ?? (act.passed ? personOf(ctx, act) : null)
     if (personId !== null) persons.add(personId)
     if (!act.passed) continue
     if (personId !== act.personId) ctx.db.run(ledgerSql.knowPerson, { id: act.id, personId })
-    placePosts(ctx, act, posts.get(act.id) ?? [])
+    placePosts(ctx, act, posts.get(act.id) ?? [], exact)
   }
   settleTenures(ctx, persons)
   for (const id of persons) forget(ctx, id)

@@ -3,6 +3,7 @@ import type { EndReason, ledger, Tenure } from '../../../shared/contract/ledger.
 import { endingObstacle } from '../../../shared/rules/appointment/ending.ts'
 import { postKindOf } from '../../../shared/rules/appointment/post-kind-of.ts'
 import type { LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import { dayOf } from '../../../shared/rules/moment.ts'
 import { barePost } from '../../../shared/rules/posts.ts'
 import { parameterValues } from '../body/parameters.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
@@ -14,6 +15,7 @@ import { tenureView } from './queries.ts'
 import { ensurePerson, keptOf, rowOf, settleTenures } from './settle.ts'
 import { ledgerSql } from './sql.ts'
 import { expectRoom } from './standing.ts'
+import { postExactly } from './tying.ts'
 
 type Stored = { tenure: LedgerTenure; rev: number; personName: string }
 
