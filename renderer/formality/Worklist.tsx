@@ -45,7 +45,7 @@ export const Worklist = ({
       }
     >
       <div className="formality-work">
-        <Bar work={work} />
+        <Bar work={work} withDone={!withSession} />
         <DataTable<Formality>
           label={t('formality.title')}
           columns={columns}
@@ -90,21 +90,23 @@ const useKeys = (work: Work): void => {
 
 const canReopen = ({ state }: Formality): boolean => state !== 'due'
 
-const Bar = ({ work }: { work: Work }) => {
+const Bar = ({ work, withDone }: { work: Work; withDone: boolean }) => {
   const t = useT()
   const { targets, current } = work
   const any = targets.length > 0
   return (
     <div className="formality-bar">
-      <Segmented<'open' | 'all'>
-        label={t('formality.show.label')}
-        value={work.openOnly ? 'open' : 'all'}
-        options={[
-          { value: 'open', label: t('formality.show.open') },
-          { value: 'all', label: t('formality.show.all') },
-        ]}
-        onChange={(value) => work.setOpenOnly(value === 'open')}
-      />
+      {withDone ? (
+        <Segmented<'open' | 'all'>
+          label={t('formality.show.label')}
+          value={work.openOnly ? 'open' : 'all'}
+          options={[
+            { value: 'open', label: t('formality.show.open') },
+            { value: 'all', label: t('formality.show.all') },
+          ]}
+          onChange={(value) => work.setOpenOnly(value === 'open')}
+        />
+      ) : null}
       <span className="formality-marked" role="status">
         {work.marked.size > 0 ? t('formality.marked', { count: targets.length }) : null}
       </span>
@@ -178,7 +180,7 @@ const useColumns = (work: Work, withSession: boolean): Column<Formality>[] => {
     {
       key: 'state',
       header: t('formality.col.state'),
-      width: '108px',
+      width: withSession ? '84px' : '108px',
       cell: (one) => <StateWords formality={one} />,
     },
   ]

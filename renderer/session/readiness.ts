@@ -1,6 +1,7 @@
 import type { Nomination } from '../../shared/contract/appointment.ts'
 import type { Roll } from '../../shared/contract/attendance.ts'
 import type { Question } from '../../shared/contract/ballot.ts'
+import type { Aftermath } from '../../shared/contract/formality.ts'
 import type { SessionDetail, SessionSummary, Sitting } from '../../shared/contract/session.ts'
 import type { Check } from './check.ts'
 import { intervalChecks } from './interval.ts'
@@ -16,6 +17,8 @@ export type ReadinessFacts = {
   roll: Roll | null
   questions: readonly Question[]
   nominations: readonly Nomination[]
+  /** What follows from the acts passed, counted; null while it was not asked. */
+  after: Aftermath['counts'] | null
 }
 
 const rosterCheck = ({ inOffice }: ReadinessFacts): Check =>
@@ -150,6 +153,16 @@ const actChecks = ({ nominations }: ReadinessFacts): Check[] => {
   ]
 }
 
+const afterChecks = ({ after }: ReadinessFacts): Check[] => {
+  if (!after || after.due + after.done + after.waived === 0) return []
+  const { due, overdue } = after
+  const common = { name: 'formality', params: { ...after }, place: 'formality' } as const
+  if (overdue > 0) return [{ ...common, tone: 'bad', key: 'session.ready.afterOverdue' }]
+  return due > 0
+    ? [{ ...common, tone: 'plain', key: 'session.ready.afterDue' }]
+    : [{ ...common, tone: 'good', key: 'session.ready.afterDone' }]
+}
+
 /** What of a session is ready and what is missing, in the order one sees to it. */
 export const readiness = (facts: ReadinessFacts): Check[] => [
   rosterCheck(facts),
@@ -159,6 +172,7 @@ export const readiness = (facts: ReadinessFacts): Check[] => [
   ...rollChecks(facts),
   ...voteChecks(facts),
   ...actChecks(facts),
+  ...afterChecks(facts),
 ]
 
 /** What speaks against closing the session now; a warning, never a bar. */

@@ -15,6 +15,7 @@ export const useReadiness = (session: SessionDetail): readonly Check[] | undefin
   const membership = useKernelQuery('roster.membership', {})
   const questions = useKernelQuery('ballot.questions', { sessionId: session.id })
   const nominations = useKernelQuery('appointment.nominations', { sessionId: session.id })
+  const after = useKernelQuery('formality.ofSession', { sessionId: session.id })
   const roll = useKernelQuery(
     'attendance.roll',
     { sittingId: sitting?.id ?? '' },
@@ -31,6 +32,7 @@ export const useReadiness = (session: SessionDetail): readonly Check[] | undefin
       roll: roll.data ?? null,
       questions: questions.data,
       nominations: nominations.data,
+      after: after.data?.counts ?? null,
     })
   }, [
     session,
@@ -39,6 +41,7 @@ export const useReadiness = (session: SessionDetail): readonly Check[] | undefin
     membership.data,
     questions.data,
     nominations.data,
+    after.data,
     roll.data,
   ])
 }

@@ -100,7 +100,7 @@ describe('after the vote', () => {
     expect(lines((await steps.after(place)).formalities)).toEqual([
       ['notice', '本人', 1],
       ['publication', '向社会公布', 1],
-      ['filing', '本级人民代表大会', 1],
+      ['filing', '临江市人民代表大会', 1],
       ['approval', '上一级人民代表大会常务委员会', 1],
     ])
   })

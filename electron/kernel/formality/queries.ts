@@ -5,14 +5,20 @@ import {
   type Formality,
   type MadePaper,
 } from '../../../shared/contract/formality.ts'
+import { filingRoutes, type FilingRoute } from '../../../shared/contract/ledger.ts'
 import { say } from '../../../shared/locales/say.ts'
+import { routeAddressee } from '../../../shared/papers/after/filing.ts'
 import { actSentence } from '../../../shared/papers/wording.ts'
 import { dayOf, daysBetween } from '../../../shared/rules/moment.ts'
+import { findBody } from '../body/queries.ts'
 import type { WriteContext } from '../dispatch.ts'
+import { settingsOf } from '../papers/settings.ts'
 import { found } from '../rows.ts'
 import type { Reader } from '../store/sql.ts'
 import { settleFormalities } from './settle.ts'
 import { formalitySql, type ActRow, type FormalityRow } from './sql.ts'
+
+type At = { db: Reader; moment: string }
 
 /** Acts as a formality keeps what it was settled for: the same acts in any order are the same text. */
 export const settledText = (actIds: readonly string[]): string => JSON.stringify(actIds.toSorted())
@@ -25,16 +31,31 @@ const doubtOf = (
   return state !== 'due' && settledActs !== settledText(actIds) ? 'changed' : null
 }
 
+/** Where each route leads, in words: as the office has named it for its papers. */
+type Addressees = (route: FilingRoute) => string
+
+const addresseesOf = (db: Reader): Addressees => {
+  const own = settingsOf(db).after.filing.addressees
+  const bodyName = findBody(db)?.name ?? ''
+  return (route) => own[route] || routeAddressee(route, bodyName)
+}
+
 /** To whom, in words: routes and the public are no names. */
-const addressee = ({ kind, toWhom }: FormalityRow): string =>
-  kind === 'filing' || kind === 'approval' || kind === 'publication'
-    ? say('zh-CN', { key: `formality.to.${toWhom}` })
-    : toWhom
+const addressee = ({ kind, toWhom }: FormalityRow, addressees: Addressees): string => {
+  if (kind === 'publication') return say('zh-CN', { key: 'formality.public' })
+  const route = filingRoutes.find((one) => one === toWhom)
+  return route && (kind === 'filing' || kind === 'approval') ? addressees(route) : toWhom
+}
 
 /** Still to be seen to: due, or settled and in doubt. */
 export const isOpen = ({ state, doubt }: Formality): boolean => state === 'due' || doubt !== null
 
-const view = (row: FormalityRow, acts: readonly ActRow[], today: string): Formality => {
+const view = (
+  row: FormalityRow,
+  acts: readonly ActRow[],
+  today: string,
+  addressees: Addressees,
+): Formality => {
   const { id, sessionId, termNumber, sessionNumber, kind, dueOn, state } = row
   const { doneOn, number, note, rev } = row
   const actIds = acts.map(({ actId }) => actId)
@@ -49,7 +70,7 @@ const view = (row: FormalityRow, acts: readonly ActRow[], today: string): Formal
     actIds,
     acts: acts.map(({ verb, act, personName, post }) => actSentence(verb, act, [personName], post)),
     kind,
-    toWhom: addressee(row),
+    toWhom: addressee(row, addressees),
     dueOn,
     dueRule: row.dueRule === null ? null : (JSON.parse(row.dueRule) as Message),
     dueSet: row.dueSet === 1,
@@ -65,12 +86,13 @@ const view = (row: FormalityRow, acts: readonly ActRow[], today: string): Formal
 }
 
 const views = (
+  { db, moment }: At,
   rows: readonly FormalityRow[],
   acts: readonly ActRow[],
-  moment: string,
 ): Formality[] => {
   const own = Map.groupBy(acts, ({ formalityId }) => formalityId)
-  return rows.map((row) => view(row, own.get(row.id) ?? [], dayOf(moment)))
+  const addressees = addresseesOf(db)
+  return rows.map((row) => view(row, own.get(row.id) ?? [], dayOf(moment), addressees))
 }
 
 /** In the order of the kinds, and within one in that of the papers, whenever each vote was taken. */
@@ -85,20 +107,18 @@ const inOrder = (formalities: readonly Formality[], acts: readonly ActRow[]): Fo
   )
 }
 
-type At = { db: Reader; moment: string }
-
 /** What follows from the acts a session passed and what was done of it; nothing that was only ever due and fell away. */
 export const formalitiesOfSession = ({ db, moment }: At, sessionId: string): Formality[] => {
   const acts = db.all(formalitySql.actsOfSession, { sessionId })
   const rows = db
     .all(formalitySql.ofSession, { sessionId })
     .filter(({ standing, state }) => standing === 1 || state === 'done')
-  return inOrder(views(rows, acts, moment), acts)
+  return inOrder(views({ db, moment }, rows, acts), acts)
 }
 
 /** All that still has to be seen to, of every session, the earliest first. */
-export const openFormalities = ({ db, moment }: At): Formality[] =>
-  views(db.all(formalitySql.open, {}), db.all(formalitySql.actsOfOpen, {}), moment)
+export const openFormalities = (at: At): Formality[] =>
+  views(at, at.db.all(formalitySql.open, {}), at.db.all(formalitySql.actsOfOpen, {}))
 
 export const theFormalityRow = (db: Reader, id: string): FormalityRow =>
   found(db.get(formalitySql.get, { id }), 'formality')

@@ -59,6 +59,7 @@ const facts = (change: Partial<ReadinessFacts>): ReadinessFacts => ({
   roll: null,
   questions: [],
   nominations: [],
+  after: null,
   ...change,
 })
 
