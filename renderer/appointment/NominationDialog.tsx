@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import {
   nominatorKinds,
   type Nomination,
   type NominatorKind,
 } from '../../shared/contract/appointment.ts'
 import type { Item } from '../../shared/contract/session.ts'
+import { nominatorKindOf } from '../../shared/rules/appointment/nominator-kind.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -66,6 +68,13 @@ export const NominationDialog = ({
     receivedOn: nomination?.receivedOn ?? null,
   })
   const { nominator, nominatorKind, receivedOn } = draft.values
+  // The kind follows what is typed until somebody chooses it.
+  const [chosen, setChosen] = useState(false)
+  const name = (value: string) => {
+    draft.set('nominator', value)
+    const kind = chosen ? undefined : nominatorKindOf(value)
+    if (kind) draft.set('nominatorKind', kind)
+  }
   const ready = nominator.trim() !== '' && draft.values.itemId !== ''
   const submit = async () => {
     const known = nomination ? { id: nomination.id, rev: nomination.rev } : { rev: 0 }
@@ -108,7 +117,7 @@ export const NominationDialog = ({
             label={t('appointment.nominator')}
             placeholder={t(`appointment.nominatorKind.${nominatorKind}`)}
             value={nominator}
-            onChange={(value) => draft.set('nominator', value)}
+            onChange={name}
             error={draft.errorAt('nominator')}
             required
             autoFocus
@@ -120,7 +129,10 @@ export const NominationDialog = ({
               value,
               label: t(`appointment.nominatorKind.${value}`),
             }))}
-            onChange={(value) => draft.set('nominatorKind', value)}
+            onChange={(value) => {
+              setChosen(true)
+              draft.set('nominatorKind', value)
+            }}
           />
         </FieldGrid>
         <Select
