@@ -1,7 +1,7 @@
 import './dossier.css'
 import { useState } from 'react'
 import type { Dossier } from '../../shared/contract/dossier.ts'
-import { formatDay } from '../lib/formats.ts'
+import { formatDay, formatMoment } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
@@ -11,8 +11,10 @@ import {
   EmptyState,
   IconButton,
   Loaded,
+  Note,
   Panel,
   Select,
+  Stack,
 } from '../ui/index.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { FormFactsView } from './FormFactsView.tsx'
@@ -31,7 +33,6 @@ export const DossierPanel = (of: Of) => {
   return (
     <Panel
       title={t('dossier.title')}
-      {...(form ? { note: said(form, t) } : {})}
       actions={
         <>
           {form ? (
@@ -50,7 +51,7 @@ export const DossierPanel = (of: Of) => {
       <Loaded query={query}>
         {() =>
           form ? (
-            <>
+            <Stack>
               {forms.length > 1 ? (
                 <Select
                   label={t('dossier.earlierForms', { count: forms.length - 1 })}
@@ -58,9 +59,11 @@ export const DossierPanel = (of: Of) => {
                   options={forms.map((one) => ({ value: one.id, label: said(one, t) }))}
                   onChange={setChosen}
                 />
-              ) : null}
+              ) : (
+                <Note>{said(form, t)}</Note>
+              )}
               <FormFactsView facts={form.facts} photo={form.photo} />
-            </>
+            </Stack>
           ) : (
             <EmptyState icon="paper" title={t('dossier.none')}>
               {t('dossier.noneHint')}
@@ -81,7 +84,7 @@ const targetOf = (of: Of): { personId?: string; actId?: string } =>
   'actId' in of ? { actId: of.actId, ...(of.personId ? { personId: of.personId } : {}) } : of
 
 const said = ({ readAt, fileName }: Dossier, t: ReturnType<typeof useT>): string =>
-  t('dossier.readAt', { day: formatDay(readAt), file: fileName })
+  t('dossier.readAt', { day: formatMoment(readAt), file: fileName })
 
 const RemoveDialog = ({ form, onClose }: { form: Dossier; onClose: () => void }) => {
   const t = useT()

@@ -7,6 +7,7 @@ import {
 } from '../../shared/contract/dossier.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { Badge, Checkbox, DataTable, Note, type Column, type Tone } from '../ui/index.ts'
+import { shownMonth } from './shown.ts'
 
 const tones: Record<FormDifference['state'], Tone> = {
   same: 'good',
@@ -43,14 +44,14 @@ export const FormCompare = ({
     {
       key: 'form',
       header: t('dossier.column.form'),
-      cell: ({ form }) => <span className="dossier-text">{form}</span>,
+      cell: ({ form }) => <span className="dossier-text">{shownMonth(form)}</span>,
     },
     {
       key: 'stored',
       header: t('dossier.column.stored'),
       cell: ({ stored, say }) => (
         <span className="dossier-text">
-          {stored}
+          {stored === null ? null : shownMonth(stored)}
           {say ? <small>{tell(say)}</small> : null}
         </span>
       ),

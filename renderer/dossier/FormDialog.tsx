@@ -41,7 +41,6 @@ export const FormDialog = ({
   const foot = (
     <>
       {read ? <FormPicker form={form} again /> : null}
-      <span className="dossier-gap" />
       {read ? (
         <DialogButtons
           confirm={t('dossier.save')}

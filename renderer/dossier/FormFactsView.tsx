@@ -2,6 +2,7 @@ import type { FormFacts } from '../../shared/contract/dossier.ts'
 import { useT } from '../lib/i18n.ts'
 import { Facts } from '../ui/index.ts'
 import { Photo } from './Photo.tsx'
+import { shownMonth } from './shown.ts'
 
 const beside = [
   'name',
@@ -30,7 +31,7 @@ const below = [
 
 const textOf = (value: FormFacts[(typeof beside)[number] | (typeof below)[number]]): string =>
   typeof value === 'string'
-    ? value
+    ? shownMonth(value)
     : [value.education, value.degree, value.school].filter(Boolean).join(' ')
 
 /** A form as it is read: picture and person, posts, résumé, family. */
@@ -74,7 +75,7 @@ export const FormFactsView = ({ facts, photo }: { facts: FormFacts; photo: strin
                 <tr key={at}>
                   <td>{one.title}</td>
                   <td>{one.name}</td>
-                  <td>{one.birth}</td>
+                  <td>{shownMonth(one.birth)}</td>
                   <td>{one.politics}</td>
                   <td>{one.work}</td>
                 </tr>

@@ -11,6 +11,7 @@ const nobody = '+'
 export const FormSide = ({ form, reading }: { form: FormInHand; reading: FormReading }) => {
   const t = useT()
   const { facts, photo, persons, personId, remarks } = reading
+  const chosen = persons.find(({ id }) => id === personId)
   const options = [
     ...persons.map(({ id, name, why }) => ({ value: id, label: `${name} · ${tell(why)}` })),
     ...(personId === null || persons.some(({ id }) => id === personId)
@@ -32,6 +33,7 @@ export const FormSide = ({ form, reading }: { form: FormInHand; reading: FormRea
       </FileButton>
       <Select
         label={t('dossier.ofWhom')}
+        hint={chosen ? tell(chosen.why) : undefined}
         value={personId ?? nobody}
         options={options}
         onChange={(value) => form.meet(value === nobody ? null : value)}

@@ -86,11 +86,14 @@ const judgeName = (form: string, stored: string): Judged => {
   return { stored, same: false, say: say(kind, { form, stored }) }
 }
 
+/** A month as forms write it. */
+export const dotted = (month: string): string => month.replaceAll('-', '.')
+
 const judgeBirth = (form: string, stored: string | null): Judged => {
   const same = stored !== null && stored.slice(0, form.length) === form
   return stored === null || same
     ? { stored, same }
-    : { stored, same, say: say('birth', { form, stored }) }
+    : { stored, same, say: say('birth', { form: dotted(form), stored: dotted(stored) }) }
 }
 
 /** Posts of the ledger beside those of the form: the form must name each of them. */

@@ -145,11 +145,11 @@ describe('a form of somebody known', () => {
     const reading = value(await own.client.dossier.readForm(later))
     expect(reading.persons[0]?.why).toEqual({
       key: 'dossier.why.birthDiffers',
-      params: { stored: '1979-03' },
+      params: { stored: '1979.03' },
     })
     expect(at(reading, 'birth')).toMatchObject({
       state: 'different',
-      say: { key: 'dossier.say.birth', params: { form: '1979-04', stored: '1979-03' } },
+      say: { key: 'dossier.say.birth', params: { form: '1979.04', stored: '1979.03' } },
     })
     expect(at(reading, 'nationality')?.state).toBe('same')
     expect(at(reading, 'sex')?.say?.key).toBe('dossier.say.sex')

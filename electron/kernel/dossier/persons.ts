@@ -1,6 +1,7 @@
 import type { FormFacts, FormReading } from '../../../shared/contract/dossier.ts'
 import type { Message } from '../../../shared/contract/errors.ts'
 import { pinyinKeys } from '../../../shared/rules/pinyin.ts'
+import { dotted } from './compare.ts'
 import type { KnownPerson } from './sql.ts'
 import { variantKey } from './variants.ts'
 
@@ -24,7 +25,10 @@ const judged = (facts: FormFacts, person: KnownPerson): { rank: number; why: Mes
   if (person.name === facts.name) {
     if (birth === true) return { rank: 0, why: why('same') }
     if (birth === null) return { rank: 1, why: why('name') }
-    return { rank: 3, why: why('birthDiffers', { stored: person.birth ?? '' }) }
+    return {
+      rank: 3,
+      why: why('birthDiffers', { stored: dotted(person.birth ?? '') }),
+    }
   }
   if (birth !== false && variantKey(person.name) === variantKey(facts.name))
     return { rank: 2, why: why('variant') }
