@@ -137,7 +137,10 @@ export const tenureHandlers: Pick<
   saveTenure: (ctx, { id, rev, personId, personName, ...given }) => {
     const facts = { ...given, postName: barePost(given.postName) }
     checkFacts(ctx, facts)
-    if (id === undefined) return enter(ctx, personFor(ctx, personId, personName), personName, facts)
+    if (id === undefined) {
+      const postId = facts.postId ?? postExactly(ctx.db, facts.postName, dayOf(ctx.moment))
+      return enter(ctx, personFor(ctx, personId, personName), personName, { ...facts, postId })
+    }
     const known = theTenure(ctx, id)
     expectRev(known, rev)
     return mend(ctx, known, facts)
