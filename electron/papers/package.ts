@@ -40,12 +40,19 @@ const properties = (xml: string): string =>
 const watermarkId = (part: string, xml: string): string =>
   xml.replace(/(?<=id="PowerPlusWaterMarkObject)[^"]*/gu, part.replace(/\D/gu, ''))
 
+/** The library counts drawings over all files it ever made; each file's own begin with 1. */
+const drawingIds = (xml: string): string => {
+  let count = 0
+  return xml.replace(/(?<=<wp:docPr id=")\d+/gu, () => String((count += 1)))
+}
+
 /**
  * Finishes a package: paragraph defaults, names of substitute fonts, fixed times.
  * In: the library's bytes. Out: bytes that are the same whenever they are made.
  */
 export const finishPackage = (bytes: Uint8Array, fonts: Fonts): Uint8Array => {
   const patches: Record<string, (xml: string) => string> = {
+    'word/document.xml': drawingIds,
     'word/styles.xml': styles,
     'word/fontTable.xml': (xml) => fontTable(xml, fonts),
     'docProps/core.xml': properties,

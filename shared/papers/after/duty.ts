@@ -12,27 +12,27 @@ import type { Office } from './letter.ts'
 const title = '履职监督清单'
 
 const sheetOf = (fact: AfterAct, facts: AfterFacts, office: Office): Block[] => [
-  running({ text: '姓　　名：', face: 'hei' }, fact.person),
+  running({ text: '姓名：', face: 'hei' }, fact.person),
   {
     ...running(
-      { text: '职　　务：', face: 'hei' },
+      { text: '职务：', face: 'hei' },
       actLine('', fact.act, [''], fact.post).replace(/^为/u, ''),
     ),
     indent: 'first',
-    hang: 5,
+    hang: 3,
   },
   {
     ...running(
-      { text: '任　　命：', face: 'hei' },
+      { text: '任命：', face: 'hei' },
       `${formatDate(facts.date)}，${sessionName(facts.bodyName, facts.term, facts.session)}`,
     ),
-    hang: 5,
+    hang: 3,
   },
   ...sentence('duties', facts, office)
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => running(line)),
-  { ...running('领受人：　　　　　　　　日期：　　　　年　　月　　日'), gap: true },
+  { ...running('领受人：＿＿＿＿＿＿＿＿＿日期：＿＿＿＿年＿＿月＿＿日'), gap: true },
 ]
 
 /** All sheets of a batch are set alike: closer where one of them would run over. */
