@@ -2,7 +2,7 @@ import type { PostKind } from '../../contract/ledger.ts'
 import type { Finding } from './facts.ts'
 import type { Ledger } from './ledger.ts'
 import { postKindFacts } from './post-kinds.ts'
-import { finding, isHeldAt, isSamePerson, type View } from './views.ts'
+import { finding, isHeldAt, isSamePerson, saysActing, type View } from './views.ts'
 
 /** The deputies among whom who acts in an office is chosen (组织法 50(13), 55). */
 const deputies: Partial<Record<PostKind, { post: RegExp; article: string }>> = {
@@ -29,13 +29,18 @@ const becomesDeputy = (own: View, views: readonly View[], post: RegExp): boolean
       post.test(postName),
   )
 
+/** «任命某为副市长、代理市长»: nobody is appointed to acting; it is decided, in a vote of its own (rules.md §9-49). */
+const apart = (view: View): Finding =>
+  finding(view, 'acting-apart', 'warn', { article: '组织法 50(13)' })
+
 /**
  * Who acts as head is one of the deputies, or becomes one in the same session first (组织法 50(13); rules.md §9-49,
  * §8-54). Forbidden where the ledger names the deputies and the person is none of them; a warning where it does not.
  * Acting in any other post has no article behind it.
  */
 export const actingFindings = (view: View, views: readonly View[], ledger: Ledger): Finding[] => {
-  const { act, kind, post, input } = view
+  const { act, kind, post, postName: written, input } = view
+  if (act.act === 'appoint' && saysActing(written)) return [apart(view)]
   if (act.act !== 'act-as') return []
   const deputy = deputies[kind]
   if (!deputy) {

@@ -43,6 +43,15 @@ describe('代理', () => {
     )
   })
 
+  it('算例 49 写成“任命为副区长、代理区长”的，须拆成两项', () => {
+    const both = actOn('appoint', '王一', '青山区人民政府副区长、代理区长', {
+      from: 'government-head',
+    })
+    const found = findingsOf([both], { ...county, tenures: deputies })
+    expect(told(found)).toEqual(['warn acting-apart 组织法 50(13)'])
+    expect(sentence(found[0])).toContain('代理不是任命')
+  })
+
   it('算例 49 台账不知道副职是谁：只提醒；正是副职的没有话说', () => {
     expect(told(findingsOf([acting], county))).toEqual(['warn acting-deputy 组织法 50(13)'])
     const own = [tenure('王一', '青山区人民政府副区长')]

@@ -45,7 +45,7 @@ const ofTaking: readonly MaterialKind[] = ['report-form', 'inspection', 'resume'
 const isRequired = (kind: MaterialKind, views: readonly View[]): boolean =>
   views.some((view) => {
     const { act, input } = view
-    const stated = input.rules.materialsRequired.includes(kind)
+    const stated = input.rules.materialsRequired.some((one) => one === kind)
     switch (kind) {
       case 'exam':
         return needsExam(view)

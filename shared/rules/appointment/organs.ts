@@ -1,9 +1,8 @@
 import type { PostKind } from '../../contract/ledger.ts'
-import { namesActing } from '../ledger/same-post.ts'
 import type { Finding } from './facts.ts'
 import { kindAtLevel } from './post-kinds.ts'
 import { placeOf } from './post-names.ts'
-import { finding, isTaking, type View } from './views.ts'
+import { finding, isTaking, saysActing, type View } from './views.ts'
 
 /** Elected by the congress: the committee neither appoints nor removes (组织法 11, 47). */
 const electedKinds: readonly PostKind[] = [
@@ -23,8 +22,9 @@ const isByProvince = ({ input, postName }: View): boolean =>
 
 const elected = (view: View): Finding[] => {
   const { act, kind, postName, input } = view
-  const tried = act.act === 'appoint' || (act.act === 'remove' && !namesActing(postName))
-  if (!tried || !electedKinds.includes(kind) || isByProvince(view)) return []
+  const tried = act.act === 'appoint' || act.act === 'remove'
+  if (!tried || saysActing(postName) || !electedKinds.includes(kind) || isByProvince(view))
+    return []
   const own = kind.startsWith('committee-')
   const article = own ? `组织法 47${input.level === 'county' ? '②' : '①'}` : '组织法 11(6)'
   return [

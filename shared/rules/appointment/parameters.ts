@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { materialKinds } from '../../contract/findings.ts'
+import type { MaterialKind } from '../../contract/findings.ts'
 
 /** Rounds of the exam, days and months in the local rules on appointments, as whole numbers. */
 const upTo = (most: number) => z.int().min(0).max(most)
@@ -20,6 +20,15 @@ export const actingNominators = ['council', 'council-or-head'] as const
 export const oathUnits = ['days', 'workdays', 'session-close', 'none'] as const
 export const oathStarts = ['vote', 'notice'] as const
 
+/** What a body may ask for with a nomination; the rest is asked for by law, or by a rule of its own. */
+export const localMaterials = [
+  'report-form',
+  'reason',
+  'inspection',
+  'resume',
+  'publicity',
+] as const satisfies readonly MaterialKind[]
+
 /** The shape of the parameters on appointments (rules.md §8-21, 42–54). */
 export const appointmentSchemas = {
   appointmentSubmitDays: upTo(60),
@@ -27,7 +36,7 @@ export const appointmentSchemas = {
   resubmitWaitMonths: upTo(60),
   resubmitMax: upTo(9),
   resubmitScope: z.enum(resubmitScopes),
-  materialsRequired: z.array(z.enum(materialKinds)),
+  materialsRequired: z.array(z.enum(localMaterials)),
   examPosts: postPatterns,
   examPass: z.int().min(1).max(100),
   examRetakes: upTo(1),

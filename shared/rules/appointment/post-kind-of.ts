@@ -43,6 +43,7 @@ const ofCourt = (post: string): KindGuess | undefined => {
     return sure('court-officer')
   }
   if (/法院(?:代理?)?院长$/u.test(post)) return sure('court-president')
+  if (/^(?:代理?)?院长$/u.test(post)) return guess('court-president')
   return /法院/u.test(post) || /审判员$|庭长$/u.test(post) ? guess('court-officer') : undefined
 }
 

@@ -14,6 +14,10 @@ const party = /(?:市|县|区|省|州|旗|盟)委|党组|党委|中共/u
 const ofCourts = /^(?:.*?法院|.*?检察院)/u
 /** A place within an organ with a name of its own: «办公室主任», «研究室主任» of the committee. */
 const within = /^(?:办公[室厅]|研究室|信访[室局办]|.{2,16}(?:工作委员会|工委)).*(?:主任|委员)$/u
+/** Committees of the congress, written after an office in its standing committee: «法制委员会委员». */
+const special = /^(?!.*(?:审判|检察|工作)委员会).{2,16}委员会.*委员$/u
+const ofDeputies = /^(?:代表资格审查|.{0,20}调查)委员会/u
+const ofCongress = /^.*?(?:人大|人民代表大会)(?=常委会|常务委员会)/u
 const ofCommittee = /^.*?(?:常务委员会|常委会)/u
 
 const titleOf = (post: string): string =>
@@ -26,12 +30,16 @@ const organFor = (title: string, first: string): string => {
   if (party.test(first)) return ''
   const court = ofCourts.exec(first)?.[0]
   if (court) return court
+  if (ofDeputies.test(title)) return /^.*?常委会|^.*?常务委员会/u.exec(first)?.[0] ?? ''
+  if (special.test(title)) return ofCongress.exec(first)?.[0] ?? ''
   if (within.test(title)) return ofCommittee.exec(first)?.[0] ?? ''
   if (!bareTitle.test(title)) return ''
   return first.slice(0, first.length - titleOf(first).length)
 }
 
-const hasOwnOrgan = (part: string): boolean => /法院|检察院/u.test(part)
+const hasOwnOrgan = (part: string): boolean =>
+  /法院|检察院|人大|人民代表大会|政府|常委会|常务委员会|监委|监察委员会|代表$/u.test(part) ||
+  party.test(part)
 
 /**
  * The posts a text names, each with its organ: «临江市中级人民法院刑事审判第二庭副庭长、审判员» is two posts of that
@@ -59,6 +67,7 @@ const plain = (name: string): string =>
   barePost(name)
     .replace(/(?:的)?职务$/u, '')
     .replace(actingTitle, '')
+    .replace(/^代理/u, '')
     .replace(/人民代表大会/gu, '人大')
     .replace(/人民政府/gu, '政府')
     .replace(/人民法院/gu, '法院')

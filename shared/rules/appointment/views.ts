@@ -1,6 +1,7 @@
 import type { ActKind } from '../../contract/appointment.ts'
 import type { PostKind, PostOn } from '../../contract/ledger.ts'
 import type { Message } from '../../contract/errors.ts'
+import { namesActing } from '../ledger/same-post.ts'
 import { isAppointing } from '../voting-order.ts'
 import type {
   CheckAct,
@@ -68,6 +69,10 @@ const leaving: readonly ActKind[] = [
 export const isTaking = ({ act }: View): boolean => isAppointing(act.act)
 /** Takes it away. */
 export const isLeaving = ({ act }: View): boolean => leaving.includes(act.act)
+
+/** The post itself is written as acted in: «代理区长», «代理临江市人民政府市长». */
+export const saysActing = (postName: string): boolean =>
+  postName.startsWith('代理') || namesActing(postName)
 
 /** Whether an act and a tenure, or two acts, are about one person: by the ledger, else by name. */
 export const isSamePerson = (
