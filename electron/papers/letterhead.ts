@@ -52,7 +52,7 @@ const fileHead = (look: Look, { mark: words, number }: Letterhead): Paragraph[] 
   paragraph(look, {
     alignment: centred,
     keepNext: true,
-    border: { bottom: { style: BorderStyle.SINGLE, size: 16, space: 8, color: red } },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 16, space: 7, color: red } },
     children: [textRun(look, number)],
   }),
   blankLine(look, true),
@@ -142,10 +142,10 @@ const smallChar = 280
 const imprintLine = 480
 
 /** A rule as wide as the text area: paragraphs carry their own borders with their own indents. */
-const rule = (look: Look, eighths: number): Paragraph =>
+const rule = (look: Look, eighths: number, side: 'top' | 'bottom' = 'top'): Paragraph =>
   paragraph(look, {
     line: 20,
-    border: { top: { style: BorderStyle.SINGLE, size: eighths, space: 0, color: '000000' } },
+    border: { [side]: { style: BorderStyle.SINGLE, size: eighths, space: 0, color: '000000' } },
     children: [],
   })
 
@@ -179,7 +179,7 @@ const imprintParagraphs = (look: Look, imprint: Imprint, form: Letterhead['form'
     rule(look, 8),
     ...(copies === '' ? [] : [...sent, rule(look, 6)]),
     issuerLine(look, imprint),
-    rule(look, 8),
+    rule(look, 8, 'bottom'),
   ]
 }
 
