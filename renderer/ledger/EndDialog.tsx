@@ -1,8 +1,9 @@
 import type { Failure } from '../../shared/contract/errors.ts'
 import type { EndReason, TenureShown } from '../../shared/contract/ledger.ts'
+import { endingFollows } from '../../shared/rules/appointment/ending.ts'
 import { today } from '../lib/formats.ts'
 import { useDraft } from '../lib/form.ts'
-import { useT } from '../lib/i18n.ts'
+import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import {
@@ -48,7 +49,8 @@ export const EndDialog = ({ tenure, onClose }: { tenure: TenureShown; onClose: (
     const reply = await end.run({ id: tenure.id, rev: tenure.rev, on: on ?? '', cause, note })
     draft.take(reply.ok ? null : reply.error)
     if (!reply.ok) return
-    notify('good', t('ledger.ended', { name: tenure.personName }))
+    const follows = endingFollows(cause, tenure)
+    notify('good', follows ? tell(follows) : t('ledger.ended', { name: tenure.personName }))
     onClose()
   }
   return (

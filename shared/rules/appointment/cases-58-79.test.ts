@@ -148,6 +148,11 @@ describe('换届和补选', () => {
     expect(sentence(found[0])).toContain('1 人没有提请重新任命（王一）')
   })
 
+  it('届中选出的首长不是换届：没有期限', () => {
+    const later = { ...term, startsOn: '2025-01-10' }
+    expect(findingsOf([appoint], { ...on('2026-05-20'), term: later })).toEqual([])
+  })
+
   it('算例 79 补选上一级代表：全体过半数，其后资格审查', () => {
     const act = actOn('appoint', '王一', '江南省第十四届人民代表大会代表', { verb: '补选' })
     const found = findingsOf([act])

@@ -61,11 +61,11 @@ export const endingObstacle = (
   }
 }
 
-/** What is still to be done after an end without a vote: who is told (广东 15, 重庆 26). */
-export const endingFollows = (cause: EndReason, facts: EndingFacts): Message[] => {
-  if (endingObstacle(cause, facts)) return []
-  const params = { person: facts.personName, post: facts.postName }
-  return cause === 'died' || cause === 'abolished' || cause === 'renamed'
-    ? [{ key: `rules.ending.follows.${cause}`, params }]
-    : []
-}
+/** What is still to be done once an office has ended without a vote: who is told (广东 15, 重庆 26; rules.md §9-55, 56). */
+export const endingFollows = (
+  cause: EndReason,
+  { personName, postName }: Pick<EndingFacts, 'personName' | 'postName'>,
+): Message | undefined =>
+  cause === 'died' || cause === 'abolished' || cause === 'renamed'
+    ? { key: `rules.ending.follows.${cause}`, params: { person: personName, post: postName } }
+    : undefined

@@ -6,19 +6,28 @@ import { postKindOf } from './post-kind-of.ts'
 import { finding, isHeldAt, type View } from './views.ts'
 
 /** The last day to propose the members of a new government (组织法 71; rules.md §9-78): two months after its election. */
-export const reappointmentDue = (governmentElectedOn: string): string =>
-  addMonths(governmentElectedOn, 2)
+const reappointmentDue = (governmentElectedOn: string): string => addMonths(governmentElectedOn, 2)
+
+/**
+ * The day this term's new government was elected: at the beginning of the term. A head elected later forms none
+ * (组织法 71 speaks of 新的一届人民政府).
+ */
+const electedIn = ({ term }: CheckInput): string | null =>
+  term.governmentElectedOn !== null && term.governmentElectedOn <= addMonths(term.startsOn, 3)
+    ? term.governmentElectedOn
+    : null
 
 const isReappointed = (tenure: HeldTenure, input: CheckInput): boolean =>
   postKindOf(tenure.postName, input).kind === 'government-member' ||
   input.rules.termReappointPosts.some((pattern) => postMatches(pattern, tenure.postName))
 
-/** Those of the last government not yet appointed by this term's committee. */
+/** Those the last term's committee appointed, as far as the ledger knows the day, and this one has not yet. */
 const left = (input: CheckInput): HeldTenure[] =>
   input.tenures.filter(
     (tenure) =>
       isHeldAt(tenure, input) &&
-      (tenure.fromOn === null || tenure.fromOn < input.term.startsOn) &&
+      tenure.fromOn !== null &&
+      tenure.fromOn < input.term.startsOn &&
       isReappointed(tenure, input),
   )
 
@@ -28,7 +37,7 @@ const left = (input: CheckInput): HeldTenure[] =>
  */
 export const termFindings = (view: View, ledger: Ledger): Finding[] => {
   const { act, kind, input } = view
-  const elected = input.term.governmentElectedOn
+  const elected = electedIn(input)
   if (elected === null || kind !== 'government-member') return []
   const due = reappointmentDue(elected)
   const { startsOn } = input.session
@@ -51,7 +60,7 @@ export const termFindings = (view: View, ledger: Ledger): Finding[] => {
  * about no act of its own (组织法 71).
  */
 export const termRemaining = (input: CheckInput): Finding[] => {
-  const elected = input.term.governmentElectedOn
+  const elected = electedIn(input)
   if (elected === null || input.nominations.length === 0) return []
   const proposed = new Set(
     input.nominations.flatMap(({ acts }) => acts.map(({ personName }) => personName)),
