@@ -57,7 +57,7 @@ const OfSession = ({
 }) => {
   const t = useT()
   const { id: sessionId } = session
-  const topics = ['formality', 'appointment', 'papers'] as const
+  const topics = ['formality', 'appointment', 'papers', 'body'] as const
   const aftermath = useKernelQuery('formality.ofSession', { sessionId }, { topics })
   const rework = useKernelCommand('formality.rework')
   const again = async () => {
@@ -65,6 +65,9 @@ const OfSession = ({
     if (reply.ok) announce(t('formality.told.rework'))
   }
   useAction('formality.rework', () => void again(), !rework.pending)
+  const nominations = useKernelQuery('appointment.nominations', { sessionId })
+  const passed =
+    nominations.data?.some(({ acts }) => acts.some(({ outcome }) => outcome === 'passed')) ?? false
   const any = (aftermath.data?.formalities.length ?? 0) > 0
   return (
     <Screen
@@ -77,29 +80,52 @@ const OfSession = ({
           {aftermath.data && any ? <Counts counts={aftermath.data.counts} /> : null}
         </div>
       }
-      actions={<MakeBar sessionId={sessionId} enabled={any} />}
+      actions={
+        <>
+          {any ? (
+            <Button icon="reset" pending={rework.pending} onClick={() => void again()}>
+              {t('formality.reworkShort')}
+            </Button>
+          ) : null}
+          <MakeBar sessionId={sessionId} enabled={passed} />
+        </>
+      }
     >
       <Loaded query={aftermath}>
         {({ formalities, made }) => (
           <Worklist
             formalities={formalities}
-            none={
-              <EmptyState
-                icon="checks"
-                title={t('formality.none')}
-                action={
-                  <Button onClick={() => go('appointment')}>{t('formality.toAppointment')}</Button>
-                }
-              >
-                {t('formality.noneHint')}
-              </EmptyState>
-            }
+            none={<Nothing passed={passed} onRework={() => void again()} />}
           >
             <MadeList made={made} />
           </Worklist>
         )}
       </Loaded>
     </Screen>
+  )
+}
+
+/** Nothing is listed: nothing has passed, or it passed before such lists were kept. */
+const Nothing = ({ passed, onRework }: { passed: boolean; onRework: () => void }) => {
+  const t = useT()
+  if (passed)
+    return (
+      <EmptyState
+        icon="checks"
+        title={t('formality.unlisted')}
+        action={<Button onClick={onRework}>{t('formality.list')}</Button>}
+      >
+        {t('formality.unlistedHint')}
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      icon="checks"
+      title={t('formality.none')}
+      action={<Button onClick={() => go('appointment')}>{t('formality.toAppointment')}</Button>}
+    >
+      {t('formality.noneHint')}
+    </EmptyState>
   )
 }
 

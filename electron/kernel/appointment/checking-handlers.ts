@@ -5,6 +5,7 @@ import { dayOf } from '../../../shared/rules/moment.ts'
 import { bareName } from '../../../shared/rules/names.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, ReadContext, WriteContext } from '../dispatch.ts'
+import { afterActs } from '../formality/queries.ts'
 import { postsOn, settleTenures, tenuresFor } from '../ledger/queries.ts'
 import { expectRev, found } from '../rows.ts'
 import { expectNotClosed, theSession } from '../session/queries.ts'
@@ -89,7 +90,10 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
       if (ctx.db.run(checkingSql.tiePost, { actId: id, position, postId }) === 0)
         refuse('appointment.noSuchPost', { name: act.personName })
     }
-    if (act.outcome === 'passed') followLedger(ctx, [act.personId, theAct(ctx.db, id).personId])
+    if (act.outcome === 'passed') {
+      followLedger(ctx, [act.personId, theAct(ctx.db, id).personId])
+      afterActs(ctx, sessionId)
+    }
     return theAct(ctx.db, id)
   },
 

@@ -152,6 +152,27 @@ describe('after the vote', () => {
   })
 })
 
+describe('who is meant', () => {
+  it('keeps the oath of somebody tied to another person of the ledger since', async () => {
+    await passes('mayor', [bureau])
+    const before = await only('oath')
+    value(await settle(before, { state: 'done' }))
+    const { sessionId } = place
+    const [nomination] = value(await own.client.appointment.nominations({ sessionId }))
+    const act = nomination?.acts[0]
+    if (!act) throw new Error('no act')
+    const facts = { rev: 0, name: '方明远', kind: 'ordinary' as const, startsOn: '2026-11-26' }
+    const namesake = value(await own.client.roster.saveMember(facts))
+    expect(namesake.personId).not.toBe(act.personId)
+    const tied = { id: act.id, rev: act.rev, personId: namesake.personId }
+    value(await own.client.appointment.tieAct(tied))
+    expect(await only('oath')).toMatchObject({ id: before.id, state: 'done', doubt: null })
+    expect(own.events.at(-1)).toMatchObject({
+      changed: { topics: expect.arrayContaining(['formality']) },
+    })
+  })
+})
+
 describe('settling', () => {
   it('does many at once, numbers counting up', async () => {
     await passes('president', [judge, { ...judge, personName: '蒋志安' }])
