@@ -17,6 +17,8 @@ const mentions: readonly RegExp[] = [
 const elected =
   /^由[^，]{2,24}(?:选出|选举(?:产生)?)的(?<seat>[^，]{4,40}代表)(?!大会)(?<who>[\p{Script=Han}·、]{2,60}?)$/u
 
+const listFollows = /^(?:他们|她们|名单|具体|分别)(?:分别)?(?:是|为|如下)$/u
+
 const personsIn = (shape: RegExp, clause: string): string[] | undefined => {
   const said = shape.exec(clause)?.[1]
   return said === undefined ? undefined : readAmong(said)?.names
@@ -24,6 +26,13 @@ const personsIn = (shape: RegExp, clause: string): string[] | undefined => {
 
 /** Reads a clause that only says why, or of whom the next clause speaks. Out: whether it was one. */
 export const readReason = (state: State, clause: string): boolean => {
+  if (listFollows.test(clause) && state.verb) {
+    // 任命了新一届县人民政府组成人员，他们是：posts and names follow, so that nothing of it stays open.
+    state.postFirst = true
+    state.inList = true
+    if (/人员$|负责人$|干部$/u.test(state.unread.at(-1) ?? '')) state.unread.pop()
+    return true
+  }
   const last = state.acts.at(-1)
   if (last && afterthought.test(clause)) {
     last.reason ??= clause
@@ -42,13 +51,17 @@ export const readReason = (state: State, clause: string): boolean => {
     const named = personsIn(shape, clause)
     if (!named) continue
     state.last = named
+    state.proposals.push({ text: clause, names: named })
     state.adopted ||= clause.startsWith('通过')
     return true
   }
-  const own = /^(\p{Script=Han}[\p{Script=Han}·]{1,12})(?:同志)?(?:因|由于)(.{2,20})$/u.exec(clause)
+  const own = /^(\p{Script=Han}[\p{Script=Han}·、]{1,24})(?:同志)?(?:因|由于)(.{2,20})$/u.exec(
+    clause,
+  )
   const asker = own && readPersons(own[1] ?? '', false)
   if (own && asker && !/辞去|任命|免去|已/u.test(clause)) {
     state.last = asker.names
+    state.proposals.push({ text: clause, names: asker.names })
     state.reason = own[2] ?? ''
     return true
   }

@@ -71,6 +71,7 @@ const markReasons = (sentence: string): string =>
     .replace(/((?:市|县|区|省|州|旗|院|检察)长|主任|主席)（代理?）/gu, '代理$1')
     .replace(whyNote, (_, why: string) => `⟦${why}⟧`)
     .replace(/(⟦[^⟧]*⟧)((?:同志)?[的为任][^、，；⟦]*)/gu, '$2$1')
+    .replace(/(?<=任命|免去|接受)(⟦[^⟧]*⟧)([^、，；⟦]+)/gu, '$2$1')
 
 /** Reads a clause piece by piece, giving each piece's acts the reason marked behind it. */
 const readMarked = (state: State, clause: string, colon: boolean): void => {
@@ -141,6 +142,7 @@ const readTitle = (state: State, title: string): void => {
   const weak = state.weak
   const unread = state.unread.length
   state.weak = true
+  state.last = []
   readClauses(
     state,
     title

@@ -1,7 +1,8 @@
 /** Keeping what was read, and the statements with a shape of their own: acting and ending. */
 import { readEntries } from './entries.ts'
 import type { Entry } from './entries.ts'
-import { readPersons } from './persons.ts'
+import { cutName, readPersons } from './persons.ts'
+import type { Persons } from './persons.ts'
 import { cleanPost, isPost, organOf, withoutActing } from './posts.ts'
 import { keepAct } from './state.ts'
 import type { State } from './state.ts'
@@ -66,6 +67,12 @@ const bareActing = /^(?:市长|县长|区长|省长|州长|旗长|主席|主任|
 const endsInSeen = (text: string, names: ReadonlySet<string>): boolean =>
   [2, 3, 4].some((length) => names.has(text.slice(-length)))
 
+/** 杨祯县人大常委会副主任: the post held stands behind the name. */
+const holderBefore = (state: State, text: string): Persons | undefined => {
+  const cut = cutName(text, state.places)
+  return cut && { names: [cut.name], incomplete: false, title: cut.post }
+}
+
 /** 决定由张三代理市长职务, 其代理市长职务, 推选副主任徐智瑞代理主任职务. */
 export const readActing = (state: State, text: string, verb: Verb): boolean => {
   const tail = text.replace(/(?:的)?(?:决定|决议)(?:（草案）)?$/u, '').replace(/^关于/u, '')
@@ -79,7 +86,9 @@ export const readActing = (state: State, text: string, verb: Verb): boolean => {
     if (/[为任]$/u.test(left) && !whole && readPersons(left.slice(0, -1))) continue
     const own = left === '' || /^(?:其|他|她)$/u.test(left)
     if (own && state.last.length === 0) continue
-    const who = own ? { names: state.last, incomplete: false, title: '' } : readPersons(left)
+    const who = own
+      ? { names: state.last, incomplete: false, title: '' }
+      : (readPersons(left) ?? holderBefore(state, left))
     if (!who) continue
     const organ = bareActing.test(post) ? organOf(who.title ?? '') : ''
     keepAct(state, {
@@ -94,7 +103,7 @@ export const readActing = (state: State, text: string, verb: Verb): boolean => {
 }
 
 const ending =
-  /^(?<left>.+?)(?:的)?(?<kind>职务|资格)(?:也|均|即|予以|同时|随之)?(?<how>相应终止|自行终止|自然终止|随之终止|同时终止|相应撤销|(?:自然|自行)免除|终止)(?:执行)?$/u
+  /^(?<left>.+?)(?:的)?(?<kind>职务|资格)(?:也|均|即|予以|同时|随之)?(?<how>相应终止|自行终止|自然终止|随之终止|同时终止|相应撤销|终止)(?:执行)?$/u
 
 /**
  * 朱荣和的省十二届人大常委会委员职务相应终止. A seat lost with a resignation or recall in the same text is no

@@ -217,8 +217,15 @@ const withNamesParted = (line: string): string => {
   return cells.length > 1 && nameRow(cells) ? line.slice(0, at + 1) + cells.join('、') : line
 }
 
+/** 张三——县财政局局长: a dash parts the columns of a row. */
+const withDashParted = (line: string): string =>
+  line.replace(
+    /^([\p{Script=Han}·]{2,15})[ \u3000]*[—–－-]+[ \u3000]*(?=\p{Script=Han})/u,
+    (whole, name: string) => (isName(name) ? `${name}  ` : whole),
+  )
+
 const lineBlocks = (line: string): Block[] => {
-  const trimmed = withNamesParted(line.trim())
+  const trimmed = withDashParted(withNamesParted(line.trim()))
   if (trimmed === '') return [{ kind: 'gap' }]
   const table = tabular(withoutMark(trimmed))
   if (table) return [table]
