@@ -196,6 +196,9 @@ export const VirtualTable = <T,>(props: TableProps<T> & { rowHeight?: number }) 
                   height: size,
                 }}
                 onClick={() => onSelect?.(key)}
+                onFocus={(event) => {
+                  if (event.target === event.currentTarget && key !== selected) onSelect?.(key)
+                }}
                 onDoubleClick={() => onOpen?.(row)}
               >
                 {columns.map((column) => (
