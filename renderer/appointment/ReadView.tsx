@@ -7,6 +7,7 @@ import { failureSentence, fieldSentences } from '../lib/errors.ts'
 import { readBase64 } from '../lib/file.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
+import { isForm, keepForms, readProposals, type PickedForm } from '../dossier/index.ts'
 import { onChords } from '../lib/keys.ts'
 import { notify } from '../lib/notices.ts'
 import { Button, ConfirmDialog, EmptyState, FileButton, Finding } from '../ui/index.ts'
@@ -39,6 +40,8 @@ export const ReadView = ({
   const [edited, setEdited] = useState(false)
   const [asked, setAsked] = useState<(() => void) | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  // Forms the rows were read from: kept with the acts once these are added.
+  const [forms, setForms] = useState<readonly PickedForm[]>([])
   const add = useKernelCommand('appointment.addActs', { inline: true })
   const readSheet = useKernelCommand('appointment.readSheet', { inline: true })
   const checks = useRowChecks(nomination.id, review?.rows ?? noRows)
@@ -47,6 +50,7 @@ export const ReadView = ({
     setFailure(reply.ok ? null : reply.error)
     if (!reply.ok) return
     setReview(reviewOf(reply.value))
+    setForms([])
     setEdited(false)
   }
   const guard = (act: () => void) => (edited ? setAsked(() => act) : act())
@@ -72,11 +76,32 @@ export const ReadView = ({
     setFailure(reply.ok ? null : reply.error)
     if (!reply.ok) return
     setReview(reviewOfSheet(reply.value))
+    setForms([])
     setText(t('appointment.sheetRead', { name: file.name, count: reply.value.acts.length }))
     setEdited(false)
   }
-  const open = (file: File) =>
-    textFile.test(file.name) ? void openText(file) : guard(() => void openSheet(file))
+  const openForms = async (files: readonly File[]) => {
+    const { forms: picked, ...found } = await readProposals(files)
+    setFailure(null)
+    setReview(reviewOfSheet(found))
+    setForms(picked)
+    const counts = { forms: picked.length, count: found.acts.length }
+    setText(t('appointment.formsRead', counts))
+    setEdited(false)
+  }
+  const open = (files: readonly File[]) => {
+    const [file] = files
+    if (!file) return
+    if (isForm(file.name)) return guard(() => void openForms(files))
+    return textFile.test(file.name) ? void openText(file) : guard(() => void openSheet(file))
+  }
+  const keep = async (added: Nomination) => {
+    const { kept, different, left } = await keepForms(forms, added.acts)
+    const tone = different > 0 || left.length > 0 ? 'warn' : 'good'
+    const files = left.join('\u3001')
+    if (kept > 0) notify(tone, t('appointment.formsKept', { kept, different }))
+    if (left.length > 0) notify('warn', t('appointment.formsLeft', { count: left.length, files }))
+  }
   const fault = review && reviewFault(review)
   const submit = async () => {
     if (!review || fault) return
@@ -92,6 +117,7 @@ export const ReadView = ({
     setFailure(reply.ok ? null : reply.error)
     if (!reply.ok) return
     notify('good', t('appointment.added', { count: acts.length }))
+    if (forms.length > 0) await keep(reply.value)
     onClose()
   }
   useAction('appointment.close', close)
@@ -120,10 +146,10 @@ export const ReadView = ({
           </Button>
           <FileButton
             icon="folder"
-            accept=".txt,.xlsx,.csv,.xls,.et,.ods"
+            accept=".txt,.xlsx,.csv,.xls,.et,.ods,.lrm,.lrmx"
             inputLabel={t('appointment.openFile')}
             disabled={readSheet.pending}
-            onPick={open}
+            onPickAll={open}
           >
             {t('appointment.openFile')}
           </FileButton>

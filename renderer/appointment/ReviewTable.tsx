@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import type { ActPost } from '../../shared/contract/appointment.ts'
 import { tell, useT } from '../lib/i18n.ts'
-import { Badge, IconButton, Tooltip } from '../ui/index.ts'
+import { Badge, IconButton, StateMark, Tooltip } from '../ui/index.ts'
+import { severityTone } from './Findings.tsx'
 import { certaintyTone } from './PostMatches.tsx'
 import { rowFaults, type Row, type RowCheck } from './review.ts'
 import { doingKey, doingOf, doingOptions } from './verbs.ts'
@@ -93,44 +94,44 @@ const ReviewRow = memo(function ReviewRow({
     )
   }
   return (
-    <tr data-key={row.key} data-tone={row.incomplete || faults.length > 0 ? 'warn' : undefined}>
-      <th scope="row">{index + 1}</th>
-      <td>
-        <select
-          aria-label={t('appointment.cell', {
-            row: index + 1,
-            column: t('appointment.column.verb'),
-          })}
-          value={doingKey(row)}
-          onChange={(event) => onChange(row.key, doingOf(event.currentTarget.value) ?? {})}
-        >
-          {doingOptions(row).map((choice) => (
-            <option key={doingKey(choice)} value={doingKey(choice)}>
-              {choice.verb}
-            </option>
-          ))}
-        </select>
-      </td>
-      <td>
-        {cell('personName', 'person')}
-        {row.incomplete ? <Badge tone="warn">{t('appointment.incomplete')}</Badge> : null}
-      </td>
-      <td>
-        {cell('post', 'post')}
-        <RowNotes row={row} check={check} />
-      </td>
-      <td>{cell('reason', 'reason')}</td>
-      <td>
-        <RowMatch posts={check?.posts ?? []} />
-      </td>
-      <td>
-        <IconButton
-          icon="close"
-          label={t('appointment.dropRow', { row: index + 1 })}
-          onClick={() => onRemove(row.key)}
-        />
-      </td>
-    </tr>
+    <>
+      <tr data-key={row.key} data-tone={row.incomplete || faults.length > 0 ? 'warn' : undefined}>
+        <th scope="row">{index + 1}</th>
+        <td>
+          <select
+            aria-label={t('appointment.cell', {
+              row: index + 1,
+              column: t('appointment.column.verb'),
+            })}
+            value={doingKey(row)}
+            onChange={(event) => onChange(row.key, doingOf(event.currentTarget.value) ?? {})}
+          >
+            {doingOptions(row).map((choice) => (
+              <option key={doingKey(choice)} value={doingKey(choice)}>
+                {choice.verb}
+              </option>
+            ))}
+          </select>
+        </td>
+        <td>
+          {cell('personName', 'person')}
+          {row.incomplete ? <Badge tone="warn">{t('appointment.incomplete')}</Badge> : null}
+        </td>
+        <td>{cell('post', 'post')}</td>
+        <td>{cell('reason', 'reason')}</td>
+        <td>
+          <RowMatch posts={check?.posts ?? []} />
+        </td>
+        <td>
+          <IconButton
+            icon="close"
+            label={t('appointment.dropRow', { row: index + 1 })}
+            onClick={() => onRemove(row.key)}
+          />
+        </td>
+      </tr>
+      <RowNotes row={row} check={check} />
+    </>
   )
 })
 
@@ -158,19 +159,29 @@ const RowNotes = ({ row, check }: { row: Row; check: RowCheck | null }) => {
   const says = row.says ?? []
   if (grave.length + says.length === 0) return null
   return (
-    <ul className="appointment-notes">
-      {says.map((say) => (
-        <li key={tell(say)} data-severity="warn">
-          {row.line === undefined ? '' : `${t('appointment.rowFromLine', { line: row.line })} `}
-          {tell(say)}
-        </li>
-      ))}
-      {grave.map((finding) => (
-        <li key={`${finding.code} ${tell(finding.message)}`} data-severity={finding.severity}>
-          {tell(finding.message)} {tell(finding.wayOut)}
-          {finding.article ? <cite>{finding.article}</cite> : null}
-        </li>
-      ))}
-    </ul>
+    <tr className="appointment-notes">
+      <td />
+      <td colSpan={6}>
+        <ul>
+          {says.map((say) => (
+            <li key={tell(say)} data-severity="warn">
+              <StateMark tone="warn" label={t('appointment.severity.warn')} />
+              {row.line === undefined ? '' : `${t('appointment.rowFromLine', { line: row.line })} `}
+              {tell(say)}
+            </li>
+          ))}
+          {grave.map((finding) => (
+            <li key={`${finding.code} ${tell(finding.message)}`} data-severity={finding.severity}>
+              <StateMark
+                tone={severityTone[finding.severity]}
+                label={t(`appointment.severity.${finding.severity}`)}
+              />
+              {tell(finding.message)} {tell(finding.wayOut)}
+              {finding.article ? <cite>{finding.article}</cite> : null}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
   )
 }

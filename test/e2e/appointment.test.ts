@@ -154,3 +154,68 @@ test('an act put to the vote leads to its question, one that was not is changed'
   await key('ArrowUp', 'Enter')
   await page.getByRole('heading', { name: '欧阳文澜为市数据局局长' }).waitFor()
 })
+
+test('a wrong nominator and an occupied post are shown, mended on the screen, and then voted on', async () => {
+  const { page, client } = app
+  const since = '2022-01-10'
+  const organ = { rev: 0, kind: 'government' as const, fromOn: since, name: '临江市财政局' }
+  const { id: organId } = value(await client.ledger.saveOrgan(organ))
+  const head = { title: '局长', kind: 'government-member' as const, verb: '决定任命', single: true }
+  const { id: postId } = value(
+    await client.ledger.savePost({ rev: 0, organId, fromOn: since, ...head }),
+  )
+  const held = { rev: 0, personName: '卢景明', postId, postName: '临江市财政局局长' }
+  value(await client.ledger.saveTenure({ ...held, fromOn: '2022-03-01' }))
+
+  await page.getByRole('heading', { name: '还没有提请' }).waitFor()
+  await key('Control+i')
+  const nominator = () => dialog().getByRole('textbox', { name: '提请人', exact: true })
+  await nominator().fill('市中级人民法院院长')
+  await key('Enter')
+  await paste('决定任命：\n余青信为临江市财政局局长；\n欧阳文澜为临江市审计局局长。')
+  const review = page.getByRole('table', { name: '读出的事项' })
+  await review.getByText('卢景明', { exact: false }).waitFor()
+  await review.getByText('已对应').waitFor()
+  await review.getByText('目录中没有').waitFor()
+  await page.getByRole('button', { name: '加入 2 项' }).click()
+  await dialog().waitFor({ state: 'detached' })
+
+  const panel = page.getByRole('region', { name: '所选事项' })
+  await panel.getByText('组织法 50(14)', { exact: false }).first().waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await key('Shift+M')
+  await dialog().getByText('法律禁止付表决', { exact: false }).waitFor()
+  expect(await dialog().getByRole('button', { name: '付表决', exact: true }).isDisabled()).toBe(
+    true,
+  )
+  await key('Escape')
+  await dialog().waitFor({ state: 'detached' })
+
+  await key('Shift+E')
+  await nominator().fill('市长周启航')
+  await key('Enter')
+  await dialog().waitFor({ state: 'detached' })
+  const marks = page.getByRole('grid', { name: '任免事项' })
+  await marks.getByRole('img', { name: '项法律禁止' }).first().waitFor({ state: 'detached' })
+  await panel.getByText('卢景明', { exact: false }).first().waitFor()
+
+  await key('n')
+  await dialog().getByLabel('事项', { exact: true }).click()
+  await page.getByRole('option', { name: '决定免去', exact: false }).first().click()
+  await dialog().getByLabel('姓名').fill('卢景明')
+  await dialog().getByLabel('职务').fill('临江市财政局局长')
+  await key('Enter')
+  await dialog().waitFor({ state: 'detached' })
+  await marks.getByRole('row').filter({ hasText: '卢景明' }).waitFor()
+
+  await key('Shift+M')
+  const asking = dialog().getByRole('button', { name: '付表决', exact: true })
+  await asking.waitFor()
+  const reason = dialog().getByLabel('理由（留存备查）')
+  if (await reason.isVisible()) await reason.fill('材料已在会前补齐')
+  await asking.click()
+  await page.getByText('已列为 3 问').waitFor()
+  const titles = value(await client.ballot.questions({ sessionId })).map(({ title }) => title)
+  expect(titles[0]).toBe('决定免去卢景明的临江市财政局局长职务')
+  expect(await seriousFaults(page)).toEqual([])
+})
