@@ -93,8 +93,9 @@ const factsOf = (
   }
 }
 
-const shownBefore = (known: LedgerTenure, person: KnownPerson | null): Row['was'] => ({
+const shownBefore = (known: LedgerTenure, person: KnownPerson | null, row: Row): Row['was'] => ({
   name: person?.name ?? '',
+  organ: stated(row, 'organ'),
   post: known.postName,
   acting: known.acting ? 'acting' : 'full',
   fromOn: known.fromOn ?? '',
@@ -163,7 +164,9 @@ const draftOf = (
   const known = postName === '' ? null : knownFor(own, first, input.bodyName)
   const facts = factsOf(row, known, base)
   checkRow(row, facts)
-  if (known) row.was = shownBefore(known, person ?? null)
+  if (cells.post && cells.post.state !== 'error')
+    cells.post = { ...cells.post, value: facts.postName }
+  if (known) row.was = shownBefore(known, person ?? null, row)
   return {
     line,
     row,
@@ -233,12 +236,14 @@ const playIn = (
   const lines = new Map<string, number>()
   for (const draft of drafts) {
     const { row } = draft
-    const twin = draft.id ? lines.get(draft.id) : undefined
+    const { postId, postName, acting, fromOn } = draft.facts
+    const key = draft.id ?? [postId ?? postName, acting, fromOn].join(' ')
+    const twin = lines.get(key)
     if (twin !== undefined) {
       mark(row, 'post', 'error', { key: 'ledger.import.twiceRow', params: { line: twin } })
       continue
     }
-    if (draft.id) lines.set(draft.id, draft.line)
+    lines.set(key, draft.line)
     if (!checkVoted(draft) || isSame(draft)) continue
     const tenure = asTenure(draft, personId)
     const other = inTheWayOf({ kept: now, acts }, tenure, bodyName)

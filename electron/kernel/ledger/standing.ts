@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { replay, type LedgerAct, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import { samePost } from '../../../shared/rules/ledger/same-post.ts'
 import { findBody } from '../body/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { courseOf } from './settle.ts'
@@ -7,6 +8,8 @@ import { courseOf } from './settle.ts'
 /** «2021-03-04—2024-05-06», «…» where an end is open. */
 export const spanOf = ({ fromOn, toOn }: Pick<LedgerTenure, 'fromOn' | 'toOn'>): string =>
   `${fromOn ?? '…'}—${toOn ?? '…'}`
+
+const postOf = ({ postId, postName }: LedgerTenure) => ({ postId, name: postName })
 
 const moved = (one: LedgerTenure, other: LedgerTenure | undefined): boolean =>
   !other || one.fromOn !== other.fromOn || one.toOn !== other.toOn
@@ -23,6 +26,13 @@ export const inTheWayOf = (
   bodyName: string,
 ): LedgerTenure | undefined => {
   const others = kept.filter(({ id }) => id !== candidate.id)
+  const twin = others.find(
+    (one) =>
+      one.source !== 'act' &&
+      one.fromOn === candidate.fromOn &&
+      samePost(postOf(one), postOf(candidate), bodyName),
+  )
+  if (twin) return twin
   const without = replay(others, acts, bodyName)
   const after = new Map(replay([...others, candidate], acts, bodyName).map((one) => [one.id, one]))
   const pushed = without.find((one) => moved(one, after.get(one.id)))

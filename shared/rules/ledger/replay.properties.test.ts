@@ -45,9 +45,10 @@ const entered = fc
   )
   .map((all) =>
     all
-      // As the ledger lets nobody enter two beginnings of one post on one day.
+      // As the ledger lets nobody enter two tenures of one post without a beginning.
       .filter(
         (one, index) =>
+          one.from !== null ||
           all.findIndex(
             (other) =>
               other.personId === one.personId &&

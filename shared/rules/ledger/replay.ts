@@ -80,7 +80,11 @@ const ownEnd = (
   const { ownToOn, ownEndReason } = tenure
   const next = byHand
     .filter(
-      (other) => from(other) > from(tenure) && samePost(meant(other), meant(tenure), bodyName),
+      (other) =>
+        other.fromOn !== null &&
+        other.fromOn !== other.ownToOn &&
+        (tenure.source === 'act' ? from(other) > from(tenure) : byBeginning(other, tenure) > 0) &&
+        samePost(meant(other), meant(tenure), bodyName),
     )
     .toSorted(byBeginning)[0]
   if (next && (ownToOn === null || from(next) < ownToOn)) {
