@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -189,4 +190,14 @@ it('makes every paper by one press and lists what left the house', async () => {
   const press = await screen.findByText(/· 经办人 · \d+ 个文件/u)
   expect(press.textContent).toContain(`${own.saved.length} 个文件`)
   expect(own.saved.some(({ name }) => name.endsWith('.xlsx'))).toBe(true)
+})
+
+it('lists what follows from acts that passed before such lists were kept', async () => {
+  await pass()
+  const db = new Database(own.file)
+  db.exec('DELETE FROM formalityAct; DELETE FROM formality')
+  db.close()
+  await open()
+  await user.click(await screen.findByRole('button', { name: '按现行规则列出' }))
+  await waitFor(async () => expect(await lines()).toHaveLength(8))
 })
