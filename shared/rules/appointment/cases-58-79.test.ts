@@ -146,6 +146,8 @@ describe('换届和补选', () => {
     const found = findingsOf([other], on('2026-03-01'))
     expect(told(found)).toEqual(['note term-remaining 组织法 71'])
     expect(sentence(found[0])).toContain('1 人没有提请重新任命（王一）')
+    expect(sentence(findingsOf([other], on('2026-03-16'))[0])).toContain('2026年3月15日届满')
+    expect(findingsOf([{ ...other, outcome: 'passed' }], on('2026-03-01'))).toEqual([])
   })
 
   it('届中选出的首长不是换届：没有期限', () => {

@@ -59,7 +59,7 @@ export const checkNominations = (input: CheckInput): Finding[] => {
       ...ofAct(views),
     ]),
     ...input.nominations.flatMap((nomination) => deadlineFindings(nomination, input)),
-    ...termRemaining(input),
+    ...(open.length > 0 ? termRemaining(input) : []),
   ]
   return [...new Map(found.map((one) => [key(one), one])).values()]
 }

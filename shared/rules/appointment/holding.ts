@@ -3,8 +3,11 @@ import type { Ledger } from './ledger.ts'
 import { postKindFacts } from './post-kinds.ts'
 import { finding, isLeaving, isSamePerson, isTaking, type View } from './views.ts'
 
-const names = (tenures: readonly HeldTenure[]): string =>
-  [...new Set(tenures.map(({ personName }) => personName))].join('、')
+/** The holders by name, no more than three: a court has dozens of judges. */
+const names = (tenures: readonly HeldTenure[]): string => {
+  const all = [...new Set(tenures.map(({ personName }) => personName))]
+  return `${all.slice(0, 3).join('、')}${all.length > 3 ? '……' : ''}`
+}
 
 /** One holder at a time: as the catalogue says, else by the kind where that is certain. */
 const isSingle = ({ post, kind, sure }: View): boolean =>

@@ -61,28 +61,30 @@ export const termFindings = (view: View, ledger: Ledger): Finding[] => {
  */
 export const termRemaining = (input: CheckInput): Finding[] => {
   const elected = electedIn(input)
-  if (elected === null || input.nominations.length === 0) return []
+  if (elected === null) return []
   const proposed = new Set(
     input.nominations.flatMap(({ acts }) => acts.map(({ personName }) => personName)),
   )
   const remaining = left(input).filter(({ personName }) => !proposed.has(personName))
   if (remaining.length === 0) return []
+  const due = reappointmentDue(elected)
   const params = {
     count: remaining.length,
     names: remaining
       .slice(0, 5)
       .map(({ personName }) => personName)
       .join('、'),
-    due: formatDate(reappointmentDue(elected)),
+    due: formatDate(due),
   }
+  const say = input.session.startsOn > due ? 'term-remaining-late' : 'term-remaining'
   return [
     {
       code: 'term-remaining',
       severity: 'note',
       article: '组织法 71',
       actIds: [],
-      message: { key: 'rules.appoint.term-remaining', params },
-      wayOut: { key: 'rules.appoint.way.term-remaining', params },
+      message: { key: `rules.appoint.${say}`, params },
+      wayOut: { key: `rules.appoint.way.${say}`, params },
     },
   ]
 }
