@@ -83,7 +83,8 @@ export const ReadView = ({
   const openForms = async (files: readonly File[]) => {
     const { forms: picked, ...found } = await readProposals(files)
     setFailure(null)
-    setReview(reviewOfSheet(found))
+    const { rows, ...rest } = reviewOfSheet(found)
+    setReview({ ...rest, rows: rows.map(({ line: _, ...row }) => row) })
     setForms(picked)
     const counts = { forms: picked.length, count: found.acts.length }
     setText(t('appointment.formsRead', counts))

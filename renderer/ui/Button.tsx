@@ -84,18 +84,21 @@ export const Tooltip = ({ label, children }: { label: ReactNode; children: React
   </Hover>
 )
 
-/** Picks one file from the disk and hands it on; the same file can be picked twice. */
+/** Picks one file from the disk, or with `onPickAll` several, and hands them on; the same file can be picked twice. */
 export const FileButton = ({
   accept,
   onPick,
+  onPickAll,
   children,
   inputLabel,
   ...rest
 }: Omit<ButtonProps, 'onClick'> & {
   accept: string
-  onPick: (file: File) => void
   inputLabel: string
-}) => {
+} & (
+    | { onPick: (file: File) => void; onPickAll?: never }
+    | { onPick?: never; onPickAll: (files: File[]) => void }
+  )) => {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -108,11 +111,14 @@ export const FileButton = ({
         accept={accept}
         aria-label={inputLabel}
         tabIndex={-1}
+        multiple={onPickAll !== undefined}
         className="kit-hidden"
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
+          const files = [...(event.currentTarget.files ?? [])]
           event.currentTarget.value = ''
-          if (file) onPick(file)
+          const [file] = files
+          if (file) onPick?.(file)
+          if (file) onPickAll?.(files)
         }}
       />
     </>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SheetAct } from './appointment.ts'
 import { command, query, task } from './define.ts'
 import type { Message } from './errors.ts'
 import { Base64, Id, Line, Rev, TaskId } from './fields.ts'
@@ -104,6 +105,10 @@ export const dossier = {
       personId: Id.nullable().optional(),
       actId: Id.nullable().default(null),
     }),
+  ),
+  /** What a form proposes, as rows of a sheet of nominations would: the post to be given and the one to be taken. */
+  readProposal: task<{ acts: SheetAct[]; remarks: Message[] }>()(
+    z.object({ taskId: TaskId.optional(), fileName: Line, base64: Base64 }),
   ),
   /**
    * Keeps the form with a person (`personId` null: a new one) and, where given, with an act it speaks for; `take` names

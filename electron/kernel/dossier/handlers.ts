@@ -2,6 +2,7 @@ import type { dossier, FormReading } from '../../../shared/contract/dossier.ts'
 import type { Handlers } from '../dispatch.ts'
 import { expectRev } from '../rows.ts'
 import { attachForm } from './attaching.ts'
+import { proposalOf } from './proposing.ts'
 import { dossiersOf, theDossier } from './queries.ts'
 import { compareForm, readFiles } from './reading.ts'
 import { dossierSql } from './sql.ts'
@@ -12,6 +13,8 @@ export const dossierHandlers: Handlers<typeof dossier> = {
     const { act: _act, person: _person, ...reading } = compareForm(ctx, read, { personId, actId })
     return reading
   },
+  readProposal: async (ctx, { taskId: _, ...files }) =>
+    proposalOf(ctx, files.fileName, await readFiles(ctx, files)),
   attachForm,
   of: ({ db }, asked) => dossiersOf(db, asked),
   ofSession: ({ db }, { sessionId }) => dossiersOf(db, { sessionId }),

@@ -166,7 +166,7 @@ describe('a text', () => {
     await open()
     await screen.findByRole('grid')
     await user.keyboard('{Control>}i{/Control}')
-    const input = await screen.findByLabelText('打开文本或者表格')
+    const input = await screen.findByLabelText('打开文本、表格或任免审批表')
     const damaged = new File([new Uint8Array([0x50, 0xff, 0xff, 0xff])], '名单.txt')
     fireEvent.change(input, { target: { files: [damaged] } })
     await screen.findByText(/“名单\.txt”读不出文字/)
