@@ -52,6 +52,16 @@ const never = {
   'an act that passed without a result': `SELECT act.id FROM act WHERE outcome IN ('passed','failed')
     AND act <> 'end' AND NOT EXISTS (SELECT 1 FROM questionAct JOIN vote USING (questionId)
     WHERE actId = act.id AND state = 'locked')`,
+  'a tenure of an act that does not stand': `SELECT tenure.id FROM tenure JOIN act ON act.id = byActId
+    WHERE outcome <> 'passed'`,
+  'an end by an act that does not stand': `SELECT tenure.id FROM tenure JOIN act ON act.id = endedByActId
+    WHERE outcome <> 'passed'`,
+  'a deferred act among those voted on': `SELECT act.id FROM act JOIN questionAct ON actId = act.id
+    WHERE deferredReason IS NOT NULL`,
+  'one gone past who is not named': `SELECT actId FROM override WHERE operator = ''`,
+  'a formality due for an act that failed': `SELECT formality.id FROM formality
+    JOIN formalityAct ON formalityId = formality.id JOIN act ON act.id = actId
+    WHERE state = 'due' AND outcome = 'failed'`,
   'two people speaking at once': `SELECT one.id FROM speech AS one JOIN speech AS other
     ON other.sittingId = one.sittingId AND other.id <> one.id AND other.startedAt < coalesce(one.endedAt, '9999')
     WHERE coalesce(other.endedAt, '9999') > one.startedAt`,
@@ -75,14 +85,14 @@ const seeded = (seed: number) => () => {
   return seed / 2 ** 32
 }
 
-test.each([3, 4])('1,500 random calls end in answers or sentences (seed %i)', async (seed) => {
+test.each([3, 4])('2,500 random calls end in answers or sentences (seed %i)', async (seed) => {
   const members = await withBody(own, { count: 29, seats: 29 })
   await withSitting(own, members, 1)
   const db = new Database(own.file, { readonly: true })
   const faults: string[] = []
   const answered = new Set<string>()
   const calls = fuzzCalls(seeded(seed), db)
-  for (let n = 0; n < 1500; n += 1) {
+  for (let n = 0; n < 2500; n += 1) {
     const { at, method, input } = calls()
     own.at(at)
     const reply = await own.kernel.call(method, input)
@@ -97,6 +107,12 @@ test.each([3, 4])('1,500 random calls end in answers or sentences (seed %i)', as
     'ballot.correct',
     'ballot.askActs',
     'papers.preview',
+    'appointment.findings',
+    'appointment.deferAct',
+    'appointment.tieAct',
+    'ledger.saveTenure',
+    'ledger.asOf',
+    'formality.ofSession',
     'speech.start',
     'attendance.saveLeave',
     'attendance.addGuests',

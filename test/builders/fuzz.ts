@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { actKinds, nominatorKinds } from '../../shared/contract/appointment.ts'
-import { motions, questionKinds, voteMethods } from '../../shared/contract/ballot.ts'
+import { askManners, motions, questionKinds, voteMethods } from '../../shared/contract/ballot.ts'
 import { leavingReasons, memberKinds } from '../../shared/contract/roster.ts'
 import {
   itemKinds,
@@ -11,6 +11,7 @@ import {
 import { parameterDefaults, parameterKeys } from '../../shared/rules/parameters.ts'
 import { attendanceMakers } from './fuzz-attendance.ts'
 import { ballotMakers } from './fuzz-ballot.ts'
+import { ledgerMakers } from './fuzz-ledger.ts'
 import { papersMakers } from './fuzz-papers.ts'
 import { speechMakers } from './fuzz-speech.ts'
 
@@ -30,6 +31,11 @@ const tables = [
   'leave',
   'guest',
   'suspension',
+  'person',
+  'organ',
+  'post',
+  'tenure',
+  'formality',
 ]
 type Row = { id: string; rev: number }
 
@@ -175,7 +181,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
       ...fresh('nomination'),
       itemId: id('item'),
       nominator: '市长周启航',
-      nominatorKind: pick(nominatorKinds),
+      nominatorKind: chance(0.7) ? 'government-head' : pick(nominatorKinds),
     }),
     'appointment.removeNomination': () => row('nomination'),
     'appointment.read': () => ({ text: '任命：\n王一文为临江市财政局局长。' }),
@@ -195,8 +201,9 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
     }),
     'ballot.askActs': () => ({
       itemId: id('item'),
+      ...(chance(0.7) ? { goPast: '主任会议研究同意' } : {}),
       actIds: Array.from({ length: 1 + below(3) }, () => id('act')),
-      manner: pick(['individually', 'merged']),
+      manner: pick(askManners),
     }),
     'ballot.drop': () => row('question'),
     'ballot.open': () => ({
@@ -207,6 +214,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
     'ballot.weigh': () => ({ voteId: id('vote'), ...maybe(() => ({ tally: tally('') })) }),
     ...attendanceMakers(kit, day, names),
     ...ballotMakers(kit, db, tally),
+    ...ledgerMakers(kit, day, names, posts),
     ...speechMakers(kit, db, moment, names),
     'ballot.void': () => {
       const { id: voteId, rev } = row('vote')
@@ -236,8 +244,15 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
   const seldom =
     /remove|drop|void|fallBack|withdraw|session\.set|session\.saveSitting|body\.save|roster\.saveMember|depart|(?:eaves|veGuest|[gG]uests|eats|uspensions|endSuspension|ermitVideo|forecast|warnings)$/u
   const beside = /^(?:speech|incident)\.|(?:Leave|Suspension)$/u
+  const known = /^(?:ledger|formality|dossier)\.|^appointment\.(?:t|o|p|m|f|c|d|res|readS|saveM)/u
   const weight = (method: string): number =>
-    seldom.test(method) ? 1 : often.test(method) ? 12 : beside.test(method) ? 2 : 4
+    seldom.test(method) || known.test(method)
+      ? 1
+      : often.test(method)
+        ? 12
+        : beside.test(method)
+          ? 2
+          : 4
   const methods = Object.keys(makers).flatMap((name) => Array<string>(weight(name)).fill(name))
   let clock = Date.parse('2026-11-26T09:10:00Z')
   return () => {

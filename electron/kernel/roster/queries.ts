@@ -105,9 +105,13 @@ export const rosterSql = {
        + (SELECT count(*) FROM leave WHERE memberId = @id)
        + (SELECT count(*) FROM suspension WHERE memberId = @id) AS count`,
   ),
+  /** What else is known of a person: a seat, an office, an act, a form. */
   tenures: select<{ personId: string }, { count: number }>()(
     { count: true },
-    'SELECT count(*) AS count FROM member WHERE personId = @personId',
+    `SELECT (SELECT count(*) FROM member WHERE personId = @personId)
+       + (SELECT count(*) FROM tenure WHERE personId = @personId)
+       + (SELECT count(*) FROM act WHERE personId = @personId)
+       + (SELECT count(*) FROM dossier WHERE personId = @personId) AS count`,
   ),
   removeMember: change<{ id: string }>()('DELETE FROM member WHERE id = @id'),
   removePerson: change<{ id: string }>()('DELETE FROM person WHERE id = @id'),
