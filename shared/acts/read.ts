@@ -23,7 +23,7 @@ const note =
   /（(?:[^（）]{0,12}(?:女|男|族|党|原|时任|现任|挂职|试用|草案|按|票|赞成|汉|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日)[^（）]{0,60})）/gu
 const filingNote = /（[^（）]{0,20}(?:须报|报经|报请|备案|提请)[^（）]*）/gu
 const whyNote =
-  /（(?:均?系|均?因|因)?([^（），]{0,10}(?:变动|调动|调整|退休|年龄|需要|另有任用|另有安排|去世|调离)[^（），]{0,6})）/gu
+  /（(?:(?:均?系|均?因)(?<why>[^（），]{2,24})|(?<kind>[^（），]{0,10}(?:变动|调动|调整|退休|年龄|需要|另有任用|另有安排|去世|调离)[^（），]{0,6}))）/gu
 
 const openBatch = (state: State): void => {
   const { batch } = state
@@ -69,7 +69,7 @@ const postsOutOfBrackets = (state: State, sentence: string): string =>
 const markReasons = (sentence: string): string =>
   sentence
     .replace(/((?:市|县|区|省|州|旗|院|检察)长|主任|主席)（代理?）/gu, '代理$1')
-    .replace(whyNote, (_, why: string) => `⟦${why}⟧`)
+    .replace(whyNote, (_, why?: string, kind?: string) => `⟦${why ?? kind ?? ''}⟧`)
     .replace(/(⟦[^⟧]*⟧)((?:同志)?[的为任][^、，；⟦]*)/gu, '$2$1')
     .replace(/(?<=任命|免去|接受)(⟦[^⟧]*⟧)([^、，；⟦]+)/gu, '$2$1')
 
@@ -261,7 +261,7 @@ const isSignature = (post: string, next: Block | undefined): boolean =>
   next && isDate(next)
     ? /(?<!副)(?:省|市|县|区|州|旗|院|检察)长$/u.test(post)
     : (!next || next.kind === 'gap') &&
-      /^(?:代理?)?(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)$/u.test(post)
+      /(?<!副)[省市县区州旗]长$|^(?:代理?)?(?:主席|主任|院长|检察长)$/u.test(post)
 const isDate = (block: Block): boolean => block.kind === 'text' && isDateLine(block.text)
 
 const readBlock = (state: State, block: Block, next: Block | undefined, index: number): void => {

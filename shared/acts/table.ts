@@ -30,9 +30,14 @@ const cellsIn = (line: string): string[] => {
   return cells.map((cell) => cell.replace(/[\s\u3000]+/gu, ''))
 }
 
+/** The cells of a line parted by single spaces, as pages print them. */
+const closeCells = (line: string): string[] => line.trim().split(/[\s\u3000]+/u)
+
 /** The columns a header line names, or undefined when the line is no header of acts. */
-export const columnsIn = (line: string): Column[] | undefined => {
-  const cells = cellsIn(line.trimEnd())
+export const columnsIn = (line: string): Column[] | undefined =>
+  columnsOf(cellsIn(line.trimEnd())) ?? columnsOf(closeCells(line))
+
+const columnsOf = (cells: readonly string[]): Column[] | undefined => {
   const columns = cells.map((cell) => (cell === '' ? 'other' : columnOf(cell)))
   if (!columns.every((column) => column !== undefined)) return undefined
   const posts = columns.filter((one) => one === 'appoint' || one === 'remove')
@@ -44,7 +49,10 @@ export const columnsIn = (line: string): Column[] | undefined => {
  * than columns and nothing tells which one is missing.
  */
 export const rowIn = (line: string, columns: readonly Column[]): RowFact[] | undefined => {
-  const read = cellsIn(line)
+  const close = closeCells(line)
+  const parted = cellsIn(line)
+  const loose = parted.length < columns.length && !/[\t|｜]/u.test(line)
+  const read = loose && close.length === columns.length ? close : parted
   const cells = read.length === columns.length + 1 && read.at(-1) === '' ? read.slice(0, -1) : read
   const posts = columns.filter((one) => one === 'appoint' || one === 'remove')
   if (cells.length !== columns.length && !(posts.length === 1 && cells.length < columns.length))
@@ -52,7 +60,11 @@ export const rowIn = (line: string, columns: readonly Column[]): RowFact[] | und
   const aligned = cells.length === columns.length
   const name = aligned ? cells[columns.indexOf('name')] : cells.find((cell) => isName(cell))
   const bare = (name ?? '').replace(/（[^（）]*）$/u, '')
-  if (!isName(bare, true)) return undefined
+  // A cell under 姓名 is a name whatever its characters.
+  const named = aligned
+    ? /^[\p{Script=Han}·]{2,15}$/u.test(bare) && !endsAsPost(bare)
+    : isName(bare)
+  if (!named) return undefined
   const facts = columns.flatMap((column, at): RowFact[] => {
     if (column !== 'appoint' && column !== 'remove') return []
     const said = aligned ? (cells[at] ?? '') : (cells.findLast((cell) => endsAsPost(cell)) ?? '')
