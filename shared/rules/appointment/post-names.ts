@@ -20,7 +20,29 @@ const ofDeputies = /^(?:代表资格审查|.{0,20}调查)委员会/u
 const ofCongress = /^.*?(?:人大|人民代表大会)(?=常委会|常务委员会)/u
 const ofCommittee = /^.*?(?:常务委员会|常委会)/u
 
-const titleOf = (post: string): string =>
+/** Names come again and again, thousands of times over a ledger: each is worked out once. */
+const remembered = (known: Map<string, string>, key: string, made: () => string): string => {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size > 20_000) known.clear()
+  const value = made()
+  known.set(key, value)
+  return value
+}
+const forms = new Map<string, Map<string, string>>()
+/** Forms of names by the place left out of them: a ledger has one place, whoever checks many has few. */
+const formsIn = (place: string): Map<string, string> => {
+  const known = forms.get(place) ?? new Map<string, string>()
+  if (forms.size > 100) forms.clear()
+  forms.set(place, known)
+  return known
+}
+const places = new Map<string, string>()
+const titles = new Map<string, string>()
+
+const titleOf = (post: string): string => remembered(titles, post, () => titleIn(post))
+
+const titleIn = (post: string): string =>
   /(?:常务)?副?(?:主任委员|秘书长|检察长|市长|县长|区长|省长|州长|旗长|主席|主任|院长|庭长|局长|厅长|科长|处长|队长|支队长|审判员|检察员|委员|陪审员|代表)$/u.exec(
     post,
   )?.[0] ?? ''
@@ -82,6 +104,9 @@ const plain = (name: string): string =>
 
 /** «临江市» of «临江市人民代表大会常务委员会»; '' where the name does not show it. */
 export const placeOf = (bodyName: string): string =>
+  remembered(places, bodyName, () => placeIn(bodyName))
+
+const placeIn = (bodyName: string): string =>
   /^(\p{Script=Han}{1,15}?[省市县区州旗盟])(?=人民代表大会|人大)/u.exec(barePost(bodyName))?.[1] ??
   ''
 
@@ -163,7 +188,7 @@ export const matchPost = (name: string, posts: readonly NamedPost[], bodyName = 
  * @param place of the body, as {@link placeOf} gives it; '' leaves every place where it is
  */
 export const plainPost = (name: string, place: string): string =>
-  withoutPlace(plain(name), plain(place))
+  remembered(formsIn(place), name, () => withoutPlace(plain(name), plain(place)))
 
 /** Whether two texts name the same post, as {@link matchPost} compares them. */
 export const isSamePost = (one: string, other: string, bodyName = ''): boolean => {

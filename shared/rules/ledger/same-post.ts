@@ -18,4 +18,4 @@ export const withoutActing = (name: string): string => barePost(name).replace(ac
 export const samePost = (one: PostMeant, other: PostMeant, bodyName: string): boolean =>
   one.postId !== null && other.postId !== null
     ? one.postId === other.postId
-    : isSamePost(withoutActing(one.name), withoutActing(other.name), bodyName)
+    : isSamePost(one.name, other.name, bodyName)
