@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { hallFigures } from './hall.ts'
 import { kernelFigures } from './kernel.ts'
+import { ledgerFigures } from './ledger.ts'
 import { memoryFigures } from './memory.ts'
 import { pageFigures } from './page.ts'
 
@@ -9,6 +10,7 @@ import { pageFigures } from './page.ts'
 
 const parts: Record<string, () => Promise<object>> = {
   kernel: kernelFigures,
+  ledger: ledgerFigures,
   page: pageFigures,
   hall: hallFigures,
   memory: async () => ({ memoryAfterVotes: await memoryFigures() }),
