@@ -8,7 +8,7 @@ import { DueWords, StateWords } from './words.tsx'
 export const Detail = ({ formality }: { formality: Formality | null }) => {
   const t = useT()
   if (!formality) return <Note>{t('formality.choose')}</Note>
-  const { kind, toWhom, acts, dueRule, doubt, doneOn, number, note, state } = formality
+  const { kind, toWhom, acts, dueRule, doubt, doneOn, number, note, state, heldBy } = formality
   const settled = [
     ...(doneOn ? [{ label: t('formality.doneOn'), value: formatDay(doneOn) }] : []),
     ...(number ? [{ label: t('formality.number'), value: number }] : []),
@@ -24,6 +24,9 @@ export const Detail = ({ formality }: { formality: Formality | null }) => {
         items={[
           { label: t('formality.col.state'), value: <StateWords formality={formality} /> },
           { label: t('formality.col.due'), value: <DueWords formality={formality} /> },
+          ...(heldBy
+            ? [{ label: t('formality.holder'), value: t(`formality.heldBy.${heldBy}`) }]
+            : []),
           ...(dueRule ? [{ label: t('formality.basis'), value: tell(dueRule) }] : []),
           ...settled,
         ]}

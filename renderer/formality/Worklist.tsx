@@ -188,11 +188,12 @@ const useColumns = (work: Work, withSession: boolean): Column<Formality>[] => {
 
 const ToWhom = ({ formality }: { formality: Formality }) => {
   const t = useT()
-  const { toWhom, acts } = formality
+  const { toWhom, acts, heldBy } = formality
   const [first] = acts
   return (
     <span className="formality-whom" data-open={isOpen(formality) || undefined}>
       <b>{toWhom}</b>
+      {heldBy ? <i>{t(`formality.heldBy.${heldBy}`)}</i> : null}
       {first ? (
         <small>
           {acts.length > 1 ? t('formality.acts', { first, count: acts.length }) : first}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import type { Message } from './errors.ts'
 import { Day, Id, Note, Rev } from './fields.ts'
+import type { OathOrganizer } from './ledger.ts'
 
 /** What is still to be done once an act has passed (rules.md §8-47…55). */
 export const formalityKinds = [
@@ -16,6 +17,10 @@ export type FormalityKind = (typeof formalityKinds)[number]
 
 export const formalityStates = ['due', 'done', 'waived'] as const
 export type FormalityState = (typeof formalityStates)[number]
+
+/** The council, or the organ the person goes to (rules.md §5). */
+export const oathHolders = ['council', 'organ'] as const satisfies readonly OathOrganizer[]
+export type OathHolder = (typeof oathHolders)[number]
 
 /**
  * What a later correction did to something already settled: `void`, nothing that stands asks for it any more;
@@ -36,6 +41,8 @@ export type Formality = {
   kind: FormalityKind
   /** For whom or to whom: a person's name, a nominator, the organ it is filed with. */
   toWhom: string
+  /** Who holds the ceremony of an oath; null for everything else. */
+  heldBy: OathHolder | null
   /** Last day by local rule; null where none is set. */
   dueOn: string | null
   /** What the day was reckoned from, as a sentence. */

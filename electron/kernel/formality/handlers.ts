@@ -61,7 +61,8 @@ export const formalityHandlers: Handlers<typeof formality> = {
   settle: (ctx, { changes, number, ...settling }) => {
     if (settling.state === 'waived' && settling.note === '')
       refuseField('note', 'formality.reasonNeeded')
-    const rows = changes.map(({ id, rev }) => {
+    const once = new Map(changes.map(({ id, rev }) => [id, rev]))
+    const rows = [...once].map(([id, rev]) => {
       const row = theFormalityRow(ctx.db, id)
       expectRev(row, rev)
       return row

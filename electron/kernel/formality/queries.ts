@@ -71,6 +71,7 @@ const view = (
     acts: acts.map(({ verb, act, personName, post }) => actSentence(verb, act, [personName], post)),
     kind,
     toWhom: addressee(row, addressees),
+    heldBy: row.heldBy,
     dueOn,
     dueRule: row.dueRule === null ? null : (JSON.parse(row.dueRule) as Message),
     dueSet: row.dueSet === 1,

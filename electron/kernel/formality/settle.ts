@@ -77,6 +77,7 @@ const isSame = (row: FormalityRow, actIds: readonly string[], draft: FormalityDr
   row.standing === 1 &&
   row.about === draft.about &&
   row.toWhom === draft.toWhom &&
+  row.heldBy === draft.heldBy &&
   (row.dueSet === 1 || (row.dueOn === draft.dueOn && row.dueRule === ruleText(draft))) &&
   actIds.join() === draft.actIds.join()
 
@@ -87,6 +88,7 @@ const follow = (ctx: WriteContext, row: FormalityRow, draft: FormalityDraft): vo
     id: row.id,
     about: draft.about,
     toWhom: draft.toWhom,
+    heldBy: draft.heldBy,
     dueOn: bySelf ? draft.dueOn : row.dueOn,
     dueRule: bySelf ? ruleText(draft) : row.dueRule,
   })
@@ -95,9 +97,9 @@ const follow = (ctx: WriteContext, row: FormalityRow, draft: FormalityDraft): vo
 
 const add = (ctx: WriteContext, sessionId: string, draft: FormalityDraft): void => {
   const id = ctx.newId()
-  const { kind, about, toWhom, dueOn } = draft
+  const { kind, about, toWhom, heldBy, dueOn } = draft
   const dueRule = ruleText(draft)
-  ctx.db.run(formalitySql.add, { id, sessionId, kind, about, toWhom, dueOn, dueRule })
+  ctx.db.run(formalitySql.add, { id, sessionId, kind, about, toWhom, heldBy, dueOn, dueRule })
   tie(ctx, id, draft.actIds)
 }
 

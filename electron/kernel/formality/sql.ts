@@ -3,6 +3,7 @@ import type {
   FormalityKind,
   FormalityState,
   MadePaper,
+  OathHolder,
 } from '../../../shared/contract/formality.ts'
 import { change, select, type NoParams } from '../store/sql.ts'
 
@@ -14,6 +15,7 @@ export type FormalityRow = {
   kind: FormalityKind
   about: string
   toWhom: string
+  heldBy: OathHolder | null
   dueOn: string | null
   dueSet: number
   dueRule: string | null
@@ -27,7 +29,7 @@ export type FormalityRow = {
 }
 type FormalityFacts = Pick<
   FormalityRow,
-  'id' | 'sessionId' | 'kind' | 'about' | 'toWhom' | 'dueOn' | 'dueRule'
+  'id' | 'sessionId' | 'kind' | 'about' | 'toWhom' | 'heldBy' | 'dueOn' | 'dueRule'
 >
 
 const FORMALITY: Record<keyof FormalityRow, true> = {
@@ -38,6 +40,7 @@ const FORMALITY: Record<keyof FormalityRow, true> = {
   kind: true,
   about: true,
   toWhom: true,
+  heldBy: true,
   dueOn: true,
   dueSet: true,
   dueRule: true,
@@ -50,7 +53,7 @@ const FORMALITY: Record<keyof FormalityRow, true> = {
   rev: true,
 }
 const FORMALITY_TEXT = `SELECT formality.id, sessionId, term.number AS termNumber, session.number AS sessionNumber, kind,
-    about, toWhom, dueOn, dueSet, dueRule, formality.state, doneOn, formality.number, note, standing, settledActs,
+    about, toWhom, heldBy, dueOn, dueSet, dueRule, formality.state, doneOn, formality.number, note, standing, settledActs,
     formality.rev
   FROM formality JOIN session ON session.id = sessionId JOIN term ON term.id = session.termId`
 
@@ -130,13 +133,13 @@ export const formalitySql = {
      ORDER BY nomination.position, act.position`,
   ),
   add: change<FormalityFacts>()(
-    `INSERT INTO formality (id, sessionId, kind, about, toWhom, dueOn, dueSet, dueRule, state, doneOn, number, note,
-       standing, settledActs, rev)
-     VALUES (@id, @sessionId, @kind, @about, @toWhom, @dueOn, 0, @dueRule, 'due', NULL, '', '', 1, NULL, 1)`,
+    `INSERT INTO formality (id, sessionId, kind, about, toWhom, heldBy, dueOn, dueSet, dueRule, state, doneOn, number,
+       note, standing, settledActs, rev)
+     VALUES (@id, @sessionId, @kind, @about, @toWhom, @heldBy, @dueOn, 0, @dueRule, 'due', NULL, '', '', 1, NULL, 1)`,
   ),
   follow: change<Omit<FormalityFacts, 'sessionId' | 'kind'>>()(
-    `UPDATE formality SET about = @about, toWhom = @toWhom, standing = 1, dueOn = @dueOn, dueRule = @dueRule,
-       rev = rev + 1 WHERE id = @id`,
+    `UPDATE formality SET about = @about, toWhom = @toWhom, heldBy = @heldBy, standing = 1, dueOn = @dueOn,
+       dueRule = @dueRule, rev = rev + 1 WHERE id = @id`,
   ),
   rest: change<{ id: string }>()(
     'UPDATE formality SET standing = 0, rev = rev + 1 WHERE id = @id AND standing = 1',

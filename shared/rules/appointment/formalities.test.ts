@@ -135,7 +135,10 @@ describe('what follows a vote', () => {
       { toWhom: '区长周启航', actIds: [first, second], dueOn: '2026-04-02' },
       { toWhom: '院长沈立言', actIds: [third], dueOn: '2026-04-03' },
     ])
-    expect(of('oath', acts).map(({ toWhom }) => toWhom)).toEqual(['方明远', '高文康'])
+    expect(of('oath', acts).map(({ toWhom, heldBy }) => [toWhom, heldBy])).toEqual([
+      ['方明远', 'council'],
+      ['高文康', 'organ'],
+    ])
   })
 
   it('sets no day where the rules set none', () => {

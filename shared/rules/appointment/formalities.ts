@@ -1,5 +1,5 @@
 import type { ActKind } from '../../contract/appointment.ts'
-import type { FormalityKind } from '../../contract/formality.ts'
+import type { FormalityKind, OathHolder } from '../../contract/formality.ts'
 import type { FilingRoute, OathOrganizer, PostKind, PostOn } from '../../contract/ledger.ts'
 import type { ParameterValues } from '../parameters.ts'
 import { isCommitteeOffice, postMatches } from '../posts.ts'
@@ -48,6 +48,8 @@ export type FormalityDraft = Due & {
   kind: FormalityKind
   about: string
   toWhom: string
+  /** Of an oath: who holds the ceremony. */
+  heldBy: OathHolder | null
   actIds: string[]
 }
 
@@ -128,6 +130,7 @@ const certificates = ({ acts, rules, closesOn }: AfterInput): FormalityDraft[] =
       kind: 'certificate',
       about: act.id,
       toWhom: act.personName,
+      heldBy: null,
       actIds: [act.id],
       // Where the oath is taken before the session closes, it is taken after the certificate (rules.md §5).
       ...(rules.oathWithin.unit === 'session-close' && oathHeldBy(act) === 'council'
@@ -154,20 +157,25 @@ const gathered = (
     kind,
     about,
     toWhom: own[0] ? of(own[0]).toWhom : '',
+    heldBy: null,
     actIds: own.map(({ id }) => id),
     ...earliest(own.map((act) => of(act).due)),
   }))
 
-const oaths = (input: AfterInput): FormalityDraft[] =>
-  gathered(
-    'oath',
-    input.acts.filter((act) => oathHeldBy(act) !== 'none'),
-    (act) => ({
-      about: act.personId ?? act.personName,
-      toWhom: act.personName,
-      due: oathDueOf(act, input),
-    }),
+const oaths = (input: AfterInput): FormalityDraft[] => {
+  const sworn = input.acts.filter((act) => oathHeldBy(act) !== 'none')
+  const byCouncil = new Set(
+    sworn.filter((act) => oathHeldBy(act) === 'council').map(({ id }) => id),
   )
+  return gathered('oath', sworn, (act) => ({
+    about: act.personId ?? act.personName,
+    toWhom: act.personName,
+    due: oathDueOf(act, input),
+  })).map((oath) => ({
+    ...oath,
+    heldBy: oath.actIds.some((id) => byCouncil.has(id)) ? 'council' : 'organ',
+  }))
+}
 
 const notices = ({ acts, rules }: AfterInput): FormalityDraft[] =>
   gathered('notice', acts, (act) => ({
@@ -203,6 +211,7 @@ const approvals = ({ acts, rules }: AfterInput): FormalityDraft[] =>
     kind: 'approval',
     about: act.id,
     toWhom: 'committee-above',
+    heldBy: null,
     actIds: [act.id],
     ...dueInDays(act.effectiveOn, rules.filingDays),
   }))

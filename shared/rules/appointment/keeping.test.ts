@@ -6,6 +6,7 @@ const draft = (kind: FormalityDraft['kind'], about: string, actIds: string[]): F
   kind,
   about,
   toWhom: about,
+  heldBy: null,
   actIds,
   dueOn: null,
   dueRule: null,

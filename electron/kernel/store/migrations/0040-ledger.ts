@@ -128,6 +128,8 @@ CREATE TABLE formality (
   -- Tells formalities of one kind apart and finds them again when they are worked out anew.
   about TEXT NOT NULL,
   toWhom TEXT NOT NULL,
+  -- Who holds the ceremony of an oath; NULL for everything else.
+  heldBy TEXT CHECK (heldBy IN ('council','organ')),
   dueOn TEXT,
   -- The day was set by hand; the rule no longer moves it.
   dueSet INTEGER NOT NULL CHECK (dueSet IN (0, 1)),
