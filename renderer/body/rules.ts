@@ -81,7 +81,6 @@ export const ruleGroups: readonly {
   {
     name: 'after',
     keys: [
-      'preVotePublicationBlock',
       'certificatePosts',
       'certificateExcludeActing',
       'oathWithin',

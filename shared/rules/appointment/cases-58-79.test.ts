@@ -9,6 +9,7 @@ import {
   told,
 } from '../../../test/builders/check-input.ts'
 import { say } from '../../locales/say.ts'
+import { decide } from '../verdict.ts'
 import type { Finding } from './facts.ts'
 
 const sentence = (finding: Finding | undefined): string =>
@@ -160,5 +161,14 @@ describe('换届和补选', () => {
     const found = findingsOf([act])
     expect(told(found)).toEqual(['note credentials 选举法 57'])
     expect(sentence(found[0])).toContain('全体组成人员过半数')
+    const vote = (yes: number) =>
+      decide({
+        rules: { level: 'city', base: 'actual' },
+        members: { inOffice: 31, quota: 31 },
+        present: 31,
+        question: { kind: 'supplementary-election', method: 'device' },
+        tally: { for: yes, against: 0, abstain: 31 - yes, notPressed: 0 },
+      }).verdict
+    expect([vote(15), vote(16)]).toEqual(['failed', 'passed'])
   })
 })

@@ -82,8 +82,8 @@ const rules = fc
     resubmitScope: fc.constantFrom(...appointmentSchemas.resubmitScope.options),
     renamePolicy: fc.constantFrom(...appointmentSchemas.renamePolicy.options),
     examEffect: fc.constantFrom(...appointmentSchemas.examEffect.options),
-    examPosts: fc.constantFrom([], ['局局长'], ['主任']),
-    preSpeechPosts: fc.constantFrom([], ['副市长']),
+    examPosts: fc.constantFrom<string[]>([], ['局局长'], ['主任']),
+    preSpeechPosts: fc.constantFrom<string[]>([], ['副市长']),
     orderSamePerson: fc.constantFrom(...appointmentSchemas.orderSamePerson.options),
     actingNominator: fc.constantFrom(...appointmentSchemas.actingNominator.options),
   })

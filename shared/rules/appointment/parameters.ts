@@ -47,7 +47,6 @@ export const appointmentSchemas = {
   termReappointPosts: postPatterns,
   autoEndCauses: z.array(z.enum(endCauses)),
   renamePolicy: z.enum(renamePolicies),
-  preVotePublicationBlock: z.boolean(),
   certificatePosts: postPatterns,
   certificateExcludeActing: z.boolean(),
   oathWithin: z.object({
@@ -81,7 +80,6 @@ export const appointmentDefaults: AppointmentValues = {
   termReappointPosts: [],
   autoEndCauses: ['died', 'abolished'],
   renamePolicy: 'keep',
-  preVotePublicationBlock: true,
   certificatePosts: [],
   certificateExcludeActing: true,
   oathWithin: { unit: 'none', count: 30, from: 'vote' },
@@ -111,7 +109,6 @@ export const appointmentRules: Record<
   termReappointPosts: { lock: 'stricter', articles: ['组织法 71'] },
   autoEndCauses: { lock: 'free', articles: ['法官法 20(六)', '检察官法 20(六)'] },
   renamePolicy: { lock: 'free', articles: [] },
-  preVotePublicationBlock: { lock: 'free', articles: [] },
   certificatePosts: { lock: 'free', articles: [] },
   certificateExcludeActing: { lock: 'free', articles: [] },
   oathWithin: { lock: 'free', articles: [] },
