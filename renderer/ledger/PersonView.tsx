@@ -14,6 +14,7 @@ import {
 } from '../ui/index.ts'
 import { originCell } from './columns.tsx'
 import { Course } from './Course.tsx'
+import { PrintButton } from './PrintButton.tsx'
 import { TenurePanel } from './TenurePanel.tsx'
 import { useLedger } from './useLedger.ts'
 import { heldName, sinceText } from './words.ts'
@@ -43,7 +44,10 @@ export const PersonView = ({
         <Loaded query={course}>
           {({ name }) => (
             <div className="ledger-person">
-              <h2>{name}</h2>
+              <div className="ledger-bar">
+                <h2>{name}</h2>
+                {tenures.length > 0 ? <PrintButton /> : null}
+              </div>
               {tenures.length === 0 ? (
                 <EmptyState title={t('ledger.noCourse', { name })} />
               ) : (

@@ -6,6 +6,7 @@ import { useKernelQuery } from '../lib/kernel.ts'
 import { BigNumber, DateField, EmptyState, Finding, Loaded, Note, Segmented } from '../ui/index.ts'
 import { Bars, MonthColumns } from './Bars.tsx'
 import { daysOfSpan, monthsOf, sharesOf, spans, type Share, type Span } from './figures.ts'
+import { PrintButton } from './PrintButton.tsx'
 import { useLedger } from './useLedger.ts'
 
 /** Passed acts counted by verb, organ and month; shares of women and minorities; how far posts are filled. */
@@ -52,6 +53,7 @@ const Counted = ({ termStartsOn }: { termStartsOn: string }) => {
         />
         <span aria-hidden="true">–</span>
         <DateField label={t('ledger.spanTo')} hideLabel value={days.to} onChange={setDay('to')} />
+        <PrintButton />
       </div>
       {backwards ? (
         <Finding tone="bad">{t('ledger.backwards')}</Finding>

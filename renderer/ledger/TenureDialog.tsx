@@ -13,6 +13,7 @@ import {
   FieldGrid,
   Finding,
   FormFailure,
+  Note,
   Select,
   Stack,
   TextArea,
@@ -65,7 +66,7 @@ export const TenureDialog = ({
   const { personId, ...rest } = draft.values
   const [only] = namesakes
   const chosen = personId ?? (namesakes.length === 1 ? only?.id : undefined)
-  const undecided = namesakes.length > 1 && chosen === undefined
+  const undecided = !tenure && namesakes.length > 1 && chosen === undefined
   const submit = async () => {
     const known = tenure ? { id: tenure.id, rev: tenure.rev } : { rev: 0 }
     const person = chosen === undefined ? {} : { personId: chosen }
@@ -101,10 +102,12 @@ export const TenureDialog = ({
               draft.set('personId', null)
             }}
             error={draft.errorAt('personName') ?? draft.errorAt('personId')}
+            disabled={tenure !== null}
+            hint={tenure ? t('ledger.nameStays') : undefined}
             required
-            autoFocus
+            autoFocus={tenure === null}
           />
-          {namesakes.length > 1 ? (
+          {namesakes.length > 1 && !tenure ? (
             <Select
               label={t('ledger.whichPerson')}
               hint={undecided ? t('ledger.namesakes', { count: namesakes.length }) : undefined}
@@ -124,15 +127,22 @@ export const TenureDialog = ({
             </Finding>
           ) : null}
         </FieldGrid>
-        <PostFields draft={draft} />
-        <DayFields draft={draft} />
-        <Occupied values={draft.values} />
+        {tenure?.source === 'act' ? (
+          <Note>{t('ledger.byVote', { post: tenure.postName })}</Note>
+        ) : (
+          <>
+            <PostFields draft={draft} autoFocus={tenure !== null} />
+            <DayFields draft={draft} />
+            <Occupied values={draft.values} />
+          </>
+        )}
         <TextArea
           label={t('common.note')}
           rows={2}
           value={draft.values.note}
           onChange={(note) => draft.set('note', note)}
           error={draft.errorAt('note')}
+          autoFocus={tenure?.source === 'act'}
         />
         {save.failure?.fields ? null : <FormFailure failure={save.failure} />}
       </Stack>
@@ -149,7 +159,10 @@ const useNamesakes = (typed: string) => {
 
 type Part = { draft: Draft<Values> }
 
-const PostFields = ({ draft: { values, set, errorAt } }: Part) => {
+const PostFields = ({
+  draft: { values, set, errorAt },
+  autoFocus,
+}: Part & { autoFocus: boolean }) => {
   const t = useT()
   const posts = useLedger('ledger.posts', { on: values.toOn ?? today() })
   const all = posts.data ?? []
@@ -178,6 +191,7 @@ const PostFields = ({ draft: { values, set, errorAt } }: Part) => {
           onChange={(name) => set('postName', name)}
           error={errorAt('postName')}
           required
+          autoFocus={autoFocus}
         />
       </FieldGrid>
       <Checkbox

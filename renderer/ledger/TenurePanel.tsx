@@ -25,7 +25,7 @@ const allowed = ({
   const ours = source !== 'member'
   const byHand = source === 'import' || source === 'entered'
   return {
-    edit: byHand,
+    edit: ours,
     end: ours && toOn === null,
     tie: ours,
     review: ours && toOn === null,

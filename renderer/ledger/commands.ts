@@ -30,6 +30,7 @@ export const ledgerCommands: readonly Command[] = [
   { id: 'ledger.organ', label: 'ledger.addOrgan', group: 'act', keys: ['Shift+N'], places },
   { id: 'ledger.editOrgan', label: 'ledger.editOrgan', group: 'act', keys: ['Shift+E'], places },
   { id: 'ledger.starter', label: 'ledger.starter', group: 'act', places },
+  { id: 'ledger.print', label: 'ledger.print', group: 'act', keys: ['Mod+P'], places },
   {
     id: 'ledger.import',
     label: 'ledger.importHere',
