@@ -72,7 +72,7 @@ export const MaterialList = ({
                 {fact ? sayFact(fact, t) : null}
                 <StateMark
                   tone={toneOf(material)}
-                  label={t(fact ? 'appointment.there' : 'appointment.missing')}
+                  label={say ? tell(say) : t(fact ? 'appointment.there' : 'appointment.missing')}
                 />
                 <Button
                   size="s"
@@ -84,7 +84,7 @@ export const MaterialList = ({
                   {t('common.edit')}
                 </Button>
               </span>
-              {say ? <p>{tell(say)}</p> : null}
+              {say && fact ? <p>{tell(say)}</p> : null}
             </li>
           )
         })}

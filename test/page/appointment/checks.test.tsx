@@ -1,0 +1,137 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { App } from '../../../renderer/app/App.tsx'
+import { chamber, type Hall } from '../../builders/chamber.ts'
+import { testKernel, value, type TestKernel } from '../../builders/kernel.ts'
+import { drawPage } from '../app/page.testkit.tsx'
+
+let own: TestKernel
+let room: ReturnType<typeof chamber>
+let place: Hall
+let stop = (): void => undefined
+let user: ReturnType<typeof userEvent.setup>
+
+const post = '临江市财政局局长'
+const since = '2022-01-10'
+
+/** A bureau whose one head is in office, and a proposal of another. */
+beforeEach(async () => {
+  own = testKernel()
+  room = chamber(own)
+  place = await room.hall(31)
+  const organ = { rev: 0, kind: 'government' as const, fromOn: since, name: '临江市财政局' }
+  const { id: organId } = value(await own.client.ledger.saveOrgan(organ))
+  const head = { title: '局长', kind: 'government-member' as const, verb: '决定任命', single: true }
+  const { id: postId } = value(
+    await own.client.ledger.savePost({ rev: 0, organId, fromOn: since, ...head }),
+  )
+  const held = { rev: 0, personName: '卢景明', postId, postName: post, fromOn: '2022-03-01' }
+  value(await own.client.ledger.saveTenure(held))
+  await room.acts(place, [{ verb: '决定任命', personName: '沈知远', post }])
+  await room.acts(place, [{ verb: '任命', personName: '陆知秋', post: '临江市中级人民法院审判员' }])
+})
+afterEach(async () => {
+  stop()
+  await own.dispose()
+})
+
+const open = async (key: string) => {
+  user = userEvent.setup()
+  stop = drawPage(own.kernel, <App />)
+  await screen.findByRole('navigation', { name: '画面' })
+  await user.keyboard(`{Alt>}${key}{/Alt}`)
+}
+const panel = () => within(screen.getByRole('region', { name: '所选事项' }))
+const questions = async () => value(await own.client.ballot.questions(place))
+const acts = async () =>
+  value(await own.client.appointment.nominations(place)).flatMap((one) => one.acts)
+const overrides = async () =>
+  value(await own.client.appointment.findings(place)).flatMap(({ override }) => override ?? [])
+
+describe('the act chosen', () => {
+  it('shows what the ledger objects; a reason is kept with it and can be taken back', async () => {
+    await open('6')
+    await screen.findByText(/现由卢景明担任/u)
+    await user.click(await screen.findByRole('button', { name: '说明理由，越过' }))
+    await user.type(screen.getByLabelText('理由（留存备查）'), '原任另案免职{Enter}')
+    await screen.findByText(/已越过：原任另案免职/u)
+    expect(await overrides()).toMatchObject([{ reason: '原任另案免职', operator: '经办人' }])
+    await user.click(screen.getByRole('button', { name: '收回' }))
+    await screen.findByRole('button', { name: '说明理由，越过' })
+    expect(await overrides()).toEqual([])
+  })
+
+  it('notes what came with it', async () => {
+    await open('6')
+    await screen.findByText(/现由卢景明担任/u)
+    await user.click(await screen.findByRole('checkbox', { name: /任免呈报表/u }))
+    await waitFor(async () => {
+      const listed = value(await own.client.appointment.materials(place))
+      expect(listed.find(({ kind, fact }) => kind === 'report-form' && fact)).toBeTruthy()
+    })
+  })
+
+  it('is deferred with a reason and resumed by the same key', async () => {
+    await open('6')
+    await screen.findByText(/现由卢景明担任/u)
+    await user.keyboard('{Shift>}d{/Shift}')
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByLabelText(/暂缓事由/u), '另行审议{Enter}')
+    await panel().findByText(/已暂缓付表决：另行审议/u)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(screen.getByRole('button', { name: /逐人付表决 0 项/u })).toHaveProperty(
+      'disabled',
+      true,
+    )
+    await user.keyboard('{Shift>}d{/Shift}')
+    await waitFor(async () => expect((await acts())[0]?.outcome).toBe('pending'))
+    await screen.findByRole('button', { name: /逐人付表决 1 项/u })
+  })
+
+  it('proposes a post the catalogue does not have, with the facts of its kind', async () => {
+    await open('6')
+    await screen.findByText(/现由卢景明担任/u)
+    await user.keyboard('{Control>}{ArrowDown}{/Control}')
+    await panel().findByText('目录中没有')
+    await user.click(panel().getByRole('button', { name: '新增职务' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByLabelText(/机构全称/u)).toHaveProperty('value', '临江市中级人民法院')
+    expect(dialog.getByLabelText(/职务名称/u)).toHaveProperty('value', '审判员')
+    await user.click(dialog.getByRole('button', { name: '新增职务' }))
+    await panel().findByText('已对应')
+    const { posts } = value(await own.client.ledger.catalogue({}))
+    expect(posts.at(-1)?.versions[0]).toMatchObject({ title: '审判员', kind: 'court-officer' })
+  })
+})
+
+describe('warnings', () => {
+  it('are gone past in the dialog of asking, for one reason', async () => {
+    await open('6')
+    await screen.findByText(/现由卢景明担任/u)
+    await user.keyboard('{Shift>}m{/Shift}')
+    const dialog = within(await screen.findByRole('dialog'))
+    const confirm = dialog.getByRole('button', { name: '付表决' })
+    expect(confirm).toHaveProperty('disabled', true)
+    await user.type(dialog.getByLabelText(/理由（留存备查）/u), '原任已经调离')
+    await user.click(confirm)
+    await waitFor(async () => expect(await questions()).toHaveLength(1))
+    expect(await overrides()).toMatchObject([{ reason: '原任已经调离' }])
+  })
+
+  it('are shown at the desk too before acts go to the vote from there', async () => {
+    const { items } = value(await own.client.session.get({ id: place.sessionId }))
+    const [item] = items
+    if (!item) throw new Error('item expected')
+    const facts = { id: item.id, rev: item.rev, state: 'current' as const }
+    value(await own.client.session.setItemState(facts))
+    await open('5')
+    await screen.findByText(/有 2 件任免事项/u)
+    await user.keyboard(' ')
+    const dialog = within(await screen.findByRole('dialog'))
+    await dialog.findByText(/现由卢景明担任/u)
+    await user.type(dialog.getByLabelText(/理由（留存备查）/u), '原任已经调离{Enter}')
+    await waitFor(async () => expect(await questions()).toHaveLength(2))
+    expect(await overrides()).toMatchObject([{ reason: '原任已经调离' }])
+  })
+})
