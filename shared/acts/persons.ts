@@ -134,7 +134,7 @@ export const readAmong = (text: string): Persons | undefined => {
 export type Places = ReadonlySet<string>
 
 const placeSeen =
-  /(?:^|[\n，。；：、（）《》 的于]|(?<!(?:免去|撤销|罢免|辞去)[^，。；：、]{0,3})(?:为(?!任[^丘泽城县])|任(?![命免职]))|日|同志|关于)((?<!同志|[为、])任县|[^\P{Script=Han}任为全该我本各两外市县区州旗省副代]县|[^\P{Script=Han}为任的]{2,12}?自治[州县旗]|\p{Script=Han}{2,6}?(?:省|市|县|区|州|旗|盟))(?=人民|第|人大|监察|政府|[^，。；\n]{0,6}(?:局|委员会|法院))/gu
+  /(?:^|[\n，。；：、（）《》 的于]|(?<!(?:免去|撤销|罢免|辞去)[^，。；：、]{0,3})(?:为(?!任[^丘泽城县])|任(?![命免职]))|日|同志|关于)((?<!同志|[为、])任县|[^\P{Script=Han}任为全该我本各两外市县区州旗省副代]县|[^\P{Script=Han}为任的]{2,12}?自治[州县旗]|(?!为|任[^丘泽城县])\p{Script=Han}{2,6}?(?:省|市|县|区|州|旗|盟))(?=人民|第|人大|监察|政府|[^，。；\n]{0,6}(?:局|委员会|法院))/gu
 
 /** Gathers the places a text names with a clean left edge. */
 export const placesIn = (text: string): Places => {

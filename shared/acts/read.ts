@@ -191,7 +191,8 @@ const readSentence = (state: State, raw: string): void => {
   endSentence(state)
   if (verb && raw.endsWith('；')) state.verb = verb
   if (state.acts.length === before.acts && state.unread.length > before.unread) {
-    state.unread.length = before.unread
+    const apart = state.unread.splice(before.unread).filter((one) => !raw.includes(one))
+    state.unread.push(...apart)
     keepUnread(state, raw)
   }
 }

@@ -15,7 +15,7 @@ export const dropPetitions = (state: State, clause: string): void => {
 }
 
 const petitionText =
-  /^(?:(?:.{0,40}会议)?(?:审议|听取)(?:和(?=审议|听取|讨论)|并|审议|听取|讨论|了)*(?:关于)?|根据|鉴于|会议|由[^，]{2,20}选举产生的)?(?<body>.+?辞去.+)$/u
+  /^(?:(?:.{0,40}会议)?(?:审议|听取)(?:和(?=审议|听取|讨论)|并|审议|听取|讨论|了)*(?:关于)?|根据|鉴于|会议|由[^，]{2,20}选举产生的)?(?<body>.*?辞去.+)$/u
 const vague =
   /^(?<name>\p{Script=Han}{2,4}?)(?:同志)?(?:因(?<why>\p{Script=Han}{2,16}?))?(?:提出|请求|向|要求|申请)/u
 
@@ -75,13 +75,16 @@ export const readAcceptance = (state: State, text: string, verb: Verb): boolean 
       text,
     )
   if (!match) return false
+  const pending = text === '辞职' ? state.petitions.filter((one) => one.post !== '') : []
   const said = (match.groups?.['who'] ?? '').replace(/的$/u, '')
   const who =
-    /^(?:其|他|她)?$/u.test(said) && state.last.length > 0
-      ? { names: state.last, incomplete: false }
-      : said === '' || said === '其'
-        ? { names: state.petitions.at(-1)?.names ?? [], incomplete: false }
-        : readPersons(said)
+    pending.length > 1
+      ? { names: pending.flatMap((one) => one.names), incomplete: false }
+      : /^(?:其|他|她)?$/u.test(said) && state.last.length > 0
+        ? { names: state.last, incomplete: false }
+        : said === '' || said === '其'
+          ? { names: state.petitions.at(-1)?.names ?? [], incomplete: false }
+          : readPersons(said)
   if (!who || who.names.length === 0) return false
   const posts = who.names.map(
     (name) =>
