@@ -118,6 +118,19 @@ describe('posts and levels', () => {
   })
 })
 
+describe('who resigns', () => {
+  it('those the law lists; others are removed', () => {
+    const post = '临江市财政局局长'
+    const tenures = [tenure('王一', post), tenure('王一', '临江市人民政府副市长')]
+    expect(say('accept-resignation', post, 'self', { tenures })).toEqual([
+      'note resignation-scope 组织法 32①',
+    ])
+    expect(say('accept-resignation', '临江市人民政府副市长', 'self', { tenures })).toEqual([
+      'note congress-filing 组织法 32①',
+    ])
+  })
+})
+
 describe('what the ledger knows', () => {
   const post = '临江市财政局局长'
   const removal = actOn('remove', '王一', post, { from: 'government-head' })

@@ -48,7 +48,8 @@ export const nominatorFindings = (view: View): Finding[] => {
   const { nomination } = view
   const unknown = nomination.nominatorKind === 'other'
   const by = expected.names[0] ?? expected.kinds[0] ?? 'council'
-  const said = expected.names.length > 0 ? 'nominator-named' : 'nominator'
+  const local = expected.article === '' ? 'nominator-local' : 'nominator'
+  const said = expected.names.length > 0 ? 'nominator-named' : local
   return [
     finding(view, 'nominator', expected.article === '' || unknown ? 'warn' : 'block', {
       article: expected.article,
