@@ -37,7 +37,7 @@ export const ledgerMakers = (
     'appointment.tieAct': () => ({
       ...row('act'),
       ...maybe(() => ({ personId: orNull(() => id('person')) })),
-      posts: [{ position: 1 + below(2), postId: orNull(() => id('post')) }],
+      posts: chance(0.3) ? [] : [{ position: 1, postId: orNull(() => id('post')) }],
     }),
     'appointment.deferAct': () => ({ ...row('act'), reason: '另行审议' }),
     'appointment.resumeAct': () => row('act'),
@@ -85,10 +85,11 @@ export const ledgerMakers = (
     'ledger.session': () => ({ sessionId: id('session') }),
     'ledger.unreviewed': () => ({}),
     'ledger.findPerson': () => ({ text: pick(['王', 'wy', '']) }),
+    // Mostly as offices begin: somebody, somewhere, some day.
     'ledger.saveTenure': () => ({
-      ...fresh('tenure'),
+      ...(chance(0.7) ? { rev: 0 } : row('tenure')),
       personName: pick(names),
-      postId: orNull(() => id('post')),
+      postId: chance(0.7) ? null : id('post'),
       postName: pick(posts),
       acting: chance(0.2),
       fromOn: orNull(past),

@@ -244,7 +244,8 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
   const seldom =
     /remove|drop|void|fallBack|withdraw|session\.set|session\.saveSitting|body\.save|roster\.saveMember|depart|(?:eaves|veGuest|[gG]uests|eats|uspensions|endSuspension|ermitVideo|forecast|warnings)$/u
   const beside = /^(?:speech|incident)\.|(?:Leave|Suspension)$/u
-  const known = /^(?:ledger|formality|dossier)\.|^appointment\.(?:t|o|p|m|f|c|d|res|readS|saveM)/u
+  const known =
+    /^(?:ledger\.(?!saveTenure|asOf)|(?:formality|dossier)\.)|^appointment\.(?:takeB|o|p|m|f|c|d|res|readS|saveM)/u
   const weight = (method: string): number =>
     seldom.test(method) || known.test(method)
       ? 1
