@@ -56,7 +56,9 @@ it('prints certificates on pre-printed stock, moved by half a millimetre, and ke
   await user.click(screen.getByLabelText('套打：只印文字'))
   await waitFor(() => expect(sheets()).not.toContain('任　命　书'))
   await user.click(screen.getByRole('combobox', { name: /左右移动/u }))
-  await user.click(await screen.findByRole('option', { name: '0.5 毫米' }))
+  // Both offsets offer the same steps; the first list is the one just opened.
+  const [step] = await screen.findAllByRole('option', { name: '0.5 毫米', hidden: true })
+  await user.click(step as HTMLElement)
   await waitFor(async () =>
     expect((await after())['certificate']).toMatchObject({ textOnly: true, offsetX: 0.5 }),
   )
@@ -108,7 +110,8 @@ it('makes everything that follows by one press', async () => {
   const user = await draw()
   await waitFor(() => expect(sheets()).not.toBe(''))
   await user.click(screen.getByRole('button', { name: '更多' }))
-  await user.click(await screen.findByRole('menuitem', { name: '一键生成会后文书' }))
+  await user.click(await screen.findByRole('menuitem', { name: '一键生成会后文书', hidden: true }))
+  await waitFor(() => expect(own.saved).toHaveLength(9), { timeout: 20_000 })
   expect(await screen.findByText(`已导出 9 个文件，存于 ${own.folder}`)).toBeTruthy()
   expect(own.saved.map(({ name }) => name.slice(0, 2))).toEqual([
     '01',
