@@ -125,6 +125,16 @@ describe('entering and mending', () => {
     expect(keyOf(await own.client.ledger.removeTenure({ id, rev }))).toBe('ledger.refused.isMember')
   })
 
+  it('keeps a person who is taken off the roster and holds a post', async () => {
+    const who = { rev: 0, name: '江一帆', kind: 'ordinary' as const, startsOn: '2022-01-10' }
+    const member = value(await own.client.roster.saveMember(who))
+    const { personId } = value(await enter())
+    expect(personId).toBe(member.personId)
+    value(await own.client.roster.removeMember({ id: member.id, rev: member.rev }))
+    const { tenures } = value(await own.client.ledger.person({ personId }))
+    expect(tenures.map(({ postName }) => postName)).toEqual([bureau])
+  })
+
   it('removes what was entered by mistake', async () => {
     const { id, rev } = value(await enter())
     value(await own.client.ledger.removeTenure({ id, rev }))
