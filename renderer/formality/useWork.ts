@@ -30,9 +30,18 @@ export const useWork = (formalities: readonly Formality[]) => {
       return next
     })
   const markAll = (): void => setMarked(allMarked ? new Set() : new Set(rows.map(({ id }) => id)))
+  // What is marked is what one sees: another list begins without marks.
+  const show = (next: Group): void => {
+    setGroup(next)
+    setMarked(new Set())
+  }
+  const showOpen = (next: boolean): void => {
+    setOpenOnly(next)
+    setMarked(new Set())
+  }
   const stepGroup = (by: 1 | -1): void => {
     const next = groups[groups.indexOf(shownGroup) + by]
-    if (next) setGroup(next)
+    if (next) show(next)
   }
   /** After settling: the row after those settled, so that the keyboard goes on from there. */
   const goOn = (): void => {
@@ -53,10 +62,10 @@ export const useWork = (formalities: readonly Formality[]) => {
   return {
     groups,
     group: shownGroup,
-    setGroup,
+    setGroup: show,
     stepGroup,
     openOnly,
-    setOpenOnly,
+    setOpenOnly: showOpen,
     rows,
     current,
     select: setSelected,
