@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { after, afterFacts, office } from '../../../test/papers/after.ts'
+import { act } from '../../../test/papers/facts.ts'
+import { Refusal } from '../../contract/errors.ts'
+import { plainText } from '../plain.ts'
+import { readPaperSettings } from '../settings.ts'
+import { announcementPaper } from './announcement.ts'
+import { certificateDate, certificatePapers } from './certificate.ts'
+import { draftListPaper } from './draft.ts'
+import { dutyPapers } from './duty.ts'
+import { filingPapers } from './filing.ts'
+import { noticePapers } from './notice.ts'
+import { oathPaper } from './oath.ts'
+import { oath2015, oath2018, oathFault } from './oath-text.ts'
+import { actsWorkbook } from './workbook.ts'
+
+const refused = (make: () => unknown): string => {
+  try {
+    make()
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure.message?.key ?? error.failure.code
+    throw error
+  }
+  return 'made'
+}
+
+const formal = {
+  announcement: () => [announcementPaper(afterFacts, office)],
+  notices: () => noticePapers(afterFacts, office),
+  certificates: () => certificatePapers(afterFacts, office),
+  duties: () => dutyPapers(afterFacts, office),
+  oaths: () => [oathPaper(afterFacts, office)],
+  filings: () => filingPapers(afterFacts, office),
+}
+
+describe.each(Object.entries(formal))('%s', (_, make) => {
+  it('names nobody who failed, withdrew or was put off', () => {
+    const said = make().map(plainText).join('')
+    for (const name of ['何落选', '石撤回', '金暂缓']) expect(said).not.toContain(name)
+  })
+
+  it('leaves no slot open and says nothing undefined', () => {
+    expect(make().map(plainText).join('')).not.toMatch(/[{}]|undefined|null|NaN/u)
+  })
+})
+
+describe('算例 77 誓词', () => {
+  const letters = (text: string): number => [...text.replace(/[\p{P}\s]/gu, '')].length
+
+  it('2018 版 75 字，2015 版 70 字', () => {
+    expect([letters(oath2018), letters(oath2015)]).toEqual([75, 70])
+  })
+
+  it('2018-03-12 起只能用 75 字版；此前只能用旧版', () => {
+    expect(oathFault(oath2018, '2018-03-12')).toBeUndefined()
+    expect(oathFault(oath2015, '2018-03-12')).toBe('old')
+    expect(oathFault(oath2015, '2018-03-11')).toBeUndefined()
+    expect(oathFault(oath2018, '2018-03-11')).toBe('other')
+    expect(oathFault(oath2018.replace('和谐', ''), '2026-01-01')).toBe('other')
+    expect(oathFault(oath2018.replaceAll('，', ', '), '2026-01-01')).toBeUndefined()
+  })
+
+  it('打开旧模板 → 不出宣誓名单，提示替换', () => {
+    const old = { ...office, settings: { ...office.settings, oath: { text: oath2015 } } }
+    expect(refused(() => oathPaper(afterFacts, old))).toBe('papers.oath.text.old')
+  })
+})
+
+describe('papers after a vote', () => {
+  it('算例 73 公告和任命书只有通过之日', () => {
+    const said = [announcementPaper(afterFacts, office), ...certificatePapers(afterFacts, office)]
+    const dates = said.flatMap((paper) => plainText(paper).match(/\d+年\d+月\d+日/gu) ?? [])
+    expect(new Set(dates)).toEqual(new Set(['2026年11月26日']))
+  })
+
+  it('算例 75 代理的不发任命书，要宣誓', () => {
+    const sheets = certificatePapers(afterFacts, office).flatMap(({ blocks }) => blocks)
+    expect(sheets).toHaveLength(4)
+    expect(JSON.stringify(sheets)).not.toContain('龚䶮')
+    expect(plainText(oathPaper(afterFacts, office))).toContain('龚䶮\t代理临江市人民检察院检察长')
+  })
+
+  it('gives each person a file where the office wants it, numbers counting on', () => {
+    const certificate = { ...office.settings.certificate, separate: true }
+    const own = { ...office, settings: { ...office.settings, certificate } }
+    const papers = certificatePapers(afterFacts, own)
+    expect(papers.map(({ fileName }) => fileName.slice(-6))).toContain('（欧阳若兰）')
+    expect(papers.map((paper) => /〔2026〕\d+号/u.exec(plainText(paper))?.[0])).toEqual([
+      '〔2026〕12号',
+      '〔2026〕13号',
+      '〔2026〕14号',
+      '〔2026〕15号',
+    ])
+    expect(dutyPapers(afterFacts, own)).toHaveLength(4)
+  })
+
+  it('writes dates in the numerals of the stock', () => {
+    expect(certificateDate('2026-11-05', 'chinese')).toBe('二〇二六年十一月五日')
+    expect(certificateDate('2010-10-20', 'chinese')).toBe('二〇一〇年十月二十日')
+    expect(certificateDate('2026-11-05', 'arabic')).toBe('2026年11月5日')
+  })
+
+  it('reports by route, asks approval for a chief procurator, and leaves the government its own number', () => {
+    const said = filingPapers(afterFacts, office).map(plainText)
+    expect(said.map((text) => /(?<=\n)(.+)：\n/u.exec(text)?.[1])).toEqual([
+      '上一级人民政府',
+      '上一级人民检察院',
+      '上一级人民代表大会常务委员会',
+      '临江市人民代表大会',
+      '上一级人民检察院',
+    ])
+    expect(said[0]).toMatch(/^临江市人民政府文件\n〔2026〕　号\n/u)
+    expect(said[1]).toContain('临人常报〔2026〕3号')
+    expect(said[4]).toContain('请予批准。')
+  })
+
+  it('prints a draft only of what is pending, ending an office by law not among it', () => {
+    const end = after(act('end', '相应终止', '白𬭎', '临江市人大代表', { outcome: 'pending' }), {
+      nominator: '',
+      nominatorKind: 'other',
+    })
+    expect(refused(() => draftListPaper({ ...afterFacts, acts: [end] }, office.list))).toBe(
+      'papers.draft.none',
+    )
+  })
+
+  it('says what a paper lacks', () => {
+    const failed = afterFacts.acts.filter(({ outcome }) => outcome === 'failed')
+    const pending = failed.map((fact) => ({ ...fact, outcome: 'pending' as const }))
+    const none = { ...afterFacts, acts: failed }
+    expect(refused(() => announcementPaper(none, office))).toBe('papers.nothingPassed')
+    expect(refused(() => announcementPaper({ ...none, acts: pending }, office))).toBe(
+      'papers.notYetPassed',
+    )
+    const removal = afterFacts.acts.filter(({ act: kind }) => kind === 'remove')
+    const away = { ...afterFacts, acts: removal.map((fact) => ({ ...fact, filings: [] })) }
+    expect(refused(() => certificatePapers(away, office))).toBe('papers.certificate.none')
+    expect(refused(() => oathPaper(away, office))).toBe('papers.oath.none')
+    expect(refused(() => filingPapers(away, office))).toBe('papers.filing.none')
+    const head = { bodyName: afterFacts.bodyName, term: 17, session: 35 }
+    const empty = { ...head, acts: [], tenures: [], formalities: [] }
+    expect(refused(() => actsWorkbook(empty))).toBe('papers.sheet.none')
+  })
+
+  it('takes offsets in steps of half a millimetre and no others', () => {
+    const stored = (offsetX: number) => ({ after: { certificate: { offsetX } } })
+    expect(readPaperSettings(stored(-3.5)).after.certificate.offsetX).toBe(-3.5)
+    expect(() => readPaperSettings(stored(0.3))).toThrow()
+    expect(() => readPaperSettings(stored(20.5))).toThrow()
+  })
+})
