@@ -89,7 +89,7 @@ export const ActTable = ({
     {
       key: 'outcome',
       header: t('appointment.column.outcome'),
-      width: '132px',
+      width: '178px',
       cell: (act) => (
         <>
           <Badge tone={tones[act.outcome]}>{t(`appointment.outcome.${act.outcome}`)}</Badge>

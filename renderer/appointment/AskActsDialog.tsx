@@ -88,13 +88,15 @@ export const AskActsDialog = ({
       onSubmit={() => void submit()}
       footer={
         <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={onClose} data-autofocus={!ready || undefined}>
+            {t('common.cancel')}
+          </Button>
           <Button
             type="submit"
             tone="primary"
             pending={ask.pending}
             disabled={!ready || !reasoned}
-            data-autofocus={open.length === 0 || undefined}
+            data-autofocus={(ready && open.length === 0) || undefined}
           >
             {t('appointment.askConfirm')}
           </Button>
@@ -112,6 +114,17 @@ export const AskActsDialog = ({
           onChange={setManner}
         />
         <Note>{t(`appointment.mannerNote.${manner}`, { count: acts.length })}</Note>
+        <StandingList blocks={blocks} open={open} />
+        {open.length > 0 && blocks.length === 0 ? (
+          <TextField
+            label={t('appointment.goPastReason')}
+            hint={t('appointment.goPastNote')}
+            value={reason}
+            onChange={setReason}
+            required
+            autoFocus
+          />
+        ) : null}
         <ol className="appointment-asked" tabIndex={0} aria-label={t('appointment.acts')}>
           {acts.map((act) => (
             <li key={act.id}>{sentenceOf(act)}</li>
@@ -129,17 +142,6 @@ export const AskActsDialog = ({
           ]}
           onChange={setMethod}
         />
-        <StandingList blocks={blocks} open={open} />
-        {open.length > 0 && blocks.length === 0 ? (
-          <TextField
-            label={t('appointment.goPastReason')}
-            hint={t('appointment.goPastNote')}
-            value={reason}
-            onChange={setReason}
-            required
-            autoFocus
-          />
-        ) : null}
         <FormFailure failure={ask.failure} />
       </Stack>
     </Dialog>
