@@ -1,14 +1,15 @@
 import './dossier.css'
 import { useState } from 'react'
-import type { Dossier } from '../../shared/contract/dossier.ts'
+import type { Dossier, FormDifference } from '../../shared/contract/dossier.ts'
 import { formatDay, formatMoment } from '../lib/formats.ts'
-import { useT } from '../lib/i18n.ts'
+import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import {
   Button,
   ConfirmDialog,
   EmptyState,
+  Finding,
   IconButton,
   Loaded,
   Note,
@@ -18,6 +19,7 @@ import {
 } from '../ui/index.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { FormFactsView } from './FormFactsView.tsx'
+import { shownMonth } from './shown.ts'
 
 type Of = { personId: string } | { actId: string; personId?: string | null }
 
@@ -62,6 +64,7 @@ export const DossierPanel = (of: Of) => {
               ) : (
                 <Note>{said(form, t)}</Note>
               )}
+              <Differing id={form.id} />
               <FormFactsView facts={form.facts} photo={form.photo} />
             </Stack>
           ) : (
@@ -85,6 +88,38 @@ const targetOf = (of: Of): { personId?: string; actId?: string } =>
 
 const said = ({ readAt, fileName }: Dossier, t: ReturnType<typeof useT>): string =>
   t('dossier.readAt', { day: formatMoment(readAt), file: fileName })
+
+/** What of a kept form does not agree with the record as it stands now. */
+const Differing = ({ id }: { id: string }) => {
+  const t = useT()
+  const { data = [] } = useKernelQuery(
+    'dossier.differences',
+    { id },
+    { topics: ['dossier', 'roster', 'ledger', 'appointment'] },
+  )
+  return data
+    .filter(({ state }) => state === 'different')
+    .map((difference) => (
+      <Finding key={difference.field} tone="warn">
+        {differs(difference, t)}
+      </Finding>
+    ))
+}
+
+/** Texts longer than that are not repeated. */
+const SHORT = 40
+
+const differs = (
+  { field, form, stored, say }: FormDifference,
+  t: ReturnType<typeof useT>,
+): string => {
+  if (say) return tell(say)
+  const name = t(`dossier.field.${field}`)
+  if (Math.max(form.length, stored?.length ?? 0) > SHORT)
+    return t('dossier.differsAtLength', { field: name })
+  const texts = { form: shownMonth(form), stored: shownMonth(stored ?? '') }
+  return t('dossier.differs', { field: name, ...texts })
+}
 
 const RemoveDialog = ({ form, onClose }: { form: Dossier; onClose: () => void }) => {
   const t = useT()

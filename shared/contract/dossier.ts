@@ -129,5 +129,7 @@ export const dossier = {
   /** Forms kept with one person, or with the person of an act, the newest first. */
   of: query<Dossier[]>()(z.object({ personId: Id }).or(z.object({ actId: Id }))),
   get: query<Dossier>()(z.object({ id: Id })),
+  /** A kept form beside what is stored now. */
+  differences: query<FormDifference[]>()(z.object({ id: Id })),
   remove: command<{ id: string }>()(z.object({ id: Id, rev: Rev })),
 }

@@ -160,6 +160,13 @@ describe('a form of somebody known', () => {
     expect(again.persons[0]).toMatchObject({ id: personId, why: { key: 'dossier.why.same' } })
     expect([at(again, 'birth')?.state, at(again, 'sex')?.state]).toEqual(['same', 'different'])
     const forms = value(await own.client.dossier.of({ personId }))
+    const differing = async (at: number) =>
+      value(await own.client.dossier.differences({ id: forms[at]?.id ?? '' }))
+        .filter(({ state }) => state === 'different')
+        .map(({ field }) => field)
+    // Each beside the record as it is now, and beside the form before it.
+    expect(await differing(0)).toEqual(['sex', 'nativePlace'])
+    expect(await differing(1)).toEqual(['birth'])
     expect(forms.map(({ facts }) => facts.birth)).toEqual(['1979-04', '1979-03'])
   })
 

@@ -4,7 +4,7 @@ import { expectRev } from '../rows.ts'
 import { attachForm } from './attaching.ts'
 import { proposalOf } from './proposing.ts'
 import { dossiersOf, theDossier } from './queries.ts'
-import { compareForm, readFiles } from './reading.ts'
+import { compareForm, differencesOf, readFiles } from './reading.ts'
 import { dossierSql } from './sql.ts'
 
 export const dossierHandlers: Handlers<typeof dossier> = {
@@ -19,6 +19,7 @@ export const dossierHandlers: Handlers<typeof dossier> = {
   of: ({ db }, asked) => dossiersOf(db, asked),
   ofSession: ({ db }, { sessionId }) => dossiersOf(db, { sessionId }),
   get: ({ db }, { id }) => theDossier(db, id),
+  differences: (ctx, { id }) => differencesOf(ctx, theDossier(ctx.db, id)),
   remove: (ctx, { id, rev }) => {
     expectRev(theDossier(ctx.db, id), rev)
     ctx.db.run(dossierSql.remove, { id })

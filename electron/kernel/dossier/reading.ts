@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { ActKind } from '../../../shared/contract/appointment.ts'
-import type { FormFacts, FormReading } from '../../../shared/contract/dossier.ts'
+import type {
+  Dossier,
+  FormDifference,
+  FormFacts,
+  FormReading,
+} from '../../../shared/contract/dossier.ts'
 import type { Message } from '../../../shared/contract/errors.ts'
 import { heldOn } from '../../../shared/rules/ledger/replay.ts'
 import { findBody } from '../body/queries.ts'
@@ -77,6 +82,32 @@ const tokenOf = (read: FormRead, actId: string | null, known: Known): string => 
   return createHash('sha256').update(state).digest('hex')
 }
 
+const knownOf = (
+  db: Reader,
+  day: string,
+  person: KnownPerson | null,
+  act: FormAct | null,
+  earlier: Dossier | undefined,
+): Known => ({
+  bodyName: findBody(db)?.name ?? '',
+  person,
+  posts: person ? heldPosts(db, person.id, day) : [],
+  proposed: proposedFor(db, act),
+  earlier: earlier?.facts ?? null,
+})
+
+/** A kept form beside what is stored now, and beside the form kept before it. */
+export const differencesOf = (
+  { db, moment }: Pick<ReadContext, 'db' | 'moment'>,
+  { id, personId, actId, facts }: Dossier,
+): FormDifference[] => {
+  const kept = dossiersOf(db, { personId })
+  const earlier = kept[kept.findIndex((one) => one.id === id) + 1]
+  const person = found(db.get(dossierSql.person, { id: personId }), 'person')
+  const act = actId === null ? null : (db.get(dossierSql.act, { id: actId }) ?? null)
+  return formDifferences(facts, knownOf(db, moment.slice(0, 10), person, act, earlier))
+}
+
 /** Sets a form that was read beside what is known. Throws `not_found` for a person or act that is not there. */
 export const compareForm = (
   { db, moment }: Pick<ReadContext, 'db' | 'moment'>,
@@ -88,13 +119,8 @@ export const compareForm = (
   const act = of.actId === null ? null : found(db.get(dossierSql.act, { id: of.actId }), 'act')
   const persons = peopleMeant(facts, db.all(dossierSql.people, {}))
   const person = personMeant(db, of, act, persons)
-  const known: Known = {
-    bodyName: findBody(db)?.name ?? '',
-    person,
-    posts: person ? heldPosts(db, person.id, day) : [],
-    proposed: proposedFor(db, act),
-    earlier: person ? (dossiersOf(db, { personId: person.id })[0]?.facts ?? null) : null,
-  }
+  const earlier = person ? dossiersOf(db, { personId: person.id })[0] : undefined
+  const known = knownOf(db, day, person, act, earlier)
   return {
     facts,
     photo,

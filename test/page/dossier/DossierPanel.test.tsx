@@ -60,6 +60,7 @@ it('shows what differs, takes what is ticked, keeps picture and résumé', async
   expect(await screen.findByAltText('商羽宁的照片')).toBeTruthy()
   expect(screen.getByText(/^2018\.11--/u)).toBeTruthy()
   expect(screen.getByText('穆知微')).toBeTruthy()
+  expect(await screen.findByText(/^台账中现任的“临江市财政局局长”在表上没有写到/u)).toBeTruthy()
   const [person] = value(await own.client.roster.find({ text: '商羽宁' }))
   expect(person).toMatchObject({ sex: 'female', nationality: null })
 })
