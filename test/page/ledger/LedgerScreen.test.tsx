@@ -1,29 +1,17 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { refusal, testKernel, value, withBody, type TestKernel } from '../../builders/kernel.ts'
-import { App } from '../../../renderer/app/App.tsx'
-import { drawPage } from '../app/page.testkit.tsx'
+import { openLedger as openPage } from './ledger.testkit.tsx'
+
+type Page = Awaited<ReturnType<typeof openPage>>
 
 let own: TestKernel
-let user: ReturnType<typeof userEvent.setup>
+let user: Page['user']
+let turnTo: Page['turnTo']
 let stop = (): void => undefined
 
 const openLedger = async (): Promise<void> => {
-  user = userEvent.setup()
-  stop = drawPage(own.kernel, <App />)
-  await screen.findByRole('navigation', { name: '画面' })
-  await user.keyboard('{Alt>}l{/Alt}')
-  await screen.findByRole('heading', { name: '台账' })
-}
-
-/** Turns to a part of the ledger by key. */
-const turnTo = async (name: string): Promise<void> => {
-  for (let presses = 0; presses < 6; presses += 1) {
-    if (screen.getByRole('tab', { selected: true }).textContent === name) return
-    await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
-  }
-  throw new Error(`no part ${name}`)
+  ;({ user, stop, turnTo } = await openPage(own.kernel))
 }
 
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
