@@ -1,4 +1,5 @@
 /** What the reader carries from clause to clause. */
+import { isPartyPost } from './posts.ts'
 import type { Places } from './persons.ts'
 import type { ReadAct } from './types.ts'
 import type { Verb } from './verbs.ts'
@@ -89,6 +90,10 @@ export const keepUnread = (state: State, text: string): void => {
 
 /** Keeps an act and remembers its persons. */
 export const keepAct = (state: State, act: ReadAct): void => {
+  if (isPartyPost(act.post)) {
+    keepUnread(state, `${act.verb}${act.persons.join('、')}${act.post}`)
+    return
+  }
   const reason = act.reason ?? state.reason
   state.acts.push({ ...act, ...(reason === undefined ? {} : { reason }), weak: state.weak })
   if (act.persons.length > 0) state.last = act.persons
