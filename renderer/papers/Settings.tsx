@@ -15,6 +15,7 @@ import {
   Tooltip,
 } from '../ui/index.ts'
 import { AfterFields, isAfter } from './AfterFields.tsx'
+import { KeptText } from './KeptText.tsx'
 import type { Part } from './part.ts'
 import { ScriptFields } from './ScriptFields.tsx'
 import { TemplateFields } from './TemplateFields.tsx'
@@ -34,6 +35,9 @@ export const Settings = ({ name, sessionId }: { name: PaperName; sessionId: stri
     </section>
   )
 }
+
+/** Acts a decision of their own is made on, each with what it rests on. */
+const cited = ['accept-resignation', 'act-as', 'dismiss', 'recall', 'end'] as const
 
 const decisionKeys = [
   'resignationTitle',
@@ -163,6 +167,18 @@ const DecisionFields = ({ value, save }: Part) => {
         checked={decision.signature}
         onChange={(signature) => save({ decision: { ...decision, signature } })}
       />
+      {cited.map((act) => (
+        <KeptText
+          key={act}
+          label={t('papers.citation', { act: t(`appointment.act.${act}`) })}
+          value={decision.citations[act] ?? ''}
+          onKeep={(text) =>
+            save({
+              decision: { ...decision, citations: { ...decision.citations, [act]: text } },
+            })
+          }
+        />
+      ))}
       <TemplateFields keys={decisionKeys} value={value} save={save} />
     </Stack>
   )
