@@ -4,7 +4,7 @@ import { useT, type Say } from '../lib/i18n.ts'
 import { timelineOf, type Bar } from './timeline.ts'
 import { heldName, sinceText } from './words.ts'
 
-/** «2019年3月1日 – 2022年5月8日，免去», for the bar's end and for those who do not see it. */
+/** From when until when, and how it ended: for the bar's end and for those who do not see it. */
 const spanText = ({ fromOn, toOn, endReason }: TenureShown, t: Say): string =>
   [
     `${sinceText(fromOn)} – ${toOn ? formatDay(toOn) : t('ledger.stillHeld')}`,

@@ -17,7 +17,7 @@ export const voteText = (origin: ActOrigin): string => {
   return t('ledger.tally', { for: yes, against: against ?? 0, abstain: abstain ?? 0 })
 }
 
-/** «全体组成人员» of the vote and the votes needed; empty where it is not known. */
+/** The membership the vote was counted by and the votes needed; empty where it is not known. */
 export const baseText = ({ base, needed }: ActOrigin): string =>
   base === null || needed === null ? '' : t('ledger.base', { base, needed })
 
