@@ -40,7 +40,9 @@ const sentence = (act: ReadAct): string => {
     act.persons.length === 0
       ? act.verb + act.post
       : actSentence(act.verb, act.act, personsOf(act), postOf(act))
-  return `${why}${said}。`
+  // 史可为代理县长 could be 史可 made acting; 代理…职务 takes no 为.
+  const closing = act.act === 'act-as' && act.persons.at(-1)?.endsWith('为') ? '职务' : ''
+  return `${why}${said}${closing}。`
 }
 
 const groups = (acts: readonly ReadAct[]): ReadAct[][] => {

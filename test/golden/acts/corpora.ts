@@ -3,6 +3,8 @@ import exam2 from './exam-2.json' with { type: 'json' }
 import exam3 from './exam-3.json' with { type: 'json' }
 import exam4 from './exam-4.json' with { type: 'json' }
 import exam from './exam.json' with { type: 'json' }
+import fresh1 from './fresh-1.json' with { type: 'json' }
+import fresh2 from './fresh-2.json' with { type: 'json' }
 import forms from './forms.json' with { type: 'json' }
 import heldOut from './held-out.json' with { type: 'json' }
 import last from './last.json' with { type: 'json' }
@@ -29,7 +31,7 @@ export type GoldenText = {
 
 export type Corpus = { corpus: string; cases: GoldenText[] }
 
-/** `published` follows real announcements; `held-out`, `later`, `last` and the `exam` texts were written before any reading of them. */
+/** `published` follows real announcements; `held-out`, `later`, `last`, the `exam` and the `fresh` texts were written before any reading of them. */
 export const corpora: Corpus[] = [
   { corpus: 'published', cases: published },
   { corpus: 'held-out', cases: heldOut },
@@ -41,4 +43,6 @@ export const corpora: Corpus[] = [
   { corpus: 'exam-2', cases: exam2 },
   { corpus: 'exam-3', cases: exam3 },
   { corpus: 'exam-4', cases: exam4 },
+  { corpus: 'fresh-1', cases: fresh1 },
+  { corpus: 'fresh-2', cases: fresh2 },
 ]

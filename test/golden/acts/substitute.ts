@@ -150,7 +150,8 @@ const inText = (text: string, words: ReadonlyMap<string, string>): string => {
 export const withOtherPlaces = (golden: GoldenText, random: Random): GoldenText => {
   const moved = new Map<string, string>()
   for (const [place, level] of placesOf(golden.acts)) {
-    moved.set(place, pick(random, placeNames[level] ?? [place]))
+    // A text in traditional characters names its places otherwise than its acts.
+    if (golden.text.includes(place)) moved.set(place, pick(random, placeNames[level] ?? [place]))
   }
   return {
     ...golden,
