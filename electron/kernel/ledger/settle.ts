@@ -186,6 +186,7 @@ const forget = (ctx: Settling, personId: string): void => {
 export const settleActs = (ctx: Settling, actIds: Iterable<string>): void => {
   const ids = list(actIds)
   const acts = ctx.db.all(ledgerSql.acts, ids)
+  if (acts.length === 0) return
   const posts = Map.groupBy(ctx.db.all(ledgerSql.actPosts, ids), ({ actId }) => actId)
   const persons = new Set<string>()
   const exact = exactIn(ctx.db)
