@@ -5,7 +5,7 @@ import {
 } from '../../shared/contract/formality.ts'
 import { useT } from '../lib/i18n.ts'
 import { Badge } from '../ui/index.ts'
-import { isOpen } from './words.tsx'
+import { isOpen } from '../../shared/rules/appointment/keeping.ts'
 
 export type Group = 'all' | 'overdue' | FormalityKind
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Formality } from '../../shared/contract/formality.ts'
+import { isOpen } from '../../shared/rules/appointment/keeping.ts'
 import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
 import { sessionName } from '../session/index.ts'
@@ -9,7 +10,7 @@ import { DueDialog } from './DueDialog.tsx'
 import { KindList } from './KindList.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
 import { useWork } from './useWork.ts'
-import { DueWords, isOpen, StateWords } from './words.tsx'
+import { DueWords, StateWords } from './words.tsx'
 
 type Work = ReturnType<typeof useWork>
 

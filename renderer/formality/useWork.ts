@@ -3,7 +3,7 @@ import type { Formality } from '../../shared/contract/formality.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { goToRow } from '../ui/index.ts'
 import { groupsOf, isOfGroup, type Group } from './KindList.tsx'
-import { isOpen } from './words.tsx'
+import { isOpen } from '../../shared/rules/appointment/keeping.ts'
 
 export type Asked = 'done' | 'waived' | 'day'
 

@@ -6,9 +6,6 @@ import { Badge, type Tone } from '../ui/index.ts'
 /** Days before the last one from which a formality is marked. */
 const SOON = 3
 
-/** Still to be seen to: due, or settled and in doubt since. */
-export const isOpen = ({ state, doubt }: Formality): boolean => state === 'due' || doubt !== null
-
 const toneOf = (daysLeft: number): Tone =>
   daysLeft < 0 ? 'bad' : daysLeft <= SOON ? 'warn' : 'plain'
 

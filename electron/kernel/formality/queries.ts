@@ -9,6 +9,7 @@ import { filingRoutes, type FilingRoute } from '../../../shared/contract/ledger.
 import { say } from '../../../shared/locales/say.ts'
 import { routeAddressee } from '../../../shared/papers/after/filing.ts'
 import { actSentence } from '../../../shared/papers/wording.ts'
+import { isOpen } from '../../../shared/rules/appointment/keeping.ts'
 import { dayOf, daysBetween } from '../../../shared/rules/moment.ts'
 import { findBody } from '../body/queries.ts'
 import type { WriteContext } from '../dispatch.ts'
@@ -46,9 +47,6 @@ const addressee = ({ kind, toWhom }: FormalityRow, addressees: Addressees): stri
   const route = filingRoutes.find((one) => one === toWhom)
   return route && (kind === 'filing' || kind === 'approval') ? addressees(route) : toWhom
 }
-
-/** Still to be seen to: due, or settled and in doubt. */
-export const isOpen = ({ state, doubt }: Formality): boolean => state === 'due' || doubt !== null
 
 const view = (
   row: FormalityRow,

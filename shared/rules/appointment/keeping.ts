@@ -1,4 +1,4 @@
-import type { FormalityState } from '../../contract/formality.ts'
+import type { Formality, FormalityState } from '../../contract/formality.ts'
 import type { FormalityDraft } from './formalities.ts'
 
 /** A formality as it was kept: what it was about, and whether a hand has touched it. */
@@ -52,3 +52,7 @@ export const keepFormalities = (
     rest: [...left].filter(isTouched).map(({ id }) => id),
   }
 }
+
+/** Still to be seen to: due, or settled and in doubt since. */
+export const isOpen = ({ state, doubt }: Pick<Formality, 'state' | 'doubt'>): boolean =>
+  state === 'due' || doubt !== null
