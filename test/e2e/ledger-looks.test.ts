@@ -1,0 +1,96 @@
+import { afterEach, expect, test } from 'vitest'
+import { value } from '../builders/kernel.ts'
+import { startApp, type App } from './lib/app.ts'
+import { allFaults } from './lib/axe.ts'
+import { misfits } from './lib/fits.ts'
+
+// Every part and dialog of the ledger: no fault for axe of any weight, nothing cut off on the smallest screen.
+
+let app: App
+/** What was found, by the name of the picture. */
+let found: Record<string, string[]>
+
+afterEach(async () => {
+  const { problems } = app
+  await app.close()
+  expect(problems).toEqual([])
+})
+
+const press = async (...chords: string[]): Promise<void> => {
+  for (const chord of chords) await app.page.keyboard.press(chord)
+}
+const look = async (name: string): Promise<void> => {
+  await app.page.locator('.kit-spinner').first().waitFor({ state: 'detached' })
+  await app.screenshot(`look-ledger-${name}`)
+  const faults = [...(await allFaults(app.page)), ...(await misfits(app.page))]
+  if (faults.length > 0) found[name] = faults
+}
+const lookInto = async (key: string, name: string): Promise<void> => {
+  await press(key)
+  await app.page.getByRole('dialog').waitFor()
+  await look(name)
+  await press('Escape')
+  await app.page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+const turnTo = async (name: string): Promise<void> => {
+  await app.page.getByRole('tab', { name, exact: true }).click()
+  await look(name)
+}
+const rows = () => app.page.getByRole('main').getByRole('grid')
+
+const POST = '临江市外事办公室主任'
+const prepare = async (): Promise<void> => {
+  const { client } = app
+  value(await client.journal.signOn({ name: '钱书文' }))
+  value(await client.ledger.addStarter({ fromOn: '2022-01-10' }))
+  const course = [
+    { postName: '临江市统计局副局长', fromOn: null, toOn: '2019-05-08', endReason: 'removed' },
+    { postName: POST, acting: true, fromOn: '2019-05-08', toOn: '2019-09-10', endReason: 'other' },
+    { postName: POST, fromOn: '2024-03-15' },
+  ] as const
+  for (const held of course)
+    value(await client.ledger.saveTenure({ rev: 0, personName: '闻人立言', ...held }))
+  await app.page.reload()
+  await app.page.getByRole('navigation', { name: '画面' }).waitFor()
+  await press('Alt+L')
+  await rows().waitFor()
+}
+
+test.each(['light', 'dark'] as const)(
+  'nothing is wrong with any of them, %s',
+  async (colorScheme) => {
+    found = {}
+    const viewport = { width: 1366, height: 768 }
+    app = await startApp({ demo: true, now: '2026-11-26T01:10:00Z', viewport, colorScheme })
+    await prepare()
+    await press('/')
+    await app.page.keyboard.insertText('闻人立言')
+    await rows().getByText('闻人立言').first().click()
+    await look('holding')
+    await lookInto('n', 'add')
+    await lookInto('e', 'edit')
+    await lookInto('o', 'end')
+    await lookInto('Shift+T', 'tie')
+    await lookInto('Shift+R', 'review')
+    await lookInto('Delete', 'remove')
+    await press('Enter')
+    await app.page.getByRole('figure').waitFor()
+    await look('course')
+    await turnTo('会次')
+    await turnTo('未评议')
+    await turnTo('统计')
+    await turnTo('机构职务')
+    await rows().getByRole('row').nth(1).click()
+    await look('post')
+    await lookInto('n', 'add-post')
+    await lookInto('e', 'edit-post')
+    await lookInto('Shift+N', 'add-organ')
+    await lookInto('Shift+E', 'edit-organ')
+    await lookInto('Delete', 'take-back')
+    await press('Control+i')
+    await app.page.getByRole('heading', { name: '导入机构职务', level: 1 }).waitFor()
+    await look('import')
+    expect(found).toEqual({})
+  },
+  240_000,
+)
