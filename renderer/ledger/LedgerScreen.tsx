@@ -1,4 +1,6 @@
 import './ledger.css'
+import './course.css'
+import './figures.css'
 import { useState } from 'react'
 import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'

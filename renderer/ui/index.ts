@@ -28,8 +28,6 @@ export {
 } from './Status.tsx'
 export type { Tone } from './Status.tsx'
 export { SheetImport } from './SheetImport.tsx'
-export { PreviewTable } from './PreviewTable.tsx'
-export type { Preview } from './preview.ts'
 export { Spinner } from './Spinner.tsx'
 export { DataTable, goToRow, VirtualTable } from './Table.tsx'
 export type { Column } from './Table.tsx'
