@@ -176,7 +176,13 @@ const lookAtHardCases = async (): Promise<void> => {
   const council = { nominator: '主任会议', nominatorKind: 'council' as const }
   const nomination = { rev: 0, itemId: item.id, ...council }
   const { id: nominationId } = value(await client.appointment.saveNomination(nomination))
-  const act = { act: 'dismiss' as const, verb: '撤销', personName: '费不疑', post: '副市长' }
+  const act = {
+    act: 'dismiss' as const,
+    verb: '撤销',
+    personName: '费不疑',
+    post: '副市长',
+    reason: '严重违反政务纪律',
+  }
   const { acts } = value(await client.appointment.addActs({ nominationId, acts: [act] }))
   const actIds = acts.map(({ id }) => id)
   value(await client.ballot.askActs({ itemId: item.id, actIds, manner: 'individually' }))
