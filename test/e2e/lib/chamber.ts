@@ -1,4 +1,4 @@
-import type { ActKind } from '../../../shared/contract/appointment.ts'
+import type { ActKind, NominatorKind } from '../../../shared/contract/appointment.ts'
 import type { Client } from '../../../shared/contract/index.ts'
 import type { ItemKind } from '../../../shared/contract/session.ts'
 import { inventedName, value } from '../../builders/kernel.ts'
@@ -42,6 +42,14 @@ const acts: readonly (readonly [ActKind, string, string, string])[] = [
   ['appoint', '任命', '柏庭', '临江市中级人民法院审判员'],
 ]
 
+/** Who proposes which of the acts. */
+const nominators: readonly (readonly [string, NominatorKind, number, number])[] = [
+  ['市长', 'government-head', 0, 3],
+  ['市监察委员会主任', 'supervisory-head', 3, 4],
+  ['市人民检察院检察长', 'chief-procurator', 4, 6],
+  ['市中级人民法院院长', 'court-president', 6, 9],
+]
+
 const foundBody = async (client: Client): Promise<void> => {
   value(await client.journal.signOn({ name: '钱书文' }))
   const term = { number: 9, seats: chamberSize, startsOn: '2022-01-10' }
@@ -57,10 +65,9 @@ const foundBody = async (client: Client): Promise<void> => {
 const nominate = async (
   client: Client,
   itemId: string,
-  nominator: string,
+  { nominator, nominatorKind }: { nominator: string; nominatorKind: NominatorKind },
   list: readonly (readonly [ActKind, string, string, string])[],
 ): Promise<string[]> => {
-  const nominatorKind = 'council' as const
   const { id } = value(
     await client.appointment.saveNomination({ rev: 0, itemId, nominator, nominatorKind }),
   )
@@ -97,7 +104,12 @@ export const prepareChamber = async (client: Client): Promise<Chamber> => {
   const leaver = members.at(-1)?.name ?? ''
   const post = '临江市第九届人民代表大会常务委员会委员'
   const resignation = [['accept-resignation', '接受', leaver, post]] as const
-  await nominate(client, items[5]?.id ?? '', leaver, resignation)
-  const actIds = await nominate(client, items[8]?.id ?? '', '主任会议', acts)
+  const self = { nominator: leaver, nominatorKind: 'self' as const }
+  await nominate(client, items[5]?.id ?? '', self, resignation)
+  const actIds: string[] = []
+  for (const [nominator, nominatorKind, from, to] of nominators) {
+    const who = { nominator, nominatorKind }
+    actIds.push(...(await nominate(client, items[8]?.id ?? '', who, acts.slice(from, to))))
+  }
   return { ...prepared, actIds }
 }
