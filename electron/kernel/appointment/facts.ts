@@ -84,14 +84,17 @@ const electedOn = (tenures: readonly Tenure[], posts: readonly PostOn[], from: s
   return days.toSorted()[0] ?? null
 }
 
-/** The persons of the acts and the members in office, with what was said of them. */
+/** The persons of the acts, all whom one may mean, and the members in office, with what was said of them. */
 const personsOf = (
   people: readonly PersonRow[],
-  ids: ReadonlySet<string>,
+  acts: readonly Looked[],
   members: ReadonlySet<string>,
-) =>
-  people
-    .filter(({ id }) => ids.has(id) || members.has(id))
+) => {
+  const ids = new Set(acts.flatMap(({ personId }) => personId ?? []))
+  // Of namesakes nobody has chosen between, each may be meant.
+  const names = new Set(acts.flatMap((act) => (act.personId === null ? act.personName : [])))
+  return people
+    .filter(({ id, name }) => ids.has(id) || names.has(name) || members.has(id))
     .map(({ id, name, deputy }): CheckPerson => ({
       id,
       name,
@@ -99,6 +102,7 @@ const personsOf = (
       // Members are elected from among the deputies (组织法 47).
       deputy: members.has(id) ? true : deputy === null ? null : deputy === 1,
     }))
+}
 
 /** The facts the law looks at for one session, and what they were made of. */
 export type Checked = {
@@ -156,7 +160,6 @@ export const checkInputOf = (
   const tenures = all.filter(({ toOn }) => toOn === null || toOn >= term.startsOn)
   const members = inOfficeMembers(db, term.id, momentIn({ db, moment }, sessionId))
   const memberIds = new Set(members.map(({ personId }) => personId))
-  const personIds = new Set(acts.flatMap(({ personId }) => personId ?? []))
   const { startsOn, endsOn } = session
   return {
     posts,
@@ -178,7 +181,7 @@ export const checkInputOf = (
         acts: own.map((act) => checkAct(act, posts.get(act.id) ?? [], materialsFor(act.id))),
       })),
       tenures: tenures.map(held),
-      persons: personsOf(people, personIds, memberIds),
+      persons: personsOf(people, acts, memberIds),
       earlier: db.all(checkingSql.decided, { termId: term.id }),
     },
   }
