@@ -28,6 +28,9 @@ export const Overview = ({ session, onEdit }: { session: SessionDetail; onEdit: 
           <h2>
             {sessionName(session)}
             <Badge tone={sessionTone[session.state]}>{t(`session.state.${session.state}`)}</Badge>
+            {session.extraordinary ? (
+              <Badge tone="plain">{t('session.extraordinary')}</Badge>
+            ) : null}
           </h2>
           <Facts
             items={[

@@ -7,6 +7,7 @@ import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import { choose } from '../lib/place.ts'
 import {
+  Checkbox,
   DateField,
   Dialog,
   DialogButtons,
@@ -23,6 +24,7 @@ type Values = {
   number: number | null
   startsOn: string | null
   endsOn: string | null
+  extraordinary: boolean
   place: string
   chairId: string | null
 }
@@ -31,6 +33,7 @@ const valuesOf = (session: SessionSummary | null, last: SessionSummary | null): 
   number: session?.number ?? null,
   startsOn: session?.startsOn ?? today(),
   endsOn: session?.endsOn ?? today(),
+  extraordinary: session?.extraordinary ?? false,
   place: session?.place ?? last?.place ?? '',
   chairId: session ? session.chairId : (last?.chairId ?? null),
 })
@@ -117,6 +120,12 @@ export const SessionDialog = ({
             error={draft.errorAt('chairId')}
           />
         </FieldGrid>
+        <Checkbox
+          label={t('session.extraordinary')}
+          hint={t('session.extraordinaryHint')}
+          checked={values.extraordinary}
+          onChange={(checked) => set('extraordinary', checked)}
+        />
         {save.failure?.fields ? null : <FormFailure failure={save.failure} />}
       </Stack>
     </Dialog>

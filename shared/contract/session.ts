@@ -108,6 +108,8 @@ export type SessionSummary = {
   number: number
   startsOn: string
   endsOn: string
+  /** 临时召集: exempt from what is due days before a session (rules.md §8-16, 20, 21). */
+  extraordinary: boolean
   place: string
   chairId: string | null
   chairName: string | null
@@ -132,6 +134,7 @@ export const session = {
       number: z.int().min(1).max(999),
       startsOn: Day,
       endsOn: Day,
+      extraordinary: z.boolean().default(false),
       place: z.string().trim().max(200).default(''),
       chairId: Id.nullable().default(null),
     }),

@@ -126,6 +126,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
       number: 1 + below(40),
       startsOn: day(),
       endsOn: day(),
+      extraordinary: chance(0.3),
       chairId: orNull(() => id('member')),
     }),
     'session.setState': () => ({

@@ -69,6 +69,25 @@ const holder = async (personName: string): Promise<void> => {
   value(await own.client.ledger.saveTenure({ ...facts, fromOn: '2022-02-20' }))
 }
 
+describe('a nomination that came late', () => {
+  it('算例 72 is told of, except at a session called out of turn', async () => {
+    const [act] = await nominate('government-head', bureau)
+    const known = value(await own.client.appointment.nominations(place))[0]
+    if (!known) throw new Error('nomination expected')
+    const { id, rev, itemId, nominator, nominatorKind } = known
+    const late = { id, rev, itemId, nominator, nominatorKind, receivedOn: '2026-11-25' }
+    value(await own.client.appointment.saveNomination(late))
+    const codes = async () => (await at(act?.id)).map(({ code }) => code)
+    expect(await codes()).toContain('late')
+    const held = value(await own.client.session.get({ id: place.sessionId }))
+    const { number, startsOn, endsOn } = held
+    const facts = { id: held.id, number, startsOn, endsOn, extraordinary: true }
+    const saved = value(await own.client.session.save({ ...facts, rev: held.rev }))
+    expect(saved.extraordinary).toBe(true)
+    expect(await codes()).not.toContain('late')
+  })
+})
+
 describe('what the statute forbids', () => {
   it('is refused in its own sentence, and no reason goes past it', async () => {
     const [act] = await nominate('government-head', judge)

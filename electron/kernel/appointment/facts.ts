@@ -160,13 +160,13 @@ export const checkInputOf = (
   const tenures = all.filter(({ toOn }) => toOn === null || toOn >= term.startsOn)
   const members = inOfficeMembers(db, term.id, momentIn({ db, moment }, sessionId))
   const memberIds = new Set(members.map(({ personId }) => personId))
-  const { startsOn, endsOn } = session
+  const { startsOn, endsOn, extraordinary } = session
   return {
     posts,
     input: {
       level,
       bodyName,
-      session: { startsOn, endsOn, extraordinary: false },
+      session: { startsOn, endsOn, extraordinary },
       term: {
         number: term.number,
         startsOn: term.startsOn,

@@ -1,6 +1,6 @@
 import type { SessionDetail, Sitting } from '../../../shared/contract/session.ts'
 import type { Speech } from '../../../shared/contract/speech.ts'
-import { sessionDetail, sessionSql, theSitting } from '../session/queries.ts'
+import { allSessions, sessionDetail, sessionSql, theSitting } from '../session/queries.ts'
 import { speechSql } from '../speech/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import type { KeptHall } from './kept.ts'
@@ -36,7 +36,7 @@ const sittingOf = (sittings: readonly Sitting[]): Sitting | null => {
 
 const sessionOf = (db: Reader, sittingId: string | null): SessionDetail | null => {
   if (sittingId !== null) return sessionDetail(db, theSitting(db, sittingId).sessionId)
-  const sessions = db.all(sessionSql.list, {})
+  const sessions = allSessions(db)
   const session = sessions.find(({ state }) => state === 'open') ?? sessions[0]
   return session ? sessionDetail(db, session.id) : null
 }

@@ -6,6 +6,7 @@ import { theMember } from '../roster/queries.ts'
 import { expectRev, found, refuseField } from '../rows.ts'
 import { endRunningSpeech } from '../speech/queries.ts'
 import {
+  allSessions,
   expectNotClosed,
   itemsOf,
   momentIn,
@@ -50,7 +51,7 @@ const removeItem = (ctx: WriteContext, item: Item): void => {
 }
 
 export const sessionHandlers: Handlers<typeof session> = {
-  list: ({ db }) => db.all(sessionSql.list, {}),
+  list: ({ db }) => allSessions(db),
   get: ({ db }, { id }) => sessionDetail(db, id),
   nextNumber: ({ db }) => {
     const { term } = theBody(db)
@@ -58,7 +59,8 @@ export const sessionHandlers: Handlers<typeof session> = {
     return { number: last + 1 }
   },
 
-  save: (ctx, { id, rev, ...facts }) => {
+  save: (ctx, { id, rev, extraordinary, ...given }) => {
+    const facts = { ...given, extraordinary: extraordinary ? 1 : 0 }
     if (facts.endsOn < facts.startsOn) refuseField('endsOn', 'session.endsBeforeStart')
     checkChair(ctx, facts.chairId)
     if (id === undefined) {

@@ -21,6 +21,7 @@ type ItemRow = Omit<Item, 'written' | 'signed' | 'declined'> & {
   declinedAt: string | null
   declinedReason: string
 }
+type SummaryRow = Omit<SessionSummary, 'extraordinary'> & { extraordinary: number }
 type SignedRow = Pick<
   ItemRow,
   'signedKind' | 'signatories' | 'signedBase' | 'signedNeeded' | 'signedAt'
@@ -33,6 +34,7 @@ const SUMMARY = {
   number: true,
   startsOn: true,
   endsOn: true,
+  extraordinary: true,
   place: true,
   chairId: true,
   chairName: true,
@@ -42,7 +44,7 @@ const SUMMARY = {
 } as const
 
 const SUMMARY_TEXT = `SELECT session.id, session.termId, term.number AS termNumber, session.number, session.startsOn,
-    session.endsOn, session.place, session.chairId, person.name AS chairName, session.state,
+    session.endsOn, session.extraordinary, session.place, session.chairId, person.name AS chairName, session.state,
     (SELECT count(*) FROM item WHERE item.sessionId = session.id) AS itemCount, session.rev
   FROM session JOIN term ON term.id = session.termId
   LEFT JOIN member ON member.id = session.chairId LEFT JOIN person ON person.id = member.personId`
@@ -88,11 +90,11 @@ const ITEM_TEXT = `SELECT id, sessionId, position, kind, title, written, state, 
     signedBase, signedNeeded, signedAt, declinedAt, declinedReason, rev FROM item`
 
 export const sessionSql = {
-  list: select<NoParams, SessionSummary>()(
+  list: select<NoParams, SummaryRow>()(
     SUMMARY,
     `${SUMMARY_TEXT} ORDER BY term.number DESC, session.number DESC`,
   ),
-  get: select<{ id: string }, SessionSummary>()(SUMMARY, `${SUMMARY_TEXT} WHERE session.id = @id`),
+  get: select<{ id: string }, SummaryRow>()(SUMMARY, `${SUMMARY_TEXT} WHERE session.id = @id`),
   byNumber: select<{ termId: string; number: number }, { id: string }>()(
     { id: true },
     'SELECT id FROM session WHERE termId = @termId AND number = @number',
@@ -107,22 +109,24 @@ export const sessionSql = {
     number: number
     startsOn: string
     endsOn: string
+    extraordinary: number
     place: string
     chairId: string | null
   }>()(
-    `INSERT INTO session (id, termId, number, startsOn, endsOn, place, chairId, state, rev)
-     VALUES (@id, @termId, @number, @startsOn, @endsOn, @place, @chairId, 'planned', 1)`,
+    `INSERT INTO session (id, termId, number, startsOn, endsOn, extraordinary, place, chairId, state, rev)
+     VALUES (@id, @termId, @number, @startsOn, @endsOn, @extraordinary, @place, @chairId, 'planned', 1)`,
   ),
   update: change<{
     id: string
     number: number
     startsOn: string
     endsOn: string
+    extraordinary: number
     place: string
     chairId: string | null
   }>()(
-    `UPDATE session SET number = @number, startsOn = @startsOn, endsOn = @endsOn, place = @place,
-       chairId = @chairId, rev = rev + 1 WHERE id = @id`,
+    `UPDATE session SET number = @number, startsOn = @startsOn, endsOn = @endsOn, extraordinary = @extraordinary,
+       place = @place, chairId = @chairId, rev = rev + 1 WHERE id = @id`,
   ),
   setState: change<{ id: string; state: SessionState }>()(
     'UPDATE session SET state = @state, rev = rev + 1 WHERE id = @id',
@@ -244,8 +248,17 @@ const asItem = (row: ItemRow): Item => ({
   rev: row.rev,
 })
 
+const asSummary = (row: SummaryRow): SessionSummary => ({
+  ...row,
+  extraordinary: row.extraordinary === 1,
+})
+
 export const theSession = (db: Reader, id: string): SessionSummary =>
-  found(db.get(sessionSql.get, { id }), 'session')
+  asSummary(found(db.get(sessionSql.get, { id }), 'session'))
+
+/** Every session, the newest first. */
+export const allSessions = (db: Reader): SessionSummary[] =>
+  db.all(sessionSql.list, {}).map(asSummary)
 
 /**
  * Now, as the record of a session has it: never before its last vote, whatever the clock says. A clock put back would

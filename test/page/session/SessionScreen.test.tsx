@@ -43,6 +43,20 @@ afterEach(async () => {
   await own.dispose()
 })
 
+it('marks a session called out of turn, and keeps the mark when it is changed', async () => {
+  const { sessionId } = await withSitting(own, await withBody(own, { count: 3 }), 0)
+  const user = await draw('会议', '{Alt>}1{/Alt}')
+  await user.keyboard('e')
+  const dialog = await screen.findByRole('dialog')
+  const mark = await within(dialog).findByRole<HTMLInputElement>('checkbox', { name: '临时召集' })
+  expect(mark.checked).toBe(false)
+  await user.click(mark)
+  await user.click(within(dialog).getByRole('button', { name: /保存/ }))
+  const heading = await screen.findByRole('heading', { name: /第二十次会议/ })
+  expect(await within(heading).findByText('临时召集')).toBeTruthy()
+  expect(value(await own.client.session.get({ id: sessionId })).extraordinary).toBe(true)
+})
+
 it('numbers a new session after the last one and says it in Chinese numerals', async () => {
   const members = await withBody(own, { count: 3 })
   const day = { startsOn: '2026-09-26', endsOn: '2026-09-26' }

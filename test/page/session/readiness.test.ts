@@ -30,6 +30,7 @@ const session = (sittings: Sitting[] = []): SessionDetail => ({
   chairId: null,
   chairName: null,
   state: 'open',
+  extraordinary: false,
   itemCount: 0,
   rev: 1,
   sittings,

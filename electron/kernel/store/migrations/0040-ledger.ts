@@ -5,6 +5,8 @@ import type { Migration } from './migration.ts'
 export const ledger: Migration = {
   version: 40,
   up: `
+-- Called together out of turn (临时召集): what must be done days before a session is not asked of it.
+ALTER TABLE session ADD COLUMN extraordinary INTEGER NOT NULL DEFAULT 0 CHECK (extraordinary IN (0, 1));
 ALTER TABLE person ADD COLUMN birth TEXT;
 -- Whether the person is a deputy to the congress (代表); NULL while nobody has said so.
 ALTER TABLE person ADD COLUMN deputy INTEGER CHECK (deputy IN (0, 1));
