@@ -29,6 +29,8 @@ export type ActFact = {
   /** The formula stored with the act («决定任命», «免去» …), never guessed from the post. */
   verb: string
   person: string
+  /** Tells two of one name apart; absent where nobody has said who is meant. */
+  who?: string
   /** Full post with its organ, one or several joined by «、», without a closing «职务». */
   post: string
   organGroup: OrganGroup
@@ -37,6 +39,16 @@ export type ActFact = {
   /** Place within its nomination, rising. */
   position: number
 }
+
+/** One person's acts under one key, those of namesakes apart. */
+export const whoOf = ({ who, person }: Pick<ActFact, 'who' | 'person'>): string => who ?? person
+
+/** Whether two acts may be on one person: the name alone says so where nobody has said who is meant. */
+export const maySame = (
+  a: Pick<ActFact, 'who' | 'person'>,
+  b: Pick<ActFact, 'who' | 'person'>,
+): boolean =>
+  a.person === b.person && (a.who === undefined || b.who === undefined || a.who === b.who)
 
 /** Order matters: a court's or procuratorate's name may contain the city government's own words. */
 const organPatterns: readonly (readonly [RegExp, OrganGroup])[] = [

@@ -4,6 +4,7 @@ import type { ListFacts } from './list.ts'
 import { checkHead, passingBlock, wordedTitle } from './head.ts'
 import { running, safeFileName } from './paper.ts'
 import type { Block, Paper } from './paper.ts'
+import { maySame } from './acts.ts'
 import type { Act, ActFact } from './acts.ts'
 import { actValues, passingOf } from './meeting.ts'
 import { defaultTemplates, filled } from './templates.ts'
@@ -95,10 +96,12 @@ export const decisionPapers = (
     .sort((a, b) => a.position - b.position)
   const main = acts.filter((fact) => fact.act !== 'end')
   const ends = acts.filter((fact) => fact.act === 'end')
-  const followed = (fact: ActFact) => ends.filter((end) => end.person === fact.person)
-  const hosts = main.filter((fact, at) => main.findIndex((m) => m.person === fact.person) === at)
-  const alone = ends.filter((end) => !hosts.some((fact) => fact.person === end.person))
-  return [...main, ...alone].map((fact) =>
-    decisionPaper(fact, hosts.includes(fact) ? followed(fact) : [], facts, settings, templates),
-  )
+  // Taking an office on ends none: an office ends with one given up or taken away.
+  const hostOf = (end: ActFact): ActFact | undefined =>
+    main.find((fact) => fact.act !== 'act-as' && maySame(fact, end))
+  const alone = ends.filter((end) => hostOf(end) === undefined)
+  return [...main, ...alone].map((fact) => {
+    const followed = ends.filter((end) => hostOf(end) === fact)
+    return decisionPaper(fact, followed, facts, settings, templates)
+  })
 }

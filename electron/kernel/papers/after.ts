@@ -51,6 +51,7 @@ const factsOf = (
   act: act.act,
   verb: act.verb,
   person: act.personName,
+  ...(act.personId === null ? {} : { who: act.personId }),
   post: act.post,
   organGroup: groupOf(act, passed),
   outcome: act.outcome,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { after, afterFacts, office } from '../../../test/papers/after.ts'
 import { act } from '../../../test/papers/facts.ts'
 import { Refusal } from '../../contract/errors.ts'
+import type { Act } from '../acts.ts'
+import { decisionPapers } from '../decision.ts'
 import { plainText } from '../plain.ts'
 import { readPaperSettings } from '../settings.ts'
 import { announcementPaper } from './announcement.ts'
@@ -9,6 +11,7 @@ import { certificateDate, certificatePapers } from './certificate.ts'
 import { draftListPaper } from './draft.ts'
 import { dutyPapers } from './duty.ts'
 import { filingPapers } from './filing.ts'
+import { subjectOf } from './letter.ts'
 import { noticePapers } from './notice.ts'
 import { oathPaper } from './oath.ts'
 import { oath2015, oath2018, oathFault } from './oath-text.ts'
@@ -64,6 +67,62 @@ describe('算例 77 誓词', () => {
     const old = { ...office, settings: { ...office.settings, oath: { text: oath2015 } } }
     expect(refused(() => oathPaper(afterFacts, old))).toBe('papers.oath.text.old')
   })
+})
+
+describe('two of one name', () => {
+  const court = { nominator: '院长文守正', nominatorKind: 'court-president', oath: true } as const
+  const named = (who: string, post: string, position: number) =>
+    after({ ...act('appoint', '任命', '王伟', post, { position }), who }, court)
+  const judge = '临江市中级人民法院审判员'
+  const acts = [
+    named('a', '临江市中级人民法院副院长', 1),
+    named('b', judge, 2),
+    named('a', judge, 3),
+  ]
+
+  it('stand apart in the oath list and are counted as two in a title', () => {
+    const said = plainText(oathPaper({ ...afterFacts, acts }, office))
+    expect(said).toContain('1\t王伟\t临江市中级人民法院副院长、临江市中级人民法院审判员\n')
+    expect(said).toContain('2\t王伟\t临江市中级人民法院审判员\n')
+    expect(said).toContain('领誓人：')
+    expect(subjectOf(acts)).toBe('王伟等2人任职')
+  })
+
+  it('each keep what ends with their own resignation', () => {
+    const of = (kind: Act, who: string, post: string, position: number) => ({
+      ...act(kind, '', '王伟', post, { position }),
+      who,
+    })
+    const said = decisionPapers({
+      ...afterFacts,
+      acts: [
+        of('act-as', 'b', '临江市人民检察院检察长', 1),
+        of('accept-resignation', 'a', '临江市人民政府副市长', 2),
+        of('accept-resignation', 'b', '临江市人民代表大会代表', 3),
+        of('end', 'b', '临江市人民代表大会常务委员会委员', 4),
+      ],
+    }).map(plainText)
+    expect(said.map((text) => text.includes('常务委员会委员职务相应终止'))).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+})
+
+it.each([
+  [['accept-resignation', 'end'], '接受王伟辞去职务'],
+  [['accept-resignation', 'remove'], '王伟职务变动'],
+  [['end'], '王伟职务终止'],
+  [['dismiss', 'end'], '撤销王伟职务'],
+  [['recall', 'end'], '罢免王伟职务'],
+  [['dismiss', 'remove'], '王伟职务变动'],
+  [['appoint', 'remove'], '王伟职务任免'],
+  [['appoint'], '王伟任职'],
+] as [Act[], string][])('a title over %j speaks of %s', (kinds, subject) => {
+  const mayor = { nominator: '市长江远航', nominatorKind: 'government-head' } as const
+  const acts = kinds.map((kind) => after(act(kind, '', '王伟', '临江市财政局局长'), mayor))
+  expect(subjectOf(acts)).toBe(subject)
 })
 
 describe('papers after a vote', () => {

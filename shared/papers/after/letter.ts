@@ -1,5 +1,6 @@
 /** What notices and reports have in common: red head, addressee, list of acts, seal, imprint. */
 import { formatDate } from '../../rules/moment.ts'
+import { whoOf } from '../acts.ts'
 import type { SessionHead } from '../head.ts'
 import { listBlocks } from '../list.ts'
 import type { ListSettings } from '../list.ts'
@@ -94,15 +95,21 @@ const some = (acts: readonly AfterAct[], ...kinds: readonly AfterAct['act'][]): 
 
 /** «陶喆任职», «陶喆等5人职务任免», «陶喆辞职»: what a title calls several acts. */
 export const subjectOf = (acts: readonly AfterAct[]): string => {
-  const persons = [...new Set(acts.map(({ person }) => person))]
-  const who = persons.length > 1 ? `${persons[0]}等${persons.length}人` : (persons[0] ?? '')
+  const count = new Set(acts.map(whoOf)).size
+  const first = acts[0]?.person ?? ''
+  const who = count > 1 ? `${first}等${count}人` : first
   const comes = some(acts, 'appoint', 'approve-appoint', 'act-as')
-  const goes = some(acts, 'remove', 'approve-remove', 'accept-resignation', 'end')
-  const punished = some(acts, 'dismiss', 'recall')
-  if (comes && !goes && !punished) return `${who}任职`
-  if (comes && !punished) return `${who}职务任免`
-  if (!comes && !punished && acts.every(({ act }) => act === 'accept-resignation'))
-    return `接受${who}辞去职务`
-  if (!comes && !punished) return `${who}免职`
-  return !comes && !goes ? `${who}撤职` : `${who}职务变动`
+  const removed = some(acts, 'remove', 'approve-remove')
+  const resigned = some(acts, 'accept-resignation')
+  const dismissed = some(acts, 'dismiss')
+  const recalled = some(acts, 'recall')
+  // What ends by law («相应终止») follows one of the others, and names a title only where it stands alone.
+  const kinds = [comes, removed, resigned, dismissed, recalled].filter(Boolean).length
+  if (dismissed || recalled) {
+    if (kinds > 1) return `${who}职务变动`
+    return dismissed ? `撤销${who}职务` : `罢免${who}职务`
+  }
+  if (comes) return kinds === 1 && !some(acts, 'end') ? `${who}任职` : `${who}职务任免`
+  if (removed) return resigned ? `${who}职务变动` : `${who}免职`
+  return resigned ? `接受${who}辞去职务` : `${who}职务终止`
 }

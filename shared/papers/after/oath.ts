@@ -1,5 +1,6 @@
 /** 宪法宣誓人员名单 and 誓词 (rules.md §5). */
 import { refuse } from '../../contract/errors.ts'
+import { whoOf } from '../acts.ts'
 import { passingBlock } from '../head.ts'
 import { titleLines } from '../lines.ts'
 import { running, safeFileName } from '../paper.ts'
@@ -21,8 +22,8 @@ const postOf = ({ act, post }: AfterAct): string =>
 
 /** Each once, with all posts the oath is taken for. */
 const sworn = (acts: readonly AfterAct[]): [string, string][] =>
-  [...Map.groupBy(acts, ({ person }) => person)].map(([person, own]) => [
-    person,
+  [...Map.groupBy(acts, whoOf).values()].map((own) => [
+    own[0]?.person ?? '',
     own.map(postOf).join('、'),
   ])
 
