@@ -130,19 +130,23 @@ const correct = async (): Promise<void> => {
   await dialog().waitFor({ state: 'hidden' })
 }
 
-/** Marks the first six to be voted on one by one, then puts the three that are left together. */
+/** Each nomination in its turn: the first three person by person, the judges together. */
 const askAppointments = async (): Promise<void> => {
   await press('Alt+6')
   await app.page.getByText('纪望川').first().waitFor()
-  for (let n = 0; n < 6; n += 1) await press('.', 'ArrowDown')
-  await press('Shift+M')
-  await dialogReady()
-  await press('Enter')
-  await dialog().waitFor({ state: 'hidden' })
-  await press('m')
-  await dialogReady()
-  await press('Enter')
-  await dialog().waitFor({ state: 'hidden' })
+  for (const [manner, first, next] of [
+    ['Shift+M', '纪望川', '褚明远'],
+    ['Shift+M', '褚明远', '易安平'],
+    ['Shift+M', '易安平', '舒望'],
+    ['m', '舒望', ''],
+  ] as const) {
+    await app.page.getByRole('gridcell', { name: first }).first().waitFor()
+    await press(manner)
+    await dialogReady()
+    await press('Enter')
+    await dialog().waitFor({ state: 'detached' })
+    if (next !== '') await press('Control+ArrowDown')
+  }
   await press('Alt+5')
 }
 
