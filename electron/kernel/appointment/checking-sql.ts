@@ -49,7 +49,8 @@ export const checkingSql = {
     `INSERT INTO actPost (actId, position, name, postId) VALUES (@actId, @position, @name, @postId)`,
   ),
   tiePost: change<{ actId: string; position: number; postId: string | null }>()(
-    'UPDATE actPost SET postId = @postId WHERE actId = @actId AND position = @position',
+    `UPDATE actPost SET postId = @postId, loose = @postId IS NULL
+     WHERE actId = @actId AND position = @position`,
   ),
   dropPosts: change<{ actId: string }>()('DELETE FROM actPost WHERE actId = @actId'),
 

@@ -69,6 +69,37 @@ describe('ending a tenure without a vote', () => {
   })
 })
 
+describe('a post a person loosened', () => {
+  it('is not tied again by its name alone, but is by a person', async () => {
+    const catalogue = async (title: string) => {
+      const [organ] = value(await own.client.ledger.catalogue({})).organs
+      const facts = { kind: 'government-member', verb: '决定任命', single: true } as const
+      const made =
+        organ ??
+        value(
+          await own.client.ledger.saveOrgan({
+            ...{ rev: 0, kind: 'government', fromOn: '2020-01-01', name: '临江市财政局' },
+          }),
+        )
+      const { id: organId } = made
+      const post = { rev: 0, organId, fromOn: '2020-01-01', title, ...facts }
+      return value(await own.client.ledger.savePost(post))
+    }
+    const { id: postId } = await catalogue('局长')
+    const tenure = value(await enter())
+    expect(tenure.postId).toBe(postId)
+    const { id } = tenure
+    const loosened = await own.client.ledger.tieTenure({ id, rev: tenure.rev, postId: null })
+    expect(value(loosened).postId).toBeNull()
+    await catalogue('副局长')
+    const now = async () =>
+      value(await own.client.ledger.asOf({ on: '2026-11-26', text: bureau }))[0]
+    expect((await now())?.postId).toBeNull()
+    const tied = await own.client.ledger.tieTenure({ id, rev: (await now())?.rev ?? 0, postId })
+    expect(value(tied).postId).toBe(postId)
+  })
+})
+
 describe('entering and mending', () => {
   it('refuses one post twice over the same days, whatever end of it is told', async () => {
     value(await enter({ toOn: '2023-05-06', endReason: 'removed' }))

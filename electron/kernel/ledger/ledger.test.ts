@@ -78,6 +78,33 @@ describe('the ledger follows the votes', () => {
     expect(facts(await heldOn('2026-12-31'))).toEqual(facts(passed))
   })
 
+  it('what a hand said of a tenure made by a vote outlives the vote being wrong for a while', async () => {
+    const locked = await vote([{ personName: name, post: bureau, verb: '决定任命' }])
+    const [made] = await heldOn('2026-11-26')
+    const { id = '', rev = 0, personId } = made ?? {}
+    own.at('2026-12-20T09:00:00')
+    const died = { id, rev, on: '2026-12-18', cause: 'died', note: '讣告已收' } as const
+    value(await own.client.ledger.endTenure(died))
+    const words = { reason: '录入有误', witness: '复核人' }
+    const wrong = { voteId: locked.id, rev: locked.rev, tally: sides(3, 28), ...words }
+    const failed = value(await own.client.ballot.correct(wrong))
+    expect(await heldOn('2026-11-26')).toEqual([])
+    const right = { voteId: failed.id, rev: failed.rev, tally: sides(31), ...words }
+    value(await own.client.ballot.correct(right))
+    expect((await heldOn('2026-11-26'))[0]).toMatchObject({
+      ...{ id, personId, toOn: '2026-12-18', endReason: 'died', note: '讣告已收' },
+    })
+  })
+
+  it('says what was needed as the verdict that stands says it', async () => {
+    const locked = await vote([{ personName: name, post: bureau, verb: '决定任命' }])
+    const [made] = await heldOn('2026-11-26')
+    const { questionId, ...by } = made?.by ?? {}
+    const question = value(await own.client.ballot.question({ id: questionId ?? '' }))
+    expect(by).toMatchObject(question.standing?.outcome?.threshold ?? {})
+    expect(question.standing?.id).toBe(locked.id)
+  })
+
   it('a removal ends what was entered by hand, and gives it back when it does not stand', async () => {
     const facts = { rev: 0, personName: name, postName: bureau, fromOn: '2021-03-04' }
     value(await own.client.ledger.saveTenure(facts))

@@ -6,7 +6,7 @@ import type { WriteContext } from '../dispatch.ts'
 import { rosterSql } from '../roster/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { postsOn } from './catalogue.ts'
-import { ledgerSql, type ActPostRow, type ActRow, type TenureRow } from './sql.ts'
+import { ledgerSql, type ActPostRow, type ActRow, type SaidRow, type TenureRow } from './sql.ts'
 
 /** What settling needs of a command: it also runs where a file of an older form is opened. */
 export type Settling = Pick<WriteContext, 'db' | 'newId' | 'touch'>
@@ -105,6 +105,32 @@ export const courseOf = (
   }
 }
 
+/** What was said of tenures gone with their acts, as the tenures they were: following acts looks at nothing else. */
+const saidOf = (db: Reader, personIds: Iterable<string>): LedgerTenure[] =>
+  db.all(ledgerSql.said, list(personIds)).map((row) => ({
+    ...row,
+    postId: null,
+    postName: '',
+    acting: false,
+    fromOn: null,
+    toOn: null,
+    endReason: null,
+    byActId: null,
+    endedByActId: null,
+    source: 'act',
+  }))
+
+const isSaid = ({ source, ownToOn, reviewedOn, note }: LedgerTenure): boolean =>
+  source === 'act' && (ownToOn !== null || reviewedOn !== null || note !== '')
+
+/** A tenure goes with its act; what a hand had said of it waits for the act to stand again. */
+const takeAway = (ctx: Settling, tenure: LedgerTenure): void => {
+  const { id, personId, ownToOn, ownEndReason, reviewedOn, note } = tenure
+  const said: SaidRow = { id, personId, ownToOn, ownEndReason, reviewedOn, note }
+  if (isSaid(tenure)) ctx.db.run(ledgerSql.keepSaid, said)
+  ctx.db.run(ledgerSql.remove, { id })
+}
+
 /**
  * Brings the tenures of persons in line with the acts passed on them (`replay`) and stores the difference; ends,
  * reviews and notes entered by hand stay.
@@ -113,10 +139,11 @@ export const courseOf = (
 export const settleTenures = (ctx: Settling, personIds: Iterable<string>): number => {
   const { kept, acts } = courseOf(ctx.db, personIds)
   const before = new Map(kept.map((tenure) => [tenure.id, tenure]))
-  const after = replay(kept, acts, bodyName(ctx.db))
+  const said = saidOf(ctx.db, personIds)
+  const after = replay([...said, ...kept], acts, bodyName(ctx.db))
   const stays = new Set(after.map(({ id }) => id))
   const gone = kept.filter(({ id }) => !stays.has(id))
-  for (const { id } of gone) ctx.db.run(ledgerSql.remove, { id })
+  for (const tenure of gone) takeAway(ctx, tenure)
   let moved = gone.length
   for (const tenure of after) {
     const known = before.get(tenure.id)
@@ -124,6 +151,7 @@ export const settleTenures = (ctx: Settling, personIds: Iterable<string>): numbe
     const { source, ...row } = rowOf(tenure)
     if (known) ctx.db.run(ledgerSql.update, row)
     else ctx.db.run(ledgerSql.add, { ...row, source })
+    if (said.length > 0) ctx.db.run(ledgerSql.dropSaid, row)
     moved += 1
   }
   if (moved > 0) ctx.touch('ledger')
@@ -158,8 +186,9 @@ const placePosts = (
     })
     return
   }
+  const loose = ctx.db.all(ledgerSql.looseActPosts, list([act.id])).map(({ position }) => position)
   for (const { actId, position, name, postId } of known) {
-    if (postId !== null) continue
+    if (postId !== null || loose.includes(position)) continue
     const found = exact(name, day)
     if (found !== null) ctx.db.run(ledgerSql.tieActPost, { actId, position, postId: found })
   }

@@ -35,6 +35,11 @@ export type ActRow = {
   place: number
   termStartsOn: string
 }
+/** What a hand said of a tenure whose act does not stand. */
+export type SaidRow = Pick<
+  TenureRow,
+  'id' | 'personId' | 'ownToOn' | 'ownEndReason' | 'reviewedOn' | 'note'
+>
 export type ActPostRow = { actId: string; position: number; name: string; postId: string | null }
 /** A person as far as a sheet can tell one from another. */
 export type KnownPerson = PersonName & {
@@ -139,16 +144,16 @@ export const ledgerSql = {
   ),
   untied: select<NoParams, { postName: string }>()(
     { postName: true },
-    'SELECT DISTINCT postName FROM tenure WHERE postId IS NULL',
+    'SELECT DISTINCT postName FROM tenure WHERE postId IS NULL AND loose = 0',
   ),
   untiedHolders: select<{ postName: string }, { personId: string }>()(
     { personId: true },
-    'SELECT DISTINCT personId FROM tenure WHERE postId IS NULL AND postName = @postName',
+    'SELECT DISTINCT personId FROM tenure WHERE postId IS NULL AND loose = 0 AND postName = @postName',
   ),
   untiedActPersons: select<{ name: string }, { personId: string }>()(
     { personId: true },
     `SELECT DISTINCT act.personId FROM actPost JOIN act ON act.id = actPost.actId
-     WHERE actPost.postId IS NULL AND actPost.name = @name AND act.personId IS NOT NULL`,
+     WHERE actPost.postId IS NULL AND actPost.loose = 0 AND actPost.name = @name AND act.personId IS NOT NULL`,
   ),
   all: select<NoParams, NamedTenure>()(NAMED, `${NAMED_TEXT} ORDER BY tenure.fromOn, tenure.id`),
   one: select<{ id: string }, NamedTenure>()(NAMED, `${NAMED_TEXT} WHERE tenure.id = @id`),
@@ -193,7 +198,23 @@ export const ledgerSql = {
   ),
   remove: change<{ id: string }>()('DELETE FROM tenure WHERE id = @id'),
   tieTenures: change<{ postName: string; postId: string }>()(
-    'UPDATE tenure SET postId = @postId, rev = rev + 1 WHERE postId IS NULL AND postName = @postName',
+    `UPDATE tenure SET postId = @postId, rev = rev + 1
+     WHERE postId IS NULL AND loose = 0 AND postName = @postName`,
+  ),
+  /** Whether the hand that left it without a post meant it so. */
+  loosen: change<{ id: string; loose: number }>()(
+    'UPDATE tenure SET loose = @loose WHERE id = @id',
+  ),
+  said: select<Ids, SaidRow>()(
+    { id: true, personId: true, ownToOn: true, ownEndReason: true, reviewedOn: true, note: true },
+    `SELECT id, personId, ownToOn, ownEndReason, reviewedOn, note FROM tenureSaid WHERE ${IN('personId')}`,
+  ),
+  keepSaid: change<SaidRow>()(
+    `INSERT OR REPLACE INTO tenureSaid (id, personId, ownToOn, ownEndReason, reviewedOn, note)
+     VALUES (@id, @personId, @ownToOn, @ownEndReason, @reviewedOn, @note)`,
+  ),
+  dropSaid: change<{ id: string; personId: string }>()(
+    'DELETE FROM tenureSaid WHERE id = @id AND personId = @personId',
   ),
 
   members: select<NoParams, MemberTenure>()(MEMBER, `${MEMBER_TEXT} ORDER BY startsOn, member.id`),
@@ -230,12 +251,21 @@ export const ledgerSql = {
   tieActPost: change<Omit<ActPostRow, 'name'>>()(
     'UPDATE actPost SET postId = @postId WHERE actId = @actId AND position = @position',
   ),
+  /** As {@link ledgerSql.tieActPost} by a person's hand: no post is then what it says. */
+  tieActPostByHand: change<Omit<ActPostRow, 'name'>>()(
+    `UPDATE actPost SET postId = @postId, loose = @postId IS NULL
+     WHERE actId = @actId AND position = @position`,
+  ),
+  looseActPosts: select<Ids, { actId: string; position: number }>()(
+    { actId: true, position: true },
+    `SELECT actId, position FROM actPost WHERE loose = 1 AND ${IN('actId')}`,
+  ),
   untiedActPosts: select<NoParams, { name: string }>()(
     { name: true },
-    'SELECT DISTINCT name FROM actPost WHERE postId IS NULL',
+    'SELECT DISTINCT name FROM actPost WHERE postId IS NULL AND loose = 0',
   ),
   tieActPosts: change<{ name: string; postId: string }>()(
-    'UPDATE actPost SET postId = @postId WHERE postId IS NULL AND name = @name',
+    'UPDATE actPost SET postId = @postId WHERE postId IS NULL AND loose = 0 AND name = @name',
   ),
   knowPerson: change<{ id: string; personId: string | null }>()(
     'UPDATE act SET personId = @personId WHERE id = @id',
@@ -271,6 +301,7 @@ export const ledgerSql = {
        AND deputy IS NULL AND note = ''
        AND NOT EXISTS (SELECT 1 FROM member WHERE personId = @id)
        AND NOT EXISTS (SELECT 1 FROM tenure WHERE personId = @id)
+       AND NOT EXISTS (SELECT 1 FROM tenureSaid WHERE personId = @id)
        AND NOT EXISTS (SELECT 1 FROM dossier WHERE personId = @id)
        AND NOT EXISTS (SELECT 1 FROM act WHERE personId = @id AND outcome = 'passed')`,
   ),

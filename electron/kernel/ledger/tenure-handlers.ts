@@ -194,10 +194,11 @@ export const tenureHandlers: Pick<
     const { tenure, personName } = known
     if (tenure.source !== 'act') {
       expectRoom(ctx.db, { ...tenure, postId }, personName)
+      ctx.db.run(ledgerSql.loosen, { id, loose: postId === null ? 1 : 0 })
       return keep(ctx, { ...tenure, postId })
     }
     const position = Number(id.slice(id.lastIndexOf('.') + 1))
-    ctx.db.run(ledgerSql.tieActPost, { actId: tenure.byActId ?? '', position, postId })
+    ctx.db.run(ledgerSql.tieActPostByHand, { actId: tenure.byActId ?? '', position, postId })
     settleTenures(ctx, [tenure.personId])
     ctx.touch('appointment')
     const params = { name: personName, post: tenure.postName, span: tenure.fromOn ?? '' }

@@ -67,6 +67,8 @@ CREATE TABLE tenure (
   source TEXT NOT NULL CHECK (source IN ('act','import','entered')),
   reviewedOn TEXT,
   note TEXT NOT NULL,
+  -- A person said it is none of the catalogue's posts: its name alone ties it to none.
+  loose INTEGER NOT NULL DEFAULT 0 CHECK (loose IN (0, 1)),
   rev INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX tenureByPerson ON tenure (personId);
@@ -74,6 +76,17 @@ CREATE INDEX tenureByPost ON tenure (postId);
 CREATE INDEX tenureByAct ON tenure (byActId);
 CREATE INDEX tenureEndedBy ON tenure (endedByActId);
 CREATE INDEX tenureOpen ON tenure (toOn, fromOn);
+-- What a hand had said of a tenure whose act stands no more: an act that stands again finds it.
+CREATE TABLE tenureSaid (
+  id TEXT NOT NULL,
+  personId TEXT NOT NULL REFERENCES person (id),
+  ownToOn TEXT,
+  ownEndReason TEXT,
+  reviewedOn TEXT,
+  note TEXT NOT NULL,
+  PRIMARY KEY (id, personId)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tenureSaidOf ON tenureSaid (personId);
 
 -- Whom an act is about, once that is known; posts of one act («副庭长、审判员») each by themselves.
 ALTER TABLE act ADD COLUMN personId TEXT REFERENCES person (id);
@@ -84,6 +97,7 @@ CREATE TABLE actPost (
   position INTEGER NOT NULL,
   name TEXT NOT NULL,
   postId TEXT REFERENCES post (id),
+  loose INTEGER NOT NULL DEFAULT 0 CHECK (loose IN (0, 1)),
   PRIMARY KEY (actId, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX actPostByPost ON actPost (postId);
