@@ -45,11 +45,12 @@ describe('算例 60、61 组成人员拟任行政、监察、审判、检察机�
     expect(said([one({}), leaving])).toEqual([])
   })
 
-  it('别人离任、辞去别的职务、辞职事项已撤回的，仍提示', () => {
+  it('别人离任、辞去别的职务、辞职事项已撤回或者暂缓的，仍提示', () => {
     const others = [
       one({ act: 'accept-resignation', post: '市人大常委会委员', personName: '孙一平' }),
       one({ act: 'accept-resignation', post: '市人大法制委员会委员' }),
       one({ act: 'accept-resignation', post: '市人大常委会委员', outcome: 'withdrawn' }),
+      one({ act: 'accept-resignation', post: '市人大常委会委员', outcome: 'deferred' }),
     ]
     expect(said([one({}), ...others])).toEqual(['周启航 市教育局局长'])
   })

@@ -8,9 +8,9 @@ type Proposed = Pick<Act, 'act' | 'personName' | 'post' | 'memberId' | 'outcome'
 const isProposed = ({ act, outcome }: Proposed): boolean =>
   isAppointing(act) && outcome === 'pending'
 
-/** Takes the person out of the committee, or was to: the order of voting speaks of it from there on. */
+/** Takes the person out of the committee, or was put to the vote: the order of voting speaks of it from there on. */
 const leavesCommittee = ({ act, post, outcome }: Proposed): boolean =>
-  !isAppointing(act) && outcome !== 'withdrawn' && isCommitteeOffice(post)
+  !isAppointing(act) && outcome !== 'withdrawn' && outcome !== 'deferred' && isCommitteeOffice(post)
 
 /**
  * Members proposed for a post in government, supervision, the courts or the procuratorate while nothing of the session

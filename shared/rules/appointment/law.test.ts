@@ -89,6 +89,14 @@ describe('posts and levels', () => {
     expect(say('appoint', '青山区人民法院人民陪审员', 'court-president', county)).toEqual([])
   })
 
+  it('heads of a zone’s court and procuratorate are appointed, those of a district are not', () => {
+    expect(say('appoint', '临江经济技术开发区人民法院院长', 'court-president')).toEqual([])
+    expect(say('appoint', '临江经济技术开发区人民检察院检察长', 'chief-procurator')).toEqual([])
+    expect(say('appoint', '青山区人民法院院长', 'court-president')[0]).toBe(
+      'block elected 组织法 11(6)',
+    )
+  })
+
   it('a procurator below is approved, nobody else is', () => {
     const below = '青山县人民检察院检察长'
     expect(say('appoint', below, 'chief-procurator')).toEqual(['block approval 组织法 50(16)'])

@@ -7,6 +7,24 @@ export type KindGuess = { kind: PostKind; sure: boolean }
 const sure = (kind: PostKind): KindGuess => ({ kind, sure: true })
 const guess = (kind: PostKind): KindGuess => ({ kind, sure: false })
 
+/** Courts and procuratorates of zones and special matters: no congress elects their heads, who are appointed. */
+const besideNone =
+  /(?:开发|高新|保税|园|示范|试验|地)区|铁路|海事|知识产权|金融法院|互联网法院|农垦|油田|监狱|农场/u
+/** These may be districts with a congress of their own. */
+const mayBeZone = /(?:新|矿|林|垦|工业|特)区/u
+
+/** What the head of a court or procuratorate other than the body's own may be by its place; undefined: as the title says. */
+const headElsewhere = (
+  post: string,
+  { head, officer }: { head: PostKind; officer: PostKind },
+  about: PostsOf | undefined,
+): KindGuess | undefined => {
+  const place = about ? placeOf(about.bodyName) : ''
+  const rest = post.startsWith(place) ? post.slice(place.length) : post
+  if (besideNone.test(rest)) return guess(officer)
+  return mayBeZone.test(rest) ? guess(head) : undefined
+}
+
 const committee = /常务委员会|常委会/u
 const congress = /人民代表大会|人大/u
 
@@ -31,18 +49,21 @@ const ofCongress = (post: string): KindGuess | undefined => {
   const office = committeeOffice(post)
   if (office) return office
   if (/街道|街工委/u.test(post)) return sure('street-committee')
-  if (!committee.test(post) && /委员会(?:副?主任委员|委员)$/u.test(post)) {
+  if (!committee.test(post) && /委(?:员会)?(?:副?主任委员|委员)$/u.test(post)) {
     return sure(/(?<!副)主任委员$/u.test(post) ? 'special-chair' : 'special-member')
   }
   return committee.test(post) ? sure('committee-office') : guess('committee-office')
 }
 
-const ofCourt = (post: string): KindGuess | undefined => {
+const ofCourt = (post: string, about?: PostsOf): KindGuess | undefined => {
   if (/陪审员$/u.test(post)) return sure('juror')
   if (/法院.*(?:副院长|庭长|委员|审判员)$|^审判员$|审判委员会(?:专职)?委员$/u.test(post)) {
     return sure('court-officer')
   }
-  if (/法院(?:代理?)?院长$/u.test(post)) return sure('court-president')
+  if (/法院(?:代理?)?院长$/u.test(post)) {
+    const kinds = { head: 'court-president', officer: 'court-officer' } as const
+    return headElsewhere(post, kinds, about) ?? sure('court-president')
+  }
   if (/^(?:代理?)?院长$/u.test(post)) return guess('court-president')
   return /法院/u.test(post) || /审判员$|庭长$/u.test(post) ? guess('court-officer') : undefined
 }
@@ -61,7 +82,10 @@ const ofProcuratorate = (post: string, about?: PostsOf): KindGuess | undefined =
     return sure('procuratorate-officer')
   }
   if (/检察长$/u.test(post)) {
-    if (isBelow(post, about)) return sure('lower-chief-procurator')
+    const head = isBelow(post, about) ? 'lower-chief-procurator' : 'chief-procurator'
+    const elsewhere = headElsewhere(post, { head, officer: 'procuratorate-officer' }, about)
+    if (elsewhere) return elsewhere
+    if (head === 'lower-chief-procurator') return sure(head)
     return /检察院/u.test(post) ? sure('chief-procurator') : guess('chief-procurator')
   }
   return /检察院/u.test(post) ? guess('procuratorate-officer') : undefined
@@ -81,6 +105,10 @@ const ofGovernment = (post: string): KindGuess => {
     return sure('government-deputy')
   }
   if (head.test(post) || /政府(?:代理?)?主席$/u.test(post)) return sure('government-head')
+  // Commissions written without whose they are: the committee's (a party's are not appointed to here).
+  if (/(?:工作委员会|工委)(?:副?主任|委员)$/u.test(post)) {
+    return guess(/街道|街工委/u.test(post) ? 'street-committee' : 'committee-office')
+  }
   if (/副[^副]{1,4}$|助理|调研员|分局|支队|街道|管理委员会|管委会/u.test(post))
     return guess('other')
   if (/政府(?:秘书长|办公[室厅]主任)$|(?:局局长|厅厅长)$/u.test(post)) {
@@ -102,7 +130,7 @@ const ofGovernment = (post: string): KindGuess => {
 export const postKindOf = (name: string, about?: PostsOf): KindGuess => {
   const post = barePost(name).replace(/职务$/u, '')
   return (
-    ofCourt(post) ??
+    ofCourt(post, about) ??
     ofProcuratorate(post, about) ??
     ofSupervision(post) ??
     ofCongress(post) ??

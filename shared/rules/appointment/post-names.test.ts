@@ -36,6 +36,22 @@ describe('splitPosts', () => {
     ],
     ['临江市委常委、副市长', ['临江市委常委', '副市长']],
     [' 市人民法院 副院长, 审判员 ', ['市人民法院副院长', '市人民法院审判员']],
+    [
+      '临江市人大常委会副秘书长、办公室主任职务',
+      ['临江市人大常委会副秘书长', '临江市人大常委会办公室主任'],
+    ],
+    ['临江市人大常委会委员的职务', ['临江市人大常委会委员']],
+    ['临江市人大常委会职务', ['临江市人大常委会职务']],
+    ['临江市人民政府秘书长、办公室主任', ['临江市人民政府秘书长', '临江市人民政府办公室主任']],
+    [
+      '临江市人大法制委员会副主任委员、法制工作委员会主任',
+      ['临江市人大法制委员会副主任委员', '临江市人大常委会法制工作委员会主任'],
+    ],
+    [
+      '临江市人民代表大会法制委员会委员、法制工作委员会主任',
+      ['临江市人民代表大会法制委员会委员', '临江市人民代表大会常务委员会法制工作委员会主任'],
+    ],
+    ['临江市公安局局长、副市长', ['临江市公安局局长', '副市长']],
     ['', []],
     ['、、', []],
   ])('%s', (post, parts) => {
@@ -134,6 +150,17 @@ describe('postKindOf', () => {
     ['市中级人民法院院长', 'court-president', true],
     ['市中级人民法院立案庭副庭长', 'court-officer', true],
     ['审判委员会委员', 'court-officer', true],
+    ['临江市人大财经委主任委员', 'special-chair', true],
+    ['财经工委主任', 'committee-office', false],
+    ['东山街道工作委员会主任', 'street-committee', false],
+    // No congress elects these heads: nothing may be forbidden on their names.
+    ['临江经济技术开发区人民法院院长', 'court-officer', false],
+    ['临江海事法院院长', 'court-officer', false],
+    ['临江高新技术产业开发区人民检察院检察长', 'procuratorate-officer', false],
+    ['临江市城郊地区人民检察院检察长', 'procuratorate-officer', false],
+    ['临江新区人民法院院长', 'court-president', false],
+    ['临江新区人民检察院检察长', 'lower-chief-procurator', false],
+    ['青山区人民法院院长', 'court-president', true],
     ['青山区人民法院人民陪审员', 'juror', true],
     ['市人民检察院检察长', 'chief-procurator', true],
     ['青山县人民检察院检察长', 'lower-chief-procurator', true],
@@ -141,5 +168,12 @@ describe('postKindOf', () => {
     ['江南省第十四届人民代表大会代表', 'deputy-above', true],
   ])('%s is %s', (name, kind, sure) => {
     expect(postKindOf(name, about)).toEqual({ kind, sure })
+  })
+
+  it('knows the own court of a district that is called a zone', () => {
+    const own = { level: 'county', bodyName: '临江新区人民代表大会常务委员会' } as const
+    const president = { kind: 'court-president', sure: true }
+    expect(postKindOf('临江新区人民法院院长', own)).toEqual(president)
+    expect(postKindOf('临江新区人民检察院检察长', own).sure).toBe(true)
   })
 })

@@ -18,6 +18,11 @@ const within = /^(?:办公[室厅]|研究室|信访[室局办]|.{2,16}(?:工作�
 const special = /^(?!.*(?:审判|检察|工作)委员会).{2,16}委员会.*委员$/u
 const ofDeputies = /^(?:代表资格审查|.{0,20}调查)委员会/u
 const ofCongress = /^.*?(?:人大|人民代表大会)(?=常委会|常务委员会)/u
+const commission = /(?:工作委员会|工委)/u
+const anyCongress = /^.*?(?:人大|人民代表大会)/u
+const ofGovernment = /^.*?人民政府/u
+/** Heads and deputies of a government: no office of one of its bureaus. */
+const leader = /(?:[市县区省州旗]长|主席)$/u
 const ofCommittee = /^.*?(?:常务委员会|常委会)/u
 
 /** Names come again and again, thousands of times over a ledger: each is worked out once. */
@@ -47,6 +52,16 @@ const titleIn = (post: string): string =>
     post,
   )?.[0] ?? ''
 
+/** Whose office or commission a title names that stands after another post: the committee's, the government's. */
+const organAround = (title: string, first: string): string => {
+  const own = ofCommittee.exec(first)?.[0]
+  if (own !== undefined) return own
+  if (/^办公[室厅]/u.test(title)) return ofGovernment.exec(first)?.[0] ?? ''
+  // After an office in a committee of the congress: commissions are the standing committee's.
+  const around = commission.test(title) ? anyCongress.exec(first)?.[0] : undefined
+  return around === undefined ? '' : `${around}${around.endsWith('人大') ? '常委会' : '常务委员会'}`
+}
+
 /** The organ a further title belongs to: the court itself and not the division the first title stands in. */
 const organFor = (title: string, first: string): string => {
   if (party.test(first)) return ''
@@ -54,8 +69,8 @@ const organFor = (title: string, first: string): string => {
   if (court) return court
   if (ofDeputies.test(title)) return /^.*?常委会|^.*?常务委员会/u.exec(first)?.[0] ?? ''
   if (special.test(title)) return ofCongress.exec(first)?.[0] ?? ''
-  if (within.test(title)) return ofCommittee.exec(first)?.[0] ?? ''
-  if (!bareTitle.test(title)) return ''
+  if (within.test(title)) return organAround(title, first)
+  if (!bareTitle.test(title) || (leader.test(title) && !/政府/u.test(first))) return ''
   return first.slice(0, first.length - titleOf(first).length)
 }
 
@@ -63,13 +78,20 @@ const hasOwnOrgan = (part: string): boolean =>
   /法院|检察院|人大|人民代表大会|政府|常委会|常务委员会|监委|监察委员会|代表$/u.test(part) ||
   party.test(part)
 
+/** «审判员职务» as papers of removal write it; «人大常委会职务» names no title and stays. */
+const withoutOffice = (part: string): string => {
+  const title = part.replace(/的?职务$/u, '')
+  return endsAsTitle.test(title) ? title : part
+}
+
 /**
  * The posts a text names, each with its organ: «临江市中级人民法院刑事审判第二庭副庭长、审判员» is two posts of that
  * court. An organ whose own name holds 、 stays whole, a party post lends its organ to none.
  */
 export const splitPosts = (post: string): string[] => {
   const parts: string[] = []
-  for (const part of barePost(post).split(/[、,;，；]/u)) {
+  for (const text of barePost(post).split(/[、,;，；]/u)) {
+    const part = withoutOffice(text)
     const last = parts.at(-1)
     if (last !== undefined && !endsAsTitle.test(last)) parts[parts.length - 1] = `${last}、${part}`
     else if (part !== '') parts.push(part)
