@@ -50,9 +50,10 @@ const footLines = ({ letterhead, imprint }: Paper): string[] => {
     : [...copies, `${imprint.issuer}　${formatDate(imprint.date)}印发`]
 }
 
-/** The paper as plain text: a paragraph a line, names bare, table cells parted by tabs. */
+/** The paper as plain text: a paragraph a line, what stands across its pages first, names bare, table cells parted by tabs. */
 export const plainText = (paper: Paper): string =>
   [
+    ...(paper.watermark ? [`【${paper.watermark}】`] : []),
     ...headLines(paper),
     ...paper.title,
     ...paper.blocks.flatMap(blockLines),

@@ -6,11 +6,11 @@ import { certificatePapers, certified } from '../../../shared/papers/after/certi
 import { draftListPaper } from '../../../shared/papers/after/draft.ts'
 import { dutyPapers } from '../../../shared/papers/after/duty.ts'
 import type { AfterAct, AfterFacts, Numbers } from '../../../shared/papers/after/facts.ts'
-import { filingPapers } from '../../../shared/papers/after/filing.ts'
+import { filingPapers, numberedFilings } from '../../../shared/papers/after/filing.ts'
 import type { Office } from '../../../shared/papers/after/letter.ts'
 import { noticePapers } from '../../../shared/papers/after/notice.ts'
 import { oathPaper } from '../../../shared/papers/after/oath.ts'
-import type { Paper } from '../../../shared/papers/paper.ts'
+import { safeFileName, type Paper } from '../../../shared/papers/paper.ts'
 import type { Level } from '../../../shared/contract/body.ts'
 import {
   certificateDue,
@@ -19,6 +19,7 @@ import {
   oathHeldBy,
   type PassedAct,
 } from '../../../shared/rules/appointment/formalities.ts'
+import { formatDate } from '../../../shared/rules/moment.ts'
 import { nominationsOf } from '../appointment/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { theBody } from '../body/queries.ts'
@@ -107,6 +108,16 @@ const officeOf = (db: Reader): Office => {
 }
 
 type Maker = (facts: Facts, office: Office) => Paper[]
+/** How many numbers of its series a day's papers take. */
+type Counts = (facts: Facts, office: Office, papers: readonly Paper[]) => number
+
+/** A paper of one of several days tells its day in its file's name. */
+export const ofDay = (paper: Paper, date: string): Paper => {
+  const day = formatDate(date)
+  return paper.fileName.includes(day)
+    ? paper
+    : { ...paper, fileName: safeFileName(`${paper.fileName}（${day}）`) }
+}
 
 /** Days something of the kind follows from; a paper's refusal stands only where no day has any. */
 const ofDays = (
@@ -115,7 +126,7 @@ const ofDays = (
   series: keyof Numbers | null,
   applies: (act: AfterAct) => boolean,
   maker: Maker,
-  counts: (facts: Facts, papers: readonly Paper[]) => number = (_, papers) => papers.length,
+  counts: Counts = (_facts, _office, papers) => papers.length,
 ): Paper[] => {
   const office = officeOf(db)
   const all = days(db, sessionId)
@@ -128,8 +139,8 @@ const ofDays = (
         ? facts.numbers
         : { ...facts.numbers, [series]: first + used }
     const papers = maker({ ...facts, numbers }, office)
-    used += counts(facts, papers)
-    return papers
+    used += counts(facts, office, papers)
+    return own.length > 1 ? papers.map((paper) => ofDay(paper, facts.date)) : papers
   })
 }
 
@@ -171,6 +182,7 @@ export const filings = (db: Reader, sessionId: string): Paper[] =>
     'filing',
     ({ filings: routes, approval }) => routes.length > 0 || approval,
     filingPapers,
+    numberedFilings,
   )
 
 export const draftLists = (db: Reader, sessionId: string): Paper[] => [

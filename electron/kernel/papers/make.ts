@@ -21,6 +21,7 @@ import {
   filings,
   notices,
   oaths,
+  ofDay,
 } from './after.ts'
 import { onAgenda } from './course.ts'
 import { besideFact } from './guests.ts'
@@ -56,7 +57,10 @@ const lists = (db: Reader, sessionId: string): Paper[] => {
   const facts = listFacts(db, sessionId).filter(({ acts }) => acts.some(isListed))
   if (facts.length === 0) refuse('papers.list.empty')
   const { list, templates } = settingsOf(db)
-  return facts.flatMap((one) => listPapers(one, list, templates))
+  return facts.flatMap((one) => {
+    const papers = listPapers(one, list, templates)
+    return facts.length > 1 ? papers.map((paper) => ofDay(paper, one.date)) : papers
+  })
 }
 
 const decisions = (db: Reader, sessionId: string): Paper[] => {

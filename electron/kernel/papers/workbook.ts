@@ -3,16 +3,19 @@ import { say } from '../../../shared/locales/say.ts'
 import {
   actsWorkbook,
   workbookPaper,
+  type FormalityFact,
   type TenureFact,
   type VotedFact,
   type Workbook,
 } from '../../../shared/papers/after/workbook.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
+import { rehearsedWorkbook } from '../../../shared/papers/rehearsal.ts'
 import { methodName } from '../../../shared/papers/wording.ts'
 import { nominationsOf } from '../appointment/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
 import { formalitiesOfSession } from '../formality/queries.ts'
 import { tenuresFor } from '../ledger/queries.ts'
+import { isRehearsal } from '../safety/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { headOf } from './head.ts'
 
@@ -66,22 +69,33 @@ const tenureFacts = (db: Reader, sessionId: string): TenureFact[] => {
     }))
 }
 
-/** The spreadsheet of what a session passed. Throws `papers.sheet.none` where nothing did. */
-export const workbookOf = (db: Reader, sessionId: string, moment: string): Workbook =>
+/** What follows from the acts as they stand: what was done for one that was put right since is none of it. */
+const formalityFacts = (db: Reader, sessionId: string, moment: string): FormalityFact[] =>
+  formalitiesOfSession({ db, moment }, sessionId)
+    .filter(({ doubt }) => doubt !== 'void')
+    .map(({ kind, toWhom, dueOn, state, doneOn, number }) => ({
+      kind: say('zh-CN', { key: `formality.kind.${kind}` }),
+      toWhom,
+      due: dueOn,
+      state: say('zh-CN', { key: `formality.state.${state}` }),
+      done: doneOn,
+      number,
+    }))
+
+const unmarked = (db: Reader, sessionId: string, moment: string): Workbook =>
   actsWorkbook({
     ...headOf(db, sessionId),
     acts: votedFacts(db, sessionId),
     tenures: tenureFacts(db, sessionId),
-    formalities: formalitiesOfSession({ db, moment }, sessionId).map((formality) => ({
-      kind: say('zh-CN', { key: `formality.kind.${formality.kind}` }),
-      toWhom: formality.toWhom,
-      due: formality.dueOn,
-      state: say('zh-CN', { key: `formality.state.${formality.state}` }),
-      done: formality.doneOn,
-      number: formality.number,
-    })),
+    formalities: formalityFacts(db, sessionId, moment),
   })
 
+/** The spreadsheet of what a session passed. Throws `papers.sheet.none` where nothing did. */
+export const workbookOf = (db: Reader, sessionId: string, moment: string): Workbook => {
+  const workbook = unmarked(db, sessionId, moment)
+  return isRehearsal(db) ? rehearsedWorkbook(workbook) : workbook
+}
+
 export const workbookPapers = (db: Reader, sessionId: string, moment: string): Paper[] => [
-  workbookPaper(workbookOf(db, sessionId, moment), headOf(db, sessionId)),
+  workbookPaper(unmarked(db, sessionId, moment), headOf(db, sessionId)),
 ]

@@ -43,6 +43,10 @@ const reportsOf = (facts: AfterFacts, { settings }: Office): Report[] => {
 /** A number another organ gives itself. */
 const foreignNumber = (date: string): string => `〔${date.slice(0, 4)}〕　号`
 
+/** How many reports of a day take a number of the body's own series. */
+export const numberedFilings = (facts: AfterFacts, office: Office): number =>
+  reportsOf(facts, office).filter(({ organ }) => organ === undefined).length
+
 /**
  * A report for each route something passed takes, and one for what has to be approved above.
  * @throws Refusal `papers.filing.none`, and those of {@link officialActs}
