@@ -1,7 +1,8 @@
 /** Reads one clause in the light of what came before it. */
-import { readEntries, isNamedPostAlone } from './entries.ts'
+import { isNamedPostAlone, petitioned, readEntries } from './entries.ts'
 import {
   adoptsHeard,
+  isOwnRequest,
   isPast,
   isProcedure,
   isProposal,
@@ -158,7 +159,22 @@ const readUnder = (state: State, verb: Verb, text: string): boolean => {
   return true
 }
 
+/** 任命张三等3人为副秘书长：张三、李四、王五: all of those the act named in part. */
+const completesAct = (state: State, clause: string): boolean => {
+  const act = state.acts.at(-1)
+  if (act?.listIncomplete !== true || state.batch) return false
+  const named = readPersons(clause)
+  if (!named || named.names.length <= act.persons.length) return false
+  if (named.title !== undefined || !act.persons.every((one) => named.names.includes(one)))
+    return false
+  act.persons = named.names
+  if (!named.incomplete) delete act.listIncomplete
+  state.last = named.names
+  return true
+}
+
 const readNames = (state: State, clause: string): boolean => {
+  if (completesAct(state, clause)) return true
   const { batch } = state
   const active = state.verb ?? state.heading
   const named = batch ? readPersons(clause) : active && readPersons(clause, false)
@@ -184,9 +200,10 @@ const readPostOfWaiting = (state: State, clause: string): boolean => {
 }
 
 /** More posts of the person named last: 任命A为甲局局长，乙办主任. */
-const readMorePosts = (state: State, clause: string): boolean => {
+const readMorePosts = (state: State, said: string): boolean => {
   const act = state.acts.at(-1)
   const active = state.verb ?? state.heading
+  const clause = active?.family === 'resign' ? petitioned(said) : said
   if (!act || !active || act.act !== active.act || state.waiting.length > 0) return false
   if (!isPost(clause) || !endsAsPost(clause) || /^(?:由|会议|经)/u.test(clause)) return false
   if (
@@ -356,7 +373,7 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
     dropPetitions(state, clause)
     return
   }
-  if (isProposal(before, clause)) {
+  if (isProposal(before, clause) && !(state.motion && isOwnRequest(before, clause))) {
     keepProposal(state, clause)
     return
   }

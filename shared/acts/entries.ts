@@ -125,7 +125,7 @@ const petition =
   /(?:的)?(?:（草案）)?(?:辞职)?(?:的)?(?:请求|申请|要求|辞呈|辞职报告)(?:的)?(?:报告)?(?:并|，)?$/u
 
 /** Cuts off what follows a resignation's post: 职务的请求, 职务请求的决定. */
-const petitioned = (text: string): string =>
+export const petitioned = (text: string): string =>
   text.replace(/(?:的)?(?:决定|决议|议案|说明|情况)$/u, '').replace(petition, '')
 
 const complete = (family: Family, post: string): boolean =>

@@ -61,6 +61,17 @@ export const isProposal = (before: string, clause: string): boolean => {
   return proposing.test(before) && !byProposal.test(before)
 }
 
+/** The title of a motion or of the report that brings it: 关于提请任免审判职务的议案. */
+export const isMotionTitle = (line: string): boolean =>
+  /^(?!.*[。；：，])(?=.*(?:提请|任免|任命|任职|免职|免去|辞去)).{4,80}(?:议案|提案|请示|报告|函)$/u.test(
+    line,
+  )
+
+/** The motion's own request, right before its verb: 现提请市人大常委会任命…. */
+export const isOwnRequest = (before: string, clause: string): boolean =>
+  !isMotionTitle(clause) &&
+  /^(?:.*[，：])?(?:现|特|拟|依法|经[^，]{2,16})*(?:提请|报请|提名|建议)[^，]{0,24}$/u.test(before)
+
 /** Whether what stands before a verb puts it into the past: 鉴于…已辞去. */
 export const isPast = (before: string): boolean =>
   /已(?:经|于|依法|由)?[^，]{0,16}$|此前[^，]{0,10}$|^鉴于|曾(?:经|被|任)$|历任|^原?曾(?:经|任|担任|被)/u.test(

@@ -95,6 +95,10 @@ const splitConjunction = (item: string): string[] => {
     : [item]
 }
 
+/** 冀中原: 原 ends a name only where grammar closes it; elsewhere it begins 原任. */
+const endsInYuan = (text: string): boolean =>
+  /^..原$/u.test(text) && isName(`${text.slice(0, 2)}元`)
+
 /**
  * Reads a list of names: 张三、李四同志, 李松峰、何海等18人, 副市长孔春伟.
  * Out: the bare names, or undefined when any part of the list is no name.
@@ -117,7 +121,7 @@ export const readPersons = (text: string, loose = true): Persons | undefined => 
       if (found) {
         names.push(found.name)
         title = found.title
-      } else if (known || isName(item, loose)) names.push(item)
+      } else if (known || isName(item, loose) || (loose && endsInYuan(item))) names.push(item)
       else return undefined
     }
   }

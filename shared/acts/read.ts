@@ -2,7 +2,7 @@
 import { keepProposal, readClause } from './clause.ts'
 import { nameAtEnd } from './fragment.ts'
 import { unnamedClauses } from './named.ts'
-import { isRefused } from './noise.ts'
+import { isMotionTitle, isRefused } from './noise.ts'
 import { readPassing } from './passing.ts'
 import { isName, namesIn, placesIn } from './persons.ts'
 import { isPost } from './posts.ts'
@@ -13,7 +13,7 @@ import { blocksOf, isDateLine, withoutMark } from './text.ts'
 import type { Block } from './text.ts'
 import { toSimplified } from './traditional.ts'
 import type { PassingLine, Reading } from './types.ts'
-import { titleVerb } from './verbs.ts'
+import { headingVerb, titleVerb } from './verbs.ts'
 import type { Family, Verb } from './verbs.ts'
 
 /** A clause longer than this is no clause; it is shown, not read. */
@@ -280,7 +280,7 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
       readSentence(state, said)
       return
     }
-    const verb = rowVerb(state, block.family)
+    const verb = block.said === undefined ? rowVerb(state, block.family) : headingVerb(block.said)
     if (block.family === undefined && isSignature(block.post, next)) return
     if (verb && isPost(block.post)) {
       keepAct(state, {
@@ -310,6 +310,8 @@ export const readActs = (text: string): Reading => {
   const lines = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
   const whole = lines.join('\n')
   const state = newState(placesIn(whole), namesIn(whole))
+  state.motion = lines.slice(0, 3).some(isMotionTitle)
+  state.resignationsAdopted = state.motion
   let passing: PassingLine | undefined
   blocks.forEach((block, index) => {
     const line =

@@ -45,6 +45,8 @@ export type State = {
   titles: string[]
   /** The session adopted resignations (辞职7人), so that 提出辞去 states a decision. */
   resignationsAdopted: boolean
+  /** The text is itself a motion: what it asks for is what it has to say. */
+  motion: boolean
   weak: boolean
   /** The sentence at hand says that the session decided. */
   decided: boolean
@@ -66,6 +68,7 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   postFirst: false,
   titles: [],
   resignationsAdopted: false,
+  motion: false,
   weak: false,
   decided: false,
   adopted: false,

@@ -3,10 +3,10 @@ import { isName } from './persons.ts'
 import { endsAsPost } from './posts.ts'
 import type { Family } from './verbs.ts'
 
-export type Column = 'name' | 'appoint' | 'remove' | 'post' | 'other'
+export type Column = 'name' | 'appoint' | 'remove' | 'post' | 'kind' | 'other'
 
-/** One row's statements; `family` is set where the column says 任 or 免. */
-export type RowFact = { names: string[]; post: string; family?: Family }
+/** One row's statements; `family` is set where the column says 任 or 免, `said` where a cell of its own says the verb. */
+export type RowFact = { names: string[]; post: string; family?: Family; said?: string }
 
 const columnOf = (cell: string): Column | undefined => {
   const word = cell.replace(/[\s（）]/gu, '')
@@ -16,6 +16,7 @@ const columnOf = (cell: string): Column | undefined => {
   if (/^(?:拟|决定|提请)?(?:免去?|免职|免除)(?:的)?(?:职务|单位及职务)$|^原任职务$/u.test(word))
     return 'remove'
   if (/^(?:拟)?(?:任免)?(?:单位及)?职务$/u.test(word)) return 'post'
+  if (/^任\/?免(?:类型|类别|情况|意见|形式|方式)?$/u.test(word)) return 'kind'
   return /^(?:序号|编号|性别|民族|籍贯|学历|学位|党派|政治面貌|出生年月|年龄|单位|工作单位|现任职务|任免理由|理由|提请机关|提名人|备注)$/u.test(
     word,
   )
@@ -41,7 +42,8 @@ const columnsOf = (cells: readonly string[]): Column[] | undefined => {
   const columns = cells.map((cell) => (cell === '' ? 'other' : columnOf(cell)))
   if (!columns.every((column) => column !== undefined)) return undefined
   const posts = columns.filter((one) => one === 'appoint' || one === 'remove')
-  return columns.includes('name') && posts.length > 0 ? columns : undefined
+  const kinds = columns.includes('kind') && columns.includes('post')
+  return columns.includes('name') && (posts.length > 0 || kinds) ? columns : undefined
 }
 
 /**
@@ -65,6 +67,11 @@ export const rowIn = (line: string, columns: readonly Column[]): RowFact[] | und
     ? /^[\p{Script=Han}·]{2,15}$/u.test(bare) && !endsAsPost(bare)
     : isName(bare)
   if (!named) return undefined
+  const post = (cells[columns.indexOf('post')] ?? '').replace(/(?:的)?职务$/u, '')
+  if (aligned && columns.includes('kind') && endsAsPost(post)) {
+    const said = cells[columns.indexOf('kind')] ?? ''
+    return [{ names: [bare], post, said: said.replace(/^任$/u, '任命').replace(/^免$/u, '免去') }]
+  }
   const facts = columns.flatMap((column, at): RowFact[] => {
     if (column !== 'appoint' && column !== 'remove') return []
     const said = aligned ? (cells[at] ?? '') : (cells.findLast((cell) => endsAsPost(cell)) ?? '')

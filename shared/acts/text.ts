@@ -1,4 +1,5 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
+import { isMotionTitle } from './noise.ts'
 import { cutName, isName, readPersons } from './persons.ts'
 import { endsAsPost, organName } from './posts.ts'
 import { columnsIn, rowIn } from './table.ts'
@@ -133,7 +134,8 @@ const isOrgan = (line: string): boolean => organName.test(line) && !endsAsPost(l
 
 /** Whether a line break parts two statements; otherwise the line was merely broken. */
 const parts = (before: string, line: string): boolean => {
-  if (finished(before) || isHeading(before) || startsAnew(line)) return true
+  if (finished(before) || isMotionTitle(before) || isHeading(before) || startsAnew(line))
+    return true
   const surname =
     /^任/u.test(line) &&
     (complete(before) || isOrgan(before)) &&

@@ -11,6 +11,7 @@ import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
 import published from './published.json' with { type: 'json' }
+import unseen1 from './unseen-1.json' with { type: 'json' }
 
 export type Expected = {
   act: string
@@ -31,7 +32,7 @@ export type GoldenText = {
 
 export type Corpus = { corpus: string; cases: GoldenText[] }
 
-/** `published` follows real announcements; `held-out`, `later`, `last`, the `exam` and the `fresh` texts were written before any reading of them. */
+/** `published` follows real announcements; `held-out`, `later`, `last`, the `exam`, the `fresh` and the `unseen` texts were written before any reading of them. */
 export const corpora: Corpus[] = [
   { corpus: 'published', cases: published },
   { corpus: 'held-out', cases: heldOut },
@@ -45,4 +46,5 @@ export const corpora: Corpus[] = [
   { corpus: 'exam-4', cases: exam4 },
   { corpus: 'fresh-1', cases: fresh1 },
   { corpus: 'fresh-2', cases: fresh2 },
+  { corpus: 'unseen-1', cases: unseen1 },
 ]
