@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useT } from '../lib/i18n.ts'
 import { Tooltip } from './Button.tsx'
 import { Segmented } from './Choice.tsx'
@@ -54,7 +54,13 @@ export const PreviewTable = <C extends string>({
       cell: (row: PreviewRow<C>) => <PreviewCellView row={row} column={column} {...words} />,
     })),
   ]
-  const current = rows.find(({ line }) => String(line) === selected)
+  // A line may hold several posts, and then stands here once for each.
+  const keys = useMemo(
+    () => new Map(preview.rows.map((row, place) => [row, String(place)])),
+    [preview.rows],
+  )
+  const rowKey = (row: PreviewRow<C>) => keys.get(row) ?? ''
+  const current = rows.find((row) => rowKey(row) === selected)
   return (
     <>
       <div className="kit-preview-filter">
@@ -77,7 +83,7 @@ export const PreviewTable = <C extends string>({
         label={label}
         columns={columns}
         rows={rows}
-        rowKey={({ line }) => String(line)}
+        rowKey={rowKey}
         selected={selected}
         onSelect={setSelected}
         rowTone={({ state }) => state}

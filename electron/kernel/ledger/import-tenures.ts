@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { EndReason, LedgerPreview, PostOn } from '../../../shared/contract/ledger.ts'
-import { matchPost, type PostMatch } from '../../../shared/rules/appointment/post-names.ts'
+import {
+  matchPost,
+  splitPosts,
+  type PostMatch,
+} from '../../../shared/rules/appointment/post-names.ts'
 import { replay, type LedgerAct, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
 import { namesActing, samePost, withoutActing } from '../../../shared/rules/ledger/same-post.ts'
 import type { Sheet } from '../ports.ts'
@@ -50,9 +54,12 @@ const personOf = (row: Row, bearers: readonly KnownPerson[]): KnownPerson | null
   return fitting.length === 1 ? fitting[0] : undefined
 }
 
-const postText = (row: Row): string => {
+/** The posts a row names, each in full: «副院长、审判员» of a court are two, held and left one by one. */
+const postTexts = (row: Row): string[] => {
   const [organ, post] = [stated(row, 'organ'), stated(row, 'post')]
-  return organ === '' || post.startsWith(organ) ? post : organ + post
+  const text = organ === '' || post.startsWith(organ) ? post : organ + post
+  const parts = splitPosts(text)
+  return parts.length > 1 ? parts : [text]
 }
 
 /** The stored tenure a row tells of: the same beginning, or over the same days where one of them states none. */
@@ -139,14 +146,14 @@ const placed = (
 }
 
 const draftOf = (
-  line: number,
-  cells: Row['cells'],
+  row: Row,
+  text: string,
   input: TenureImportInput,
   bearersOf: ReadonlyMap<string, KnownPerson[]>,
   tenuresOf: ReadonlyMap<string, LedgerTenure[]>,
   cache: Matched,
 ): Draft => {
-  const row: Row = { line, cells, was: null }
+  const { line, cells } = row
   const name = stated(row, 'name')
   const bearers = bearersOf.get(name) ?? []
   const person = name === '' ? null : personOf(row, bearers)
@@ -155,7 +162,6 @@ const draftOf = (
       key: 'ledger.import.namesakes',
       params: { name, count: bearers.length },
     })
-  const text = postText(row)
   const acting = stated(row, 'acting') === 'acting' || namesActing(text)
   const postName = acting ? withoutActing(text) : text
   const base = { postName, acting, postId: placed(row, postName, input, cache) }
@@ -201,13 +207,14 @@ const checkVoted = ({ known, facts, row }: Draft): boolean => {
 }
 
 const asTenure = (draft: Draft, personId: string): LedgerTenure => ({
-  id: draft.id ?? `line ${draft.line}`,
+  id: draft.id ?? `line ${draft.line} ${draft.facts.postName}`,
   personId,
   ...draft.facts,
   toOn: draft.facts.ownToOn,
   endReason: draft.facts.ownEndReason,
   byActId: null,
   endedByActId: null,
+  pendingByActId: null,
   source: 'import',
   reviewedOn: draft.known?.reviewedOn ?? null,
 })
@@ -328,9 +335,12 @@ export const previewTenures = (
   const bearersOf = Map.groupBy(input.persons, ({ name }) => name)
   const tenuresOf = Map.groupBy(input.tenures, ({ personId }) => personId)
   const cache: Matched = new Map()
-  const drafts = table.rows.map((row) =>
-    draftOf(row.line, readTenureCells(row), input, bearersOf, tenuresOf, cache),
-  )
+  const drafts = table.rows.flatMap((texts) => {
+    const row: Row = { line: texts.line, cells: readTenureCells(texts), was: null }
+    return postTexts(row).map((text) =>
+      draftOf({ ...row, cells: { ...row.cells } }, text, input, bearersOf, tenuresOf, cache),
+    )
+  })
   const actsOf = Map.groupBy(input.acts, ({ personId }) => personId)
   for (const [key, own] of Map.groupBy(drafts, keyOf)) {
     checkOnePerson(own)

@@ -56,6 +56,26 @@ const sheet = `
 `
 
 describe('opening tenures from a sheet', () => {
+  it('are parted where one cell names several posts, each then held and left by itself', async () => {
+    const several = `
+      姓名|单位|职务|任职日期
+      费鸣|临江市中级人民法院|副院长、审判委员会委员、审判员|2022-01-20
+    `
+    const preview = await read(several)
+    expect(preview.rows.map(({ line, cells }) => [line, cells['post']?.value])).toEqual([
+      [2, '临江市中级人民法院副院长'],
+      [2, '临江市中级人民法院审判委员会委员'],
+      [2, '临江市中级人民法院审判员'],
+    ])
+    expect(value(await confirm(several))).toEqual({ added: 3, changed: 0, same: 0 })
+    expect((await held()).map(([, post]) => post).toSorted()).toEqual([
+      '临江市中级人民法院副院长',
+      '临江市中级人民法院审判员',
+      '临江市中级人民法院审判委员会委员',
+    ])
+    expect(value(await confirm(several))).toEqual({ added: 0, changed: 0, same: 3 })
+  })
+
   it('are shown before anything is written, then written, and the same sheet again changes nothing', async () => {
     const preview = await read(sheet)
     expect(preview.counts).toEqual({ new: 3, changed: 0, same: 0, warning: 0, error: 0 })
