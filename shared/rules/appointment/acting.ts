@@ -2,6 +2,7 @@ import type { PostKind } from '../../contract/ledger.ts'
 import type { Finding } from './facts.ts'
 import type { Ledger } from './ledger.ts'
 import { postKindFacts } from './post-kinds.ts'
+import { placeOf } from './post-names.ts'
 import { finding, isHeldAt, isSamePerson, saysActing, type View } from './views.ts'
 
 /** The deputies among whom who acts in an office is chosen (组织法 50(13), 55). */
@@ -19,14 +20,39 @@ const deputies: Partial<Record<PostKind, { post: RegExp; article: string }>> = {
   },
 }
 
+const title = /(?:[市县区省州旗盟]长|主席|主任|院长|检察长)$/u
+
+/**
+ * Whether a post is the deputy's of the very organ acted for: a vice-president of a court below is none (组织法 50(13):
+ * 本级). The organ may be written short; where nobody says whose the posts are, the title alone counts.
+ */
+const deputiesOf =
+  ({ input, postName }: View, { keyOf }: Ledger, post: RegExp) =>
+  (other: string): boolean => {
+    if (!post.test(other)) return false
+    if (placeOf(input.bodyName) === '') return true
+    const [own, theirs] = [
+      keyOf(postName).replace(title, ''),
+      keyOf(other).replace(/副[^副]*$/u, ''),
+    ]
+    const [short = '', long = ''] = [own, theirs].sort((a, b) => a.length - b.length)
+    return (
+      long.endsWith(short) && !/[省市县区州旗盟]/u.test(long.slice(0, -short.length || undefined))
+    )
+  }
+
 /** Whether the session itself makes the person a deputy; a proposal that failed does not. */
-const becomesDeputy = (own: View, views: readonly View[], post: RegExp): boolean =>
+const becomesDeputy = (
+  own: View,
+  views: readonly View[],
+  isDeputy: (post: string) => boolean,
+): boolean =>
   views.some(
     ({ act, postName }) =>
       act.act === 'appoint' &&
       (act.outcome === 'pending' || act.outcome === 'passed') &&
       isSamePerson(act, own.act) &&
-      post.test(postName),
+      isDeputy(postName),
   )
 
 /** «任命某为副市长、代理市长»: nobody is appointed to acting; it is decided, in a vote of its own (rules.md §9-49). */
@@ -47,10 +73,11 @@ export const actingFindings = (view: View, views: readonly View[], ledger: Ledge
     const foreseen = post?.acting ?? postKindFacts[kind].acting
     return foreseen ? [] : [finding(view, 'acting-post', 'warn', { article: '组织法 50(13)' })]
   }
-  const holds = ledger.heldBy(view).some(({ postName }) => deputy.post.test(postName))
-  if (holds || becomesDeputy(view, views, deputy.post)) return []
+  const isDeputy = deputiesOf(view, ledger, deputy.post)
+  const holds = ledger.heldBy(view).some(({ postName }) => isDeputy(postName))
+  if (holds || becomesDeputy(view, views, isDeputy)) return []
   const named = input.tenures.filter(
-    (tenure) => deputy.post.test(tenure.postName) && isHeldAt(tenure, input),
+    (tenure) => isDeputy(tenure.postName) && isHeldAt(tenure, input),
   )
   return [
     finding(view, 'acting-deputy', named.length > 0 ? 'block' : 'warn', {

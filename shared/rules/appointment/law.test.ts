@@ -87,6 +87,9 @@ describe('posts and levels', () => {
     ])
     expect(say('appoint', '青山区人大常委会东山街道工作委员会主任', 'council', county)).toEqual([])
     expect(say('appoint', '青山区人民法院人民陪审员', 'court-president', county)).toEqual([])
+    expect(say('appoint', '临江市第一人民法院人民陪审员', 'court-president')).toEqual([
+      'warn no-such-post 人民陪审员法 10',
+    ])
   })
 
   it('heads of a zone’s court and procuratorate are appointed, those of a district are not', () => {

@@ -149,11 +149,11 @@ export const postKindFacts: Readonly<Record<PostKind, PostKindFacts>> = {
   other: { ...appointed, nominators: [], articles: [] },
 }
 
-/** Whether a kind exists at a level at all: the law gives some posts to some levels only (组织法 47, 50(16), 59③④, 82③). */
+/** Whether a kind exists at a level at all: the law gives some posts to some levels only (组织法 47, 50(16), 59③④; 人民陪审员法 10). */
 export const kindAtLevel = (kind: PostKind, level: Level): boolean => {
   if (kind === 'committee-secretary-general') return level !== 'county'
   if (kind === 'lower-chief-procurator') return level !== 'county'
-  if (kind === 'street-committee') return level === 'county'
+  if (kind === 'street-committee' || kind === 'juror') return level === 'county'
   return true
 }
 
