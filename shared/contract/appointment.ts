@@ -123,6 +123,27 @@ export type ActMaterial = {
   rev: number
 }
 
+/**
+ * A nomination an act may stand under: one of the session, or one that would be made (`nominationId` null) for whoever
+ * may propose: «市长顾长风», named where the ledger knows who holds the office.
+ */
+export type NominatorOffer = {
+  /** Tells it from the others. */
+  key: string
+  nominationId: string | null
+  nominator: string
+  nominatorKind: NominatorKind
+}
+
+/** Where a row not added yet would stand, and where the law lets it: keys of offers. */
+export type DraftPlace = {
+  key: string
+  /** Empty where the law names nobody. */
+  lawful: string[]
+  /** Only the name of the post tells who proposes to it. */
+  guessed: boolean
+}
+
 /** Facts about a person that came with an act; null where nothing is said. */
 export type PersonFacts = {
   sex: 'male' | 'female' | null
@@ -165,6 +186,12 @@ const PersonInput = z.object({
     .default(null),
   nationality: Line.nullable().default(null),
 })
+/** Under whose nomination a row is to stand: one of the session, or one to be made for this nominator. */
+const PlaceInput = z.object({
+  nominationId: Id.nullable(),
+  nominator: Line,
+  nominatorKind: z.enum(nominatorKinds),
+})
 const Points = z.int().min(0).max(100).nullable().default(null)
 
 export const appointment = {
@@ -196,9 +223,35 @@ export const appointment = {
         .max(2000),
     }),
   ),
+  /**
+   * Adds a list whose acts are not all nominated by one: each goes under the nomination `place` names, or, without one,
+   * where the law lets it (`checkDraft` tells). Nominations that are missing are made, on the item and received on the
+   * day of the one chosen. Gives the nominations that got acts.
+   */
+  addNominations: command<Nomination[]>()(
+    z.object({
+      nominationId: Id,
+      acts: z
+        .array(ActInput.extend({ person: PersonInput.optional(), place: PlaceInput.optional() }))
+        .min(1)
+        .max(2000),
+    }),
+  ),
   /** Changes an act not yet put to the vote. */
   saveAct: command<Act>()(ActInput.extend({ id: Id, rev: Rev })),
   moveAct: command<Act[]>()(z.object({ id: Id, rev: Rev, position: z.int().min(1).max(9999) })),
+  /** Puts acts not yet put to the vote under another nomination, one of the session or a new one on their item. */
+  regroupActs: command<Nomination>()(
+    z.object({
+      acts: z
+        .array(z.object({ id: Id, rev: Rev }))
+        .min(1)
+        .max(2000),
+      place: PlaceInput,
+    }),
+  ),
+  /** The nominations an act may be put under; `lawful` are the keys of those the law names for it. */
+  nominators: query<{ offers: NominatorOffer[]; lawful: string[] }>()(z.object({ actId: Id })),
   withdrawAct: command<Act>()(z.object({ id: Id, rev: Rev, reason: Line })),
   removeAct: command<{ id: string }>()(z.object({ id: Id, rev: Rev })),
   /** Leaves an act out of the vote for now, with the reason; refused once it is a question. */
@@ -226,9 +279,20 @@ export const appointment = {
   ),
   /** All that law, local rule and ledger have to say of the acts of a session. */
   findings: query<ActFinding[]>()(z.object({ sessionId: Id })),
-  /** The same of rows not added yet: they are named `draft.0`, `draft.1` … in what comes back. */
-  checkDraft: query<{ findings: Finding[]; posts: ActPost[] }>()(
-    z.object({ nominationId: Id, acts: z.array(DraftAct).max(2000) }),
+  /**
+   * The same of rows not added yet, each under its own nominator: they are named `draft.0`, `draft.1` … in what comes
+   * back, `places` are in their order.
+   */
+  checkDraft: query<{
+    findings: Finding[]
+    posts: ActPost[]
+    offers: NominatorOffer[]
+    places: DraftPlace[]
+  }>()(
+    z.object({
+      nominationId: Id,
+      acts: z.array(DraftAct.extend({ place: PlaceInput.optional() })).max(2000),
+    }),
   ),
   /** Goes past the warnings of one code at an act, as they stand now; a prohibition cannot be gone past. */
   override: command<ActFinding[]>()(z.object({ actId: Id, code: Line, reason: Line })),

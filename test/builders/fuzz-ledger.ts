@@ -1,4 +1,4 @@
-import { actKinds } from '../../shared/contract/appointment.ts'
+import { actKinds, nominatorKinds } from '../../shared/contract/appointment.ts'
 import { materialKinds } from '../../shared/contract/findings.ts'
 import { endReasons, organKinds, postKinds } from '../../shared/contract/ledger.ts'
 import { formalityStates } from '../../shared/contract/formality.ts'
@@ -25,6 +25,11 @@ export const ledgerMakers = (
     personName: pick(names),
     post: pick(posts),
   })
+  const place = () => ({
+    nominationId: orNull(() => id('nomination')),
+    nominator: pick(['市长', '主任会议', '市中级人民法院院长']),
+    nominatorKind: pick(nominatorKinds),
+  })
   return {
     'appointment.posts': () => ({ sessionId: id('session') }),
     'appointment.findings': () => ({ sessionId: id('session') }),
@@ -32,8 +37,14 @@ export const ledgerMakers = (
     'appointment.persons': () => ({ actId: id('act') }),
     'appointment.checkDraft': () => ({
       nominationId: id('nomination'),
-      acts: [act(), { ...act(), personName: '', post: '' }],
+      acts: [act(), { ...act(), personName: '', post: '' }, { ...act(), place: place() }],
     }),
+    'appointment.nominators': () => ({ actId: id('act') }),
+    'appointment.addNominations': () => ({
+      nominationId: id('nomination'),
+      acts: [act(), { ...act(), ...maybe(() => ({ place: place() })) }],
+    }),
+    'appointment.regroupActs': () => ({ acts: [row('act')], place: place() }),
     'appointment.tieAct': () => ({
       ...row('act'),
       ...maybe(() => ({ personId: orNull(() => id('person')) })),

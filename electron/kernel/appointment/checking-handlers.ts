@@ -2,7 +2,6 @@ import type { appointment } from '../../../shared/contract/appointment.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { checkNominations } from '../../../shared/rules/appointment/check.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
-import { bareName } from '../../../shared/rules/names.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, ReadContext, WriteContext } from '../dispatch.ts'
 import { afterActs } from '../formality/queries.ts'
@@ -10,9 +9,10 @@ import { postsOn, settleTenures, tenuresFor } from '../ledger/queries.ts'
 import { expectRev, found } from '../rows.ts'
 import { expectNotClosed, theSession } from '../session/queries.ts'
 import { checkingSql } from './checking-sql.ts'
-import { checkInputOf, type Looked } from './facts.ts'
+import { checkInputOf } from './facts.ts'
 import { findingsOf, goPast } from './findings.ts'
 import { materialsOf } from './materials.ts'
+import { isDraft, nominatorsOf, placedDrafts, placesShown } from './placing.ts'
 import type { PlacedPost } from './posts.ts'
 import { theAct, theNomination } from './queries.ts'
 import { readNominations } from './sheet.ts'
@@ -22,20 +22,6 @@ const shown = ({ post: _, ...rest }: PlacedPost) => rest
 
 const sessionOf = (ctx: Pick<ReadContext, 'db'>, actId: string): string =>
   theNomination(ctx.db, theAct(ctx.db, actId).nominationId).sessionId
-
-/** Rows not added yet, as the law would look at them. */
-const draftsOf = (
-  acts: readonly Pick<Looked, 'act' | 'verb' | 'personName' | 'post' | 'reason'>[],
-): Looked[] =>
-  acts.map((act, index) => ({
-    ...act,
-    id: `draft.${index}`,
-    personName: bareName(act.personName),
-    personId: null,
-    outcome: 'pending',
-  }))
-
-const isDraft = (id: string): boolean => id.startsWith('draft.')
 
 /** Sees to it that the ledger says the same as the act once it has passed. */
 const followLedger = (ctx: WriteContext, persons: readonly (string | null)[]): void => {
@@ -53,6 +39,7 @@ type Checking =
   | 'persons'
   | 'findings'
   | 'checkDraft'
+  | 'nominators'
   | 'override'
   | 'takeBackOverride'
   | 'materials'
@@ -113,16 +100,15 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
   findings: (ctx, { sessionId }) => findingsOf(ctx, sessionId),
 
   checkDraft: (ctx, { nominationId, acts }) => {
-    const { sessionId } = theNomination(ctx.db, nominationId)
-    const { input, posts } = checkInputOf(ctx, sessionId, {
-      nominationId,
-      acts: draftsOf(acts),
-    })
+    const placed = placedDrafts(ctx, nominationId, acts)
     return {
-      findings: checkNominations(input).filter(({ actIds }) => actIds.some(isDraft)),
-      posts: [...posts].filter(([id]) => isDraft(id)).flatMap(([, own]) => own.map(shown)),
+      findings: checkNominations(placed.input).filter(({ actIds }) => actIds.some(isDraft)),
+      posts: [...placed.posts].filter(([id]) => isDraft(id)).flatMap(([, own]) => own.map(shown)),
+      ...placesShown(ctx.db, placed),
     }
   },
+
+  nominators: (ctx, { actId }) => nominatorsOf(ctx, actId),
 
   override: (ctx, { actId, code, reason }) => {
     const sessionId = sessionOf(ctx, actId)

@@ -217,15 +217,24 @@ describe('posts and persons', () => {
 describe('rows not added yet', () => {
   it('are looked at like acts, and nothing is stored', async () => {
     await holder('旧任')
-    const [act] = await nominate('government-head', { ...bureau, personName: '陆知秋' })
+    await nominate('government-head', { ...bureau, personName: '陆知秋' })
+    const [chosen] = value(await own.client.appointment.nominations(place))
+    if (!chosen) throw new Error('nomination expected')
+    const { id: nominationId, nominator, nominatorKind } = chosen
     const drafts = [
-      { act: 'appoint' as const, verb: '任命', ...judge },
+      // Put where it is by hand: the law would have it under the president of the court.
+      {
+        act: 'appoint' as const,
+        verb: '任命',
+        ...judge,
+        place: { nominationId, nominator, nominatorKind },
+      },
       { act: 'appoint' as const, verb: '决定任命', ...bureau },
       { act: 'remove' as const, verb: '', personName: '', post: '' },
     ]
     const checked = value(
       await own.client.appointment.checkDraft({
-        nominationId: act?.nominationId ?? '',
+        nominationId,
         acts: drafts,
       }),
     )

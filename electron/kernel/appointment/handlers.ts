@@ -6,6 +6,7 @@ import { checkedName } from '../roster/names.ts'
 import { expectRev } from '../rows.ts'
 import { expectNotClosed, theItem } from '../session/queries.ts'
 import { checkingHandlers } from './checking-handlers.ts'
+import { addNomination, nominationsAt, placedDrafts, regroup } from './placing.ts'
 import { nominationsOf, settleEnds, theAct, theNomination } from './queries.ts'
 import { appointmentSql } from './sql.ts'
 import { forgetAct, personOf, writePosts } from './tying.ts'
@@ -63,17 +64,7 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
   saveNomination: (ctx, { id, rev, ...facts }) => {
     const { sessionId } = theItem(ctx.db, facts.itemId)
     expectNotClosed(ctx.db, sessionId)
-    if (id === undefined) {
-      const fresh = ctx.newId()
-      const last = ctx.db.get(appointmentSql.lastNomination, { sessionId })?.position ?? 0
-      ctx.db.run(appointmentSql.addNomination, {
-        id: fresh,
-        sessionId,
-        position: last + 1,
-        ...facts,
-      })
-      return theNomination(ctx.db, fresh)
-    }
+    if (id === undefined) return theNomination(ctx.db, addNomination(ctx, { sessionId, ...facts }))
     const known = theNomination(ctx.db, id)
     expectRev(known, rev)
     if (known.sessionId !== sessionId) refuse('appointment.otherSession')
@@ -108,6 +99,21 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
     return theNomination(ctx.db, nominationId)
   },
 
+  addNominations: (ctx, { nominationId, acts }) => {
+    const { chosen, places } = placedDrafts(ctx, nominationId, acts)
+    expectNotClosed(ctx.db, chosen.sessionId)
+    const at = nominationsAt(ctx, chosen, places)
+    const persons = new Map<string, string>()
+    acts.forEach(({ place: _, ...facts }, index) => {
+      const own = at[index] ?? nominationId
+      addAct(ctx, own, facts, index)
+      persons.set(`${own} ${facts.personName}`, own)
+    })
+    for (const [key, own] of persons)
+      followUp(ctx, own, checkedName(key.slice(own.length + 1), 'personName'))
+    return [...new Set(at)].map((id) => theNomination(ctx.db, id))
+  },
+
   saveAct: (ctx, { id, rev, ...facts }) => {
     const act = theFreeAct(ctx, id, rev)
     const known = checkedName(facts.personName, 'personName') === act.personName
@@ -128,6 +134,15 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
     others.splice(position - 1, 0, act)
     renumber(ctx, others)
     return theNomination(ctx.db, act.nominationId).acts
+  },
+
+  regroupActs: (ctx, { acts, place }) => {
+    const moving = acts.map(({ id, rev }) => theFreeAct(ctx, id, rev))
+    const { nominationId, left } = regroup(ctx, moving, place)
+    for (const id of left) renumber(ctx, theNomination(ctx.db, id).acts)
+    for (const name of new Set(moving.map(({ personName }) => personName)))
+      for (const id of [...left, nominationId]) followUp(ctx, id, name)
+    return theNomination(ctx.db, nominationId)
   },
 
   withdrawAct: (ctx, { id, rev, reason }) => {

@@ -98,6 +98,9 @@ export const appointmentSql = {
   placeAct: change<{ id: string; position: number }>()(
     'UPDATE act SET position = @position, rev = rev + 1 WHERE id = @id AND position <> @position',
   ),
+  regroup: change<{ id: string; nominationId: string; position: number }>()(
+    `UPDATE act SET nominationId = @nominationId, position = @position, rev = rev + 1 WHERE id = @id`,
+  ),
   withdraw: change<{ id: string; reason: string }>()(
     `UPDATE act SET outcome = 'withdrawn', withdrawnReason = @reason, rev = rev + 1 WHERE id = @id`,
   ),

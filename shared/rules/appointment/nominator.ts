@@ -12,7 +12,12 @@ const headOf: Partial<Record<PostKind, NominatorKind>> = {
   'chief-procurator': 'chief-procurator',
 }
 
-type Expected = { kinds: readonly NominatorKind[]; names: readonly string[]; article: string }
+/** Who may propose: by kind, likeliest first, or by a name of the body's catalogue; `article` '' where only custom says so. */
+export type Expected = {
+  kinds: readonly NominatorKind[]
+  names: readonly string[]
+  article: string
+}
 
 const forActing = ({ kind, input }: View): Expected | undefined => {
   const head = headOf[kind]
@@ -21,7 +26,11 @@ const forActing = ({ kind, input }: View): Expected | undefined => {
   return { kinds: both ? ['council', head] : ['council'], names: [], article: '组织法 50(13)' }
 }
 
-const expectedOf = (view: View): Expected | undefined => {
+/**
+ * Who the law, or where it is silent the body's catalogue, lets propose to a post (组织法 34①, 50(13)–(16); rules.md §1.5);
+ * undefined where it names nobody.
+ */
+export const expectedOf = (view: View): Expected | undefined => {
   const { act, kind, post } = view
   if (act.act === 'act-as') return forActing(view)
   const proposed = ['appoint', 'remove', 'approve-appoint', 'approve-remove'].includes(act.act)
@@ -34,7 +43,11 @@ const expectedOf = (view: View): Expected | undefined => {
   return { kinds: nominators, names, article: nominatorArticle }
 }
 
-const isExpected = ({ nomination }: View, { kinds, names }: Expected): boolean =>
+/** Whether a nominator is one of them. */
+export const isExpected = (
+  nomination: Pick<View['nomination'], 'nominator' | 'nominatorKind'>,
+  { kinds, names }: Expected,
+): boolean =>
   (names.length > 0 ? false : kinds.includes(nomination.nominatorKind)) ||
   names.some((name) => name === nomination.nominatorKind || nomination.nominator.includes(name))
 
@@ -44,7 +57,7 @@ const isExpected = ({ nomination }: View, { kinds, names }: Expected): boolean =
  */
 export const nominatorFindings = (view: View): Finding[] => {
   const expected = expectedOf(view)
-  if (!expected || isExpected(view, expected)) return []
+  if (!expected || isExpected(view.nomination, expected)) return []
   const { nomination } = view
   const unknown = nomination.nominatorKind === 'other'
   const by = expected.names[0] ?? expected.kinds[0] ?? 'council'
