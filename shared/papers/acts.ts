@@ -23,6 +23,9 @@ export type OrganGroup = (typeof organGroups)[number]
 
 export type Outcome = 'pending' | 'passed' | 'failed' | 'withdrawn' | 'deferred'
 
+/** To be approved above (组织法 32①), filed with the congress (组织法 32①) or with the committee above (选举法 55). */
+export type Onward = 'approval' | 'congress' | 'committee-above'
+
 /** One act as the kernel reads it from the store: plain data, the name bare. */
 export type ActFact = {
   act: Act
@@ -36,6 +39,8 @@ export type ActFact = {
   organGroup: OrganGroup
   reason?: string
   outcome: Outcome
+  /** Where an accepted resignation goes on to; the congress where nothing is said. */
+  onward?: readonly Onward[]
   /** Place within its nomination, rising. */
   position: number
 }

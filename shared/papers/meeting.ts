@@ -13,6 +13,7 @@ import {
   bodyOfTerm,
   citationClause,
   congressOf,
+  onwardWords,
   ordinal,
   passingLine,
   sessionName,
@@ -58,6 +59,7 @@ export const actValues = (fact: ActFact, head: SessionHead, citation: string): V
     post,
     ...organAndTitle(post),
     reason: (fact.reason ?? '').replace(/[，。；]$/u, ''),
+    filing: onwardWords(fact.onward ?? ['congress'], congressOf(head.bodyName)),
     law: citationClause(citation).replace(/，$/u, ''),
     act: actSentence(fact.verb, fact.act, [fact.person], fact.post).replace(/^决定/u, ''),
   }

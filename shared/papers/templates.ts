@@ -23,6 +23,7 @@ const aboutAct = [
   'reason',
   'law',
   'act',
+  'filing',
   ...aboutMeeting,
 ] as const
 const aboutList = [...aboutMeeting, 'list'] as const
@@ -58,7 +59,7 @@ const templates = {
   passing: { text: '（{date}{meeting}通过）', slots: aboutMeeting, needs: ['date'] },
   resignationTitle: title('{body}关于接受{person}辞去{post}职务请求的决定'),
   resignation: decision(
-    '{reason}，{person}提出辞去{post}职务。{law}，{meeting}决定：{act}，报{congress}备案。',
+    '{reason}，{person}提出辞去{post}职务。{law}，{meeting}决定：{act}{filing}。',
   ),
   actingTitle: title('{body}关于{person}代理{post}的决定'),
   acting: decision('{reason}，{law}，{meeting}决定：{act}。'),
@@ -119,6 +120,7 @@ export const templateWords: Readonly<Record<SlotName, string>> = {
   reason: '理由',
   law: '依据',
   act: '事项',
+  filing: '报备案',
   meeting: '会议',
   shortMeeting: '会议简称',
   body: '常委会',

@@ -4,7 +4,7 @@
  */
 import type { VoteMethod } from '../rules/question.ts'
 import type { Tally } from '../rules/tally.ts'
-import type { Act } from './acts.ts'
+import type { Act, Onward } from './acts.ts'
 import { deliberating } from '../rules/item-question.ts'
 import { formatDate } from '../rules/moment.ts'
 import { toChineseNumeral } from '../rules/numerals.ts'
@@ -172,6 +172,16 @@ export const congressOf = (bodyName: string): string => {
 /** «临江市人大常委会» of the body's full name. */
 export const shortBodyOf = (bodyName: string): string =>
   bodyName.replace('人民代表大会常务委员会', '人大常委会')
+
+const onwardClause: Readonly<Record<Onward, (congress: string) => string>> = {
+  approval: () => '报经上一级人民检察院检察长提请该级人民代表大会常务委员会批准',
+  'committee-above': () => '报上一级人民代表大会常务委员会备案、公告',
+  congress: (congress) => `报${congress}备案`,
+}
+
+/** «，报××市人民代表大会备案»: where an accepted resignation goes on to, with the mark before it; nothing for nowhere. */
+export const onwardWords = (onward: readonly Onward[], congress: string): string =>
+  onward.map((way, at) => `，${at > 0 ? '并' : ''}${onwardClause[way](congress)}`).join('')
 
 /** Short running name: «××市第十七届人大常委会». */
 export const shortBodyOfTerm = (bodyName: string, term: number): string =>

@@ -98,6 +98,26 @@ it('leaves what was done for somebody whose result was put right out of the spre
   expect(sheet).not.toContain('于安邦')
 })
 
+it('算例 52 检察长辞职 → 决定写明报请批准和备案；代表辞职报上一级备案；院内职务不报人代会', async () => {
+  const leaving = (personName: string, post: string) => ({
+    act: 'accept-resignation' as const,
+    verb: '接受',
+    personName,
+    post,
+  })
+  const asked = await steps.proposed(place, 'self', [
+    leaving('蒋志安', '临江市人民检察院检察长'),
+    leaving('方明远', '临江市中级人民法院审判员'),
+    leaving('于安邦', '江源省人民代表大会代表'),
+  ])
+  for (const question of asked) await steps.decided(place, question)
+  const [chief, judge, deputy] = (await previews('decisions')).map(({ text }) => text)
+  expect(chief).toContain('批准，并报临江市人民代表大会备案。')
+  expect(judge).toMatch(/审判员职务的请求。$/mu)
+  expect(deputy).toContain('职务的请求，报上一级人民代表大会常务委员会备案、公告。')
+  expect((await said('filings')).match(/.+：(?=\n)/gu)).toContain('上一级人民代表大会常务委员会：')
+})
+
 describe('in a rehearsal', () => {
   beforeEach(async () => {
     value(await own.client.safety.startRehearsal({ taskId: 'r' }))

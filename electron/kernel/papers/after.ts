@@ -1,6 +1,6 @@
 import type { Act } from '../../../shared/contract/appointment.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
-import { organGroupOf, type OrganGroup } from '../../../shared/papers/acts.ts'
+import { organGroupOf, type Onward, type OrganGroup } from '../../../shared/papers/acts.ts'
 import { announcementPaper } from '../../../shared/papers/after/announcement.ts'
 import { certificatePapers, certified } from '../../../shared/papers/after/certificate.ts'
 import { draftListPaper } from '../../../shared/papers/after/draft.ts'
@@ -42,6 +42,19 @@ const groupOf = (act: Act, passed: PassedAct | undefined): OrganGroup => {
 
 type Facts = AfterFacts & { level: Level }
 
+/** Where an accepted resignation goes on to; not said of a post whose kind its name does not tell. */
+const onwardOf = (passed: PassedAct | undefined): { onward?: Onward[] } => {
+  if (passed?.act !== 'accept-resignation') return {}
+  if (passed.posts.some(({ kind }) => kind === 'other')) return {}
+  const routes = filingRoutesOf(passed)
+  return {
+    onward: [
+      ...(needsApproval(passed) ? (['approval'] as const) : []),
+      ...(['committee-above', 'congress'] as const).filter((route) => routes.includes(route)),
+    ],
+  }
+}
+
 const factsOf = (
   act: Act,
   position: number,
@@ -58,6 +71,7 @@ const factsOf = (
   outcome: act.outcome,
   position,
   ...(act.reason ? { reason: act.reason } : {}),
+  ...onwardOf(passed),
   nominator: nomination.nominator,
   nominatorKind: nomination.nominatorKind,
   certificate: passed !== undefined && certificateDue(passed, rules),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { after, afterFacts, office } from '../../../test/papers/after.ts'
 import { act } from '../../../test/papers/facts.ts'
 import { Refusal } from '../../contract/errors.ts'
-import type { Act } from '../acts.ts'
+import type { Act, Onward } from '../acts.ts'
 import { decisionPapers } from '../decision.ts'
 import { plainText } from '../plain.ts'
 import { readPaperSettings } from '../settings.ts'
@@ -123,6 +123,47 @@ it.each([
   const mayor = { nominator: '市长江远航', nominatorKind: 'government-head' } as const
   const acts = kinds.map((kind) => after(act(kind, '', '王伟', '临江市财政局局长'), mayor))
   expect(subjectOf(acts)).toBe(subject)
+})
+
+describe('a resignation', () => {
+  const of = (person: string, post: string, position: number) =>
+    after(act('accept-resignation', '接受', person, post, { position }), {
+      nominator: '本人',
+      nominatorKind: 'self',
+    })
+  const acts = [
+    of('陶喆', '临江市人民政府副市长', 1),
+    of('白𬭎', '临江市人民检察院检察长', 2),
+    of('陆堃', '临江市人民代表大会常务委员会委员', 3),
+  ]
+
+  it('is told to the organ that loses its officer, from the body itself to who leaves', () => {
+    const said = noticePapers({ ...afterFacts, acts }, office).map(plainText)
+    expect(said.map((text) => /(?<=\n)(.+)：\n/u.exec(text)?.[1])).toEqual([
+      '临江市人民政府',
+      '临江市人民检察院',
+      '陆堃',
+    ])
+    const names = ['陶喆', '白𬭎', '陆堃']
+    expect(said.map((text) => names.filter((name) => text.includes(name)))).toEqual([
+      ['陶喆'],
+      ['白𬭎'],
+      ['陆堃'],
+    ])
+  })
+
+  it('says in its decision where it goes on to: above, to the congress, or nowhere', () => {
+    const closing = (onward: Onward[]) => {
+      const [one] = decisionPapers({ ...afterFacts, acts: [{ ...of('白𬭎', '职', 1), onward }] })
+      return /(?<=职务的请求)[^]*$/u.exec(plainText(one!))?.[0].trim()
+    }
+    expect(closing(['congress'])).toBe('，报临江市人民代表大会备案。')
+    expect(closing(['approval', 'congress'])).toBe(
+      '，报经上一级人民检察院检察长提请该级人民代表大会常务委员会批准，并报临江市人民代表大会备案。',
+    )
+    expect(closing(['committee-above'])).toBe('，报上一级人民代表大会常务委员会备案、公告。')
+    expect(closing([])).toBe('。')
+  })
 })
 
 describe('papers after a vote', () => {

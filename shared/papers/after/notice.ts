@@ -2,6 +2,7 @@
 import type { NominatorKind } from '../../contract/appointment.ts'
 import type { Level } from '../../contract/body.ts'
 import { placeOf } from '../../rules/appointment/post-names.ts'
+import type { OrganGroup } from '../acts.ts'
 import type { Paper } from '../paper.ts'
 import { officialActs } from './facts.ts'
 import type { AfterAct, AfterFacts } from './facts.ts'
@@ -14,12 +15,26 @@ const organWords: Readonly<Record<Level, { court: string; procuratorate: string 
   county: { court: '人民法院', procuratorate: '人民检察院' },
 }
 
-/** Whom a notice is addressed to for what one nominated; the person where nobody nominated, else the nominator as entered. */
+/** Who nominates for an organ: where somebody resigns from it, the notice goes where one on a nomination would. */
+const headOfOrgan: Partial<Record<OrganGroup, NominatorKind>> = {
+  government: 'government-head',
+  supervisory: 'supervisory-head',
+  court: 'court-president',
+  procuratorate: 'chief-procurator',
+}
+
+/**
+ * Whom a notice is addressed to: the organ that nominated, and of a resignation the organ that loses an officer; the
+ * person who leaves the body itself, for whom no organ answers; else the nominator as entered.
+ */
 export const addresseeOf = (
-  { nominator, nominatorKind, person }: Pick<AfterAct, 'nominator' | 'nominatorKind' | 'person'>,
+  fact: Pick<AfterAct, 'nominator' | 'nominatorKind' | 'organGroup' | 'person'>,
   { bodyName, level }: { bodyName: string; level: Level },
   own: Partial<Record<NominatorKind, string>>,
 ): string => {
+  const { nominator, organGroup, person } = fact
+  const nominatorKind =
+    (fact.nominatorKind === 'self' && headOfOrgan[organGroup]) || fact.nominatorKind
   const given = own[nominatorKind]
   if (given) return given
   const place = placeOf(bodyName)
@@ -36,7 +51,6 @@ export const addresseeOf = (
     case 'chair':
     case 'members':
       return `${bodyName}各工作机构`
-    // Who resigned is told so.
     case 'self':
       return person
     default:

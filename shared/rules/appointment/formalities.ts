@@ -98,8 +98,10 @@ export const oathHeldBy = ({ act, posts }: Asking): OathOrganizer => {
 }
 
 const byLaw = (act: ActKind, kind: PostKind, name: string): FilingRoute[] => {
-  if (act === 'accept-resignation')
+  if (act === 'accept-resignation') {
+    if (kind === 'deputy-above') return ['committee-above']
     return elected.includes(kind) || isCommitteeOffice(name) ? ['congress'] : []
+  }
   if (act === 'act-as')
     return kind === 'chief-procurator' ? ['procuratorate-above', 'committee-above'] : []
   if (act === 'recall') return kind === 'deputy-above' ? ['committee-above'] : []
@@ -107,7 +109,7 @@ const byLaw = (act: ActKind, kind: PostKind, name: string): FilingRoute[] => {
 }
 
 /**
- * Where an act is filed: what the law says of it (组织法 32①, 50(13)(14); 选举法 53), and what the catalogue adds. The
+ * Where an act is filed: what the law says of it (组织法 32①, 50(13)(14); 选举法 53, 55), and what the catalogue adds. The
  * routes the catalogue has for a chief procurator are those of acting, the only way into that office by the committee.
  */
 export const filingRoutesOf = ({ act, posts }: Asking): FilingRoute[] => [
