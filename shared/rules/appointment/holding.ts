@@ -1,6 +1,7 @@
 import type { Finding, HeldTenure } from './facts.ts'
 import type { Ledger } from './ledger.ts'
 import { postKindFacts } from './post-kinds.ts'
+import { isLeftBehind } from './term.ts'
 import { finding, isLeaving, isSamePerson, isTaking, type View } from './views.ts'
 
 /** The holders by name, no more than three: a court has dozens of judges. */
@@ -67,9 +68,10 @@ const occupied = (view: View, views: readonly View[], ledger: Ledger): Finding[]
       (tenure) => tenure.acting === acts && !isSamePerson(tenure, view.act) && !leaves(tenure),
     )
   if (holders.length === 0) return []
+  const before = holders.every((tenure) => isLeftBehind(tenure, view))
   return [
-    finding(view, 'occupied', 'warn', {
-      say: acts ? 'occupied-acting' : 'occupied',
+    finding(view, 'occupied', before ? 'note' : 'warn', {
+      say: acts ? 'occupied-acting' : before ? 'occupied-last-term' : 'occupied',
       params: { holders: names(holders) },
     }),
   ]

@@ -32,6 +32,21 @@ const left = (input: CheckInput): HeldTenure[] =>
   )
 
 /**
+ * Whether a tenure is one the last government leaves behind while this term's is being formed: it ends with that
+ * government, in 深圳 (23) and 重庆 (23) without a removal.
+ */
+export const isLeftBehind = (tenure: HeldTenure, { kind, input }: View): boolean => {
+  const elected = electedIn(input)
+  return (
+    elected !== null &&
+    kind === 'government-member' &&
+    tenure.fromOn !== null &&
+    tenure.fromOn < input.term.startsOn &&
+    input.session.startsOn <= reappointmentDue(elected)
+  )
+}
+
+/**
  * A new term's appointments: proposed later than two months after the government was elected (组织法 71), and removals
  * from posts the last term gave, which end with it by 深圳 14 and 重庆 23.
  */
