@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SessionSummary } from '../../shared/contract/session.ts'
 import { useDraft } from '../lib/form.ts'
 import { today } from '../lib/formats.ts'
@@ -54,18 +54,26 @@ export const SessionDialog = ({
   const draft = useDraft(valuesOf(session, last))
   const { values, set } = draft
   const proposed = session === null ? next.data?.number : undefined
+  const number = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (proposed !== undefined) set('number', proposed)
+    if (proposed === undefined) return
+    set('number', proposed)
+    // The field had the focus before its number came: what is typed now takes its place, as in any field entered.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === number.current) number.current?.select()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [proposed, set])
   const setStart = (day: string | null) => {
     if (values.endsOn === values.startsOn) set('endsOn', day)
     set('startsOn', day)
   }
   const submit = async () => {
-    const { number, startsOn, endsOn, ...rest } = values
+    const { startsOn, endsOn, ...rest } = values
     const known = session ? { id: session.id, rev: session.rev } : { rev: 0 }
     // What is empty goes as it is: the kernel names the field.
-    const facts = { number: number ?? 0, startsOn: startsOn ?? '', endsOn: endsOn ?? '', ...rest }
+    const days = { startsOn: startsOn ?? '', endsOn: endsOn ?? '' }
+    const facts = { ...rest, ...days, number: rest.number ?? 0 }
     const reply = await save.run({ ...known, ...facts })
     draft.take(reply.ok ? null : reply.error)
     if (!reply.ok) return
@@ -92,6 +100,7 @@ export const SessionDialog = ({
           min={1}
           max={999}
           autoFocus
+          inputRef={number}
           hint={named ? shortName(values.number ?? 1) : undefined}
           error={draft.errorAt('number')}
         />

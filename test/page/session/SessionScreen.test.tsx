@@ -68,6 +68,12 @@ it('numbers a new session after the last one and says it in Chinese numerals', a
     expect(within(dialog).getByLabelText<HTMLInputElement>('次数').value).toBe('20'),
   )
   expect(within(dialog).getByText('第二十次会议')).toBeTruthy()
+  // Another number typed at once takes the place of the one proposed.
+  const number = within(dialog).getByLabelText<HTMLInputElement>('次数')
+  await waitFor(() => expect([number.selectionStart, number.selectionEnd]).toEqual([0, 2]))
+  await user.keyboard('38')
+  expect(await within(dialog).findByText('第三十八次会议')).toBeTruthy()
+  await user.keyboard('{Control>}a{/Control}20')
   const start = within(dialog).getByLabelText('开始日期')
   await user.clear(start)
   await user.type(start, '2026-11-26{Enter}')
