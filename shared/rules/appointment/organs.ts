@@ -81,7 +81,7 @@ const approval = (view: View): Finding[] => {
 }
 
 const organPlace =
-  /^(\p{Script=Han}{1,14}?(?<!开发|高新|新|矿|林|垦|工业园|示范)[县区旗])(?=人民政府|人民法院|人民检察院|监察委员会|人民代表大会|人大)/u
+  /^(\p{Script=Han}{1,14}?(?<!开发|高新|新|矿|林|垦|地|园|保税|试验|示范)[县区旗])(?=人民政府|人民法院|人民检察院|监察委员会|人民代表大会|人大)/u
 
 /** Whether the organ named is one level up or down from the body, by its own name. */
 const otherLevel = (view: View): Finding[] => {
