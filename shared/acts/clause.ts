@@ -1,6 +1,7 @@
 /** Reads one clause in the light of what came before it. */
-import { isNamedPostAlone, petitioned, readEntries } from './entries.ts'
+import { isNamedPostAlone, readEntries } from './entries.ts'
 import {
+  adoptsAllHeard,
   adoptsHeard,
   isOwnRequest,
   isPast,
@@ -17,6 +18,7 @@ import { dropPetitions, readAcceptance, readPetition } from './resignations.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
 import { context, keepEntries, readActing, readEnding, readPostsFirst } from './statements.ts'
+import { completesAct, readMorePosts, readNames, readPostOfWaiting, takesPost } from './waiting.ts'
 import { headingVerb, verbsIn } from './verbs.ts'
 import type { Family, Verb, VerbHit } from './verbs.ts'
 
@@ -121,7 +123,8 @@ const readFrame = (
 }
 
 const acting: Verb = { act: 'act-as', verb: '决定代理', family: 'decide' }
-const motionTail = /(?:的)?(?:议案|提案|说明|报告|提请|请示|建议|人选|情况)+(?:的(?:说明|报告))?$/u
+const motionTail =
+  /(?:的)?(?:议案|提案|说明|报告|提请|请示|建议|人选|情况)+(?:(?:的|作了?|进行了?)(?:说明|报告))?$/u
 
 const inferred = (text: string): Verb | undefined => {
   if (
@@ -131,14 +134,6 @@ const inferred = (text: string): Verb | undefined => {
     return acting
   if (/的.+(?:职务|一职)$/u.test(text)) return { act: 'remove', verb: '免去', family: 'remove' }
   return undefined
-}
-
-/** 张三任市财政局局长, which no removal spoken of before reaches. */
-const takesPost = (clause: string): boolean => {
-  const who = /职务|一职|的/u.test(clause)
-    ? undefined
-    : /^(.{2,15}?)(?:同志)?(?:担|接)?任(?=.{3})/u.exec(clause)?.[1]
-  return who !== undefined && readPersons(who, false) !== undefined
 }
 
 const readUnder = (state: State, verb: Verb, text: string): boolean => {
@@ -156,63 +151,6 @@ const readUnder = (state: State, verb: Verb, text: string): boolean => {
   keepEntries(state, verb, entries)
   state.waiting = []
   if (rest !== '') keepUnread(state, rest)
-  return true
-}
-
-/** 任命张三等3人为副秘书长：张三、李四、王五: all of those the act named in part. */
-const completesAct = (state: State, clause: string): boolean => {
-  const act = state.acts.at(-1)
-  if (act?.listIncomplete !== true || state.batch) return false
-  const named = readPersons(clause)
-  if (!named || named.names.length <= act.persons.length) return false
-  if (named.title !== undefined || !act.persons.every((one) => named.names.includes(one)))
-    return false
-  act.persons = named.names
-  if (!named.incomplete) delete act.listIncomplete
-  state.last = named.names
-  return true
-}
-
-const readNames = (state: State, clause: string): boolean => {
-  if (completesAct(state, clause)) return true
-  const { batch } = state
-  const active = state.verb ?? state.heading
-  const named = batch ? readPersons(clause) : active && readPersons(clause, false)
-  if (!named || (named.title !== undefined && !batch)) return false
-  if (batch) {
-    batch.names.push(...named.names)
-    if (named.incomplete) batch.incomplete = true
-  } else if (named.incomplete) return false
-  else state.waiting.push(...named.names)
-  return true
-}
-
-/** 张三，县财政局局长: the post behind a comma, after its name. */
-const readPostOfWaiting = (state: State, clause: string): boolean => {
-  const verb = state.verb ?? state.heading
-  if (state.waiting.length === 0 || (verb?.family !== 'appoint' && verb?.family !== 'remove'))
-    return false
-  if (!isPost(clause) || readPersons(clause.split('的', 1)[0] ?? '', false)) return false
-  const who = { names: state.waiting, incomplete: false }
-  state.waiting = []
-  keepEntries(state, verb, [{ who, post: cleanPost(clause) }])
-  return true
-}
-
-/** More posts of the person named last: 任命A为甲局局长，乙办主任. */
-const readMorePosts = (state: State, said: string): boolean => {
-  const act = state.acts.at(-1)
-  const active = state.verb ?? state.heading
-  const clause = active?.family === 'resign' ? petitioned(said) : said
-  if (!act || !active || act.act !== active.act || state.waiting.length > 0) return false
-  if (!isPost(clause) || !endsAsPost(clause) || /^(?:由|会议|经)/u.test(clause)) return false
-  if (
-    takesPost(clause) ||
-    readPersons(clause, false) ||
-    readPersons(clause.split('的', 1)[0] ?? '', false)
-  )
-    return false
-  act.post = `${act.post}、${cleanPost(clause)}`
   return true
 }
 
@@ -286,7 +224,7 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
   if (organName.test(clause) || readStated(state, clause)) return
   const active = state.verb ?? state.heading
   if (colon && active && opensBatch(state, clause, active, true)) return
-  if (readNames(state, clause)) return
+  if (completesAct(state, clause) || readNames(state, clause)) return
   if (active && readUnder(state, active, clause)) return
   if (active && state.postFirst && readPostsFirst(state, active, clause)) return
   if (
@@ -348,7 +286,9 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
   const said = verbFirst(passive ? `${state.last.join('、')}${bare}` : bare)
   const clause = state.decided ? withoutBringer(said) : said
   if (clause === '') return
-  if (adoptsHeard(clause)) {
+  const all = adoptsAllHeard(clause)
+  if (all || adoptsHeard(clause)) {
+    if (all) state.heard = 0
     adoptHeard(state)
     return
   }
@@ -371,6 +311,11 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
   const before = clause.slice(0, first.at)
   if (isPast(before)) {
     dropPetitions(state, clause)
+    return
+  }
+  // A passive no known name stands before is shown whole: its person is in it.
+  if (/被(?:依法)?$/u.test(before) && (first.family === 'appoint' || first.family === 'remove')) {
+    keepUnread(state, clause)
     return
   }
   if (isProposal(before, clause) && !(state.motion && isOwnRequest(before, clause))) {

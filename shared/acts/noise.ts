@@ -38,6 +38,12 @@ const adoption =
 /** Whether the clause says that what was proposed before it was adopted: 并表决通过, 均获通过. */
 export const adoptsHeard = (clause: string): boolean => clause.length < 30 && adoption.test(clause)
 
+/** 表决通过了上述议案: whatever motions the text told of before. */
+export const adoptsAllHeard = (clause: string): boolean =>
+  /^(?!.*[未没不]).{0,20}(?:通过|同意)了?(?:上述|以上|前述|这[些两三几]|全部)[^，、《》]{0,14}(?:议案|任免案|任命案|事项|名单|提请|案)$/u.test(
+    clause,
+  )
+
 const motion =
   /(?:议案|提案|说明|提请|请示|建议|人选|情况|的报告|的案|任免案|任命案)(?:（草案）)?(?:等)?$/u
 const proposing =

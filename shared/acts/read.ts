@@ -85,7 +85,7 @@ const readMarked = (state: State, clause: string, colon: boolean): void => {
 }
 
 const joined =
-  /(?:并|同时|且)(?=(?:会议|也|还)*(?:由|其)?(?:决定|代理|任命|免去|免除|接受|批准|撤销))/gu
+  /(?:(?<!一)并|同时|且)(?=(?:会议|也|还)*(?:由|其)?(?:决定|代理|任命|免去|免除|接受|批准|撤销))/gu
 
 const nextDecision = /(?<=(?:决定|决议|任命|请求)(?:（草案）)?)[、和及](?=关于)/gu
 
@@ -209,6 +209,7 @@ const isTitleBlock = (text: string, next: Block | undefined, index: number): boo
 }
 
 const readText = (state: State, text: string, next: Block | undefined, index: number): void => {
+  state.before = state.acts.length
   if (isDateLine(text)) {
     delete state.heading
     return

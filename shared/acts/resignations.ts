@@ -71,6 +71,7 @@ const proposedFor = (state: State, name: string): Petition | undefined => {
 export const readAcceptance = (state: State, text: string, verb: Verb): boolean => {
   const match =
     /^(?<who>其|他|她)的?(?:请求|申请)$/u.exec(text) ??
+    /^(?<who>[^的辞]{2,14}?)(?:同志)?的(?:请求|申请)$/u.exec(text) ??
     /^(?<who>.*?)(?:同志)?(?:关于)?(?:提出)?(?:的)?(?:书面)?辞职(?:的)?(?:请求|申请|要求)?(?:的决定)?$/u.exec(
       text,
     )
@@ -105,7 +106,11 @@ export const readAcceptance = (state: State, text: string, verb: Verb): boolean 
     return true
   }
   const title = 'title' in who ? who.title : undefined
-  if (title === undefined || !isPost(title)) return false
+  if (title === undefined || !isPost(title)) {
+    if (!text.includes('辞职')) return false
+    state.accepted.push({ names: who.names, verb: verb.verb, text: `${verb.verb}${text}` })
+    return true
+  }
   keepAct(state, { act: verb.act, verb: verb.verb, persons: who.names, post: cleanPost(title) })
   return true
 }

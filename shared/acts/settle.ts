@@ -60,6 +60,25 @@ const bare = ({ act, verb, persons, post, reason, listIncomplete }: Found): Read
 const settlePetitions = (state: State): void => {
   const settled = (name: string): boolean =>
     state.acts.some((act) => act.act === 'accept-resignation' && act.persons.includes(name))
+  for (const { names, verb, text } of state.accepted) {
+    const told = (name: string): boolean =>
+      settled(name) || state.petitions.some((one) => one.post !== '' && one.names.includes(name))
+    if (!names.every(told)) keepUnread(state, text)
+    for (const petition of state.petitions) {
+      const asked = petition.names.filter((name) => names.includes(name) && !settled(name))
+      if (asked.length === 0 || petition.post === '') continue
+      const { post, reason } = petition
+      const why = reason === undefined ? {} : { reason }
+      state.acts.push({
+        act: 'accept-resignation',
+        verb,
+        persons: asked,
+        post,
+        ...why,
+        weak: false,
+      })
+    }
+  }
   for (const petition of state.petitions) {
     const names = petition.names.filter((name) => !settled(name))
     if (names.length === 0 || petition.post === '') continue

@@ -35,8 +35,12 @@ export type State = {
   /** 任命下列人员为…： names follow. */
   batch?: { verb: Verb; post: string; names: string[]; text: string; incomplete: boolean }
   petitions: Petition[]
+  /** Acceptances of requests not yet told of: 决定接受张三的辞职请求。张三…提出辞去…职务。 */
+  accepted: { names: string[]; verb: string; text: string }[]
   /** Proposals heard but not adopted; shown unless the same persons were decided upon. */
   proposals: { text: string; names: string[]; acts?: readonly ReadAct[] }[]
+  /** How many acts were known before the paragraph at hand. */
+  before: number
   /** How many proposals were heard before this sentence. */
   heard: number
   /** A heading was read and no entry with its name first since: 市政府秘书长张三 may follow. */
@@ -63,8 +67,10 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   last: [],
   waiting: [],
   petitions: [],
+  accepted: [],
   proposals: [],
   heard: 0,
+  before: 0,
   postFirst: false,
   titles: [],
   resignationsAdopted: false,

@@ -119,8 +119,12 @@ const isHeaded = (line: string): boolean => {
 const beginsReport =
   /^(?:[\p{Script=Han}]{2,8}讯|(?:今天|昨[天日]|日前|近日)|\d{1,2}月\d{1,2}日(?=[，上下]))/u
 
+/** （来源：…）, 责任编辑：…: who brought the text to its page. */
+const credits = /^（?(?:来源|编辑|责任?编辑?|作者|记者|供稿|审核|校对|编审|监制)：/u
+
 const startsAnew = (line: string): boolean =>
   beginsReport.test(line) ||
+  credits.test(line) ||
   isHeading(line) ||
   isHeaded(line) ||
   isLabel(line) ||
@@ -143,6 +147,7 @@ const parts = (before: string, line: string): boolean => {
   if (!surname && /^(?:的|职务|长|任|员|委员$)/u.test(line)) return false
   if (/[，、]$/u.test(before)) return false
   if (isOrgan(before)) return startsEntry(line)
+  if (isLabel(before) && isOrgan(line)) return true
   if (isLabel(before) && strongVerb.test(line)) return true
   if (!complete(before)) return false
   return verbStart.test(line) || startsEntry(line) || isOrgan(line) || isWhole(line)

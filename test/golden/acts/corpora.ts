@@ -12,6 +12,7 @@ import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
 import published from './published.json' with { type: 'json' }
 import unseen1 from './unseen-1.json' with { type: 'json' }
+import unseen2 from './unseen-2.json' with { type: 'json' }
 
 export type Expected = {
   act: string
@@ -47,4 +48,5 @@ export const corpora: Corpus[] = [
   { corpus: 'fresh-1', cases: fresh1 },
   { corpus: 'fresh-2', cases: fresh2 },
   { corpus: 'unseen-1', cases: unseen1 },
+  { corpus: 'unseen-2', cases: unseen2 },
 ]

@@ -1,0 +1,78 @@
+/** Names that wait for a post, and posts that belong to whoever was named before them. */
+import { petitioned } from './entries.ts'
+import { readPersons } from './persons.ts'
+import { cleanPost, endsAsPost, isPost } from './posts.ts'
+import type { State } from './state.ts'
+import { keepEntries } from './statements.ts'
+
+/** 张三任市财政局局长, which no removal spoken of before reaches. */
+export const takesPost = (clause: string): boolean => {
+  const who = /职务|一职|的/u.test(clause)
+    ? undefined
+    : /^(.{2,15}?)(?:同志)?(?:担|接)?任(?=.{3})/u.exec(clause)?.[1]
+  return who !== undefined && readPersons(who, false) !== undefined
+}
+
+/** 任命张三等3人为副秘书长：张三、李四、王五: all of those the act named in part. */
+export const completesAct = (state: State, clause: string): boolean => {
+  const act = state.acts.at(-1)
+  if (act?.listIncomplete !== true || state.batch) return false
+  const named = readPersons(clause)
+  if (!named || named.names.length <= act.persons.length) return false
+  if (named.title !== undefined || !act.persons.every((one) => named.names.includes(one)))
+    return false
+  act.persons = named.names
+  if (!named.incomplete) delete act.listIncomplete
+  state.last = named.names
+  return true
+}
+
+/** Names alone: of the batch that is open, or waiting for their post. */
+export const readNames = (state: State, clause: string): boolean => {
+  const { batch } = state
+  const active = state.verb ?? state.heading
+  const named = batch ? readPersons(clause) : active && readPersons(clause, false)
+  if (!named || (named.title !== undefined && !batch)) return false
+  if (batch) {
+    batch.names.push(...named.names)
+    if (named.incomplete) batch.incomplete = true
+  } else if (named.incomplete) return false
+  else state.waiting.push(...named.names)
+  return true
+}
+
+/** 张三，县财政局局长: the post behind a comma, after its name. */
+export const readPostOfWaiting = (state: State, clause: string): boolean => {
+  const verb = state.verb ?? state.heading
+  if (state.waiting.length === 0 || (verb?.family !== 'appoint' && verb?.family !== 'remove'))
+    return false
+  if (!isPost(clause) || readPersons(clause.split('的', 1)[0] ?? '', false)) return false
+  const who = { names: state.waiting, incomplete: false }
+  state.waiting = []
+  keepEntries(state, verb, [{ who, post: cleanPost(clause) }])
+  return true
+}
+
+/** More posts of the person named last: 任命A为甲局局长，乙办主任. */
+export const readMorePosts = (state: State, said: string): boolean => {
+  const act = state.acts.at(-1)
+  const active = state.verb ?? state.heading
+  const clause = active?.family === 'resign' ? petitioned(said) : said
+  if (
+    !act ||
+    !active ||
+    state.acts.length === state.before ||
+    act.act !== active.act ||
+    state.waiting.length > 0
+  )
+    return false
+  if (!isPost(clause) || !endsAsPost(clause) || /^(?:由|会议|经)/u.test(clause)) return false
+  if (
+    takesPost(clause) ||
+    readPersons(clause, false) ||
+    readPersons(clause.split('的', 1)[0] ?? '', false)
+  )
+    return false
+  act.post = `${act.post}、${cleanPost(clause)}`
+  return true
+}
