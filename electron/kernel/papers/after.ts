@@ -42,10 +42,9 @@ const groupOf = (act: Act, passed: PassedAct | undefined): OrganGroup => {
 
 type Facts = AfterFacts & { level: Level }
 
-/** Where an accepted resignation goes on to; not said of a post whose kind its name does not tell. */
+/** Where an accepted resignation goes on to. */
 const onwardOf = (passed: PassedAct | undefined): { onward?: Onward[] } => {
   if (passed?.act !== 'accept-resignation') return {}
-  if (passed.posts.some(({ kind }) => kind === 'other')) return {}
   const routes = filingRoutesOf(passed)
   return {
     onward: [

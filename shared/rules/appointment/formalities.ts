@@ -100,7 +100,9 @@ export const oathHeldBy = ({ act, posts }: Asking): OathOrganizer => {
 const byLaw = (act: ActKind, kind: PostKind, name: string): FilingRoute[] => {
   if (act === 'accept-resignation') {
     if (kind === 'deputy-above') return ['committee-above']
-    return elected.includes(kind) || isCommitteeOffice(name) ? ['congress'] : []
+    // Who resigns to the committee was elected, unless the post is known to be an appointed one.
+    const unknown = kind === 'other' && !name.endsWith('代表')
+    return unknown || elected.includes(kind) || isCommitteeOffice(name) ? ['congress'] : []
   }
   if (act === 'act-as')
     return kind === 'chief-procurator' ? ['procuratorate-above', 'committee-above'] : []
@@ -122,8 +124,13 @@ export const filingRoutesOf = ({ act, posts }: Asking): FilingRoute[] => [
 ]
 
 /** A chief procurator's resignation holds only with the approval of the committee above (组织法 32①; rules.md §9-52). */
-export const needsApproval = ({ act, posts }: Asking): boolean =>
-  act === 'accept-resignation' && posts.some(({ kind }) => kind === 'chief-procurator')
+export const needsApproval = ({
+  act,
+  posts,
+}: {
+  act: ActKind
+  posts: readonly Pick<PostAsks, 'kind'>[]
+}): boolean => act === 'accept-resignation' && posts.some(({ kind }) => kind === 'chief-procurator')
 
 const certificates = ({ acts, rules, closesOn }: AfterInput): FormalityDraft[] =>
   acts
