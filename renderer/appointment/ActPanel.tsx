@@ -18,6 +18,7 @@ export const ActPanel = ({
   onEdit,
   onDefer,
   onResume,
+  onRegroup,
   children,
 }: {
   act: Act
@@ -27,6 +28,7 @@ export const ActPanel = ({
   onEdit: () => void
   onDefer: () => void
   onResume: () => void
+  onRegroup: () => void
   /** Further sections. */
   children?: ReactNode
 }) => {
@@ -49,6 +51,9 @@ export const ActPanel = ({
           <div className="kit-row">
             <Button size="s" chord="E" onClick={onEdit}>
               {t('common.edit')}
+            </Button>
+            <Button size="s" chord="Z" onClick={onRegroup}>
+              {t('appointment.regroup')}
             </Button>
             {act.act === 'end' ? null : act.outcome === 'deferred' ? (
               <Button size="s" chord="Shift+D" onClick={onResume}>

@@ -87,7 +87,7 @@ const BoardView = ({ board }: { board: Board }) => {
       }
     >
       {reading && nomination ? (
-        <ReadView nomination={nomination} onClose={() => setReading(false)} />
+        <ReadView nomination={nomination} onAdded={setChosen} onClose={() => setReading(false)} />
       ) : (
         <SplitLayout
           leftWidth={212}

@@ -124,7 +124,7 @@ const MaterialDialog = ({
   const t = useT()
   const save = useKernelCommand('appointment.saveMaterial', { inline: true })
   const draft = useDraft({
-    state: fact?.state ?? ('received'),
+    state: fact?.state ?? 'received',
     receivedOn: fact ? fact.receivedOn : (today as string | null),
     score: fact?.score ?? null,
     retake: fact?.retake ?? null,

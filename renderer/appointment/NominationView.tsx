@@ -13,11 +13,20 @@ import { ActDialog } from './ActDialog.tsx'
 import { ActPanel } from './ActPanel.tsx'
 import { ActTable } from './ActTable.tsx'
 import { AskActsDialog, type Manner } from './AskActsDialog.tsx'
+import { RegroupDialog } from './RegroupDialog.tsx'
 import { isAskable, isFree, type Board } from './useBoard.ts'
 import { useChecks } from './useChecks.ts'
 
 export type DialogName =
-  'act' | 'new-act' | 'withdraw' | 'defer' | 'remove' | 'nominate' | 'nomination' | Manner
+  | 'act'
+  | 'new-act'
+  | 'withdraw'
+  | 'defer'
+  | 'remove'
+  | 'regroup'
+  | 'nominate'
+  | 'nomination'
+  | Manner
 
 /** One nomination: who made it, its acts, and everything that can be done with them. */
 export const NominationView = ({
@@ -63,6 +72,9 @@ export const NominationView = ({
   useAction('appointment.edit', () => onDialog('act'), free)
   useAction('appointment.open', () => act && open(act), act !== null)
   useAction('appointment.withdraw', () => onDialog('withdraw'), free)
+  // Those marked, else the one on hand.
+  const regrouped = ticked.length > 0 ? ticked : free ? [act] : []
+  useAction('appointment.regroup', () => onDialog('regroup'), regrouped.length > 0 && !board.closed)
   useAction('appointment.remove', () => onDialog('remove'), free)
   const deferred = act?.outcome === 'deferred'
   const takeUp = () => act && void resume.run({ id: act.id, rev: act.rev })
@@ -128,6 +140,7 @@ export const NominationView = ({
             onEdit={() => onDialog('act')}
             onDefer={() => onDialog('defer')}
             onResume={takeUp}
+            onRegroup={() => onDialog('regroup')}
           >
             <DossierPanel key={act.id} actId={act.id} personId={act.personId} />
           </ActPanel>
@@ -141,6 +154,9 @@ export const NominationView = ({
       ) : null}
       {dialog === 'withdraw' && act ? <WithdrawDialog act={act} onClose={close} /> : null}
       {dialog === 'defer' && act ? <DeferDialog act={act} onClose={close} /> : null}
+      {dialog === 'regroup' && regrouped.length > 0 ? (
+        <RegroupDialog acts={regrouped} onDone={() => setMarked(new Set())} onClose={close} />
+      ) : null}
       {dialog === 'remove' && act ? <RemoveDialog act={act} onClose={close} /> : null}
       {dialog === 'individually' || dialog === 'merged' ? (
         <AskActsDialog

@@ -28,9 +28,13 @@ const textFile = /\.txt$/iu
 /** Reads a proposed or published text into acts: text on the left, what was made of it on the right. */
 export const ReadView = ({
   nomination,
+  onAdded,
   onClose,
 }: {
+  /** The one chosen for the list; rows the law lets nobody nominate but others go under theirs. */
   nomination: Nomination
+  /** Gets the nomination to go on with. */
+  onAdded: (id: string) => void
   onClose: () => void
 }) => {
   const t = useT()
@@ -42,9 +46,9 @@ export const ReadView = ({
   const [failure, setFailure] = useState<Failure | null>(null)
   // Forms the rows were read from: kept with the acts once these are added.
   const [forms, setForms] = useState<readonly PickedForm[]>([])
-  const add = useKernelCommand('appointment.addActs', { inline: true })
+  const add = useKernelCommand('appointment.addNominations', { inline: true })
   const readSheet = useKernelCommand('appointment.readSheet', { inline: true })
-  const checks = useRowChecks(nomination.id, review?.rows ?? noRows)
+  const { checks, offers } = useRowChecks(nomination.id, review?.rows ?? noRows)
   const read = async (from: string) => {
     const reply = await callKernel('appointment.read', { text: from })
     setFailure(reply.ok ? null : reply.error)
@@ -96,8 +100,11 @@ export const ReadView = ({
     if (isForm(file.name)) return guard(() => void openForms(files))
     return textFile.test(file.name) ? void openText(file) : guard(() => void openSheet(file))
   }
-  const keep = async (added: Nomination) => {
-    const { kept, different, left } = await keepForms(forms, added.acts)
+  const keep = async (added: readonly Nomination[]) => {
+    const { kept, different, left } = await keepForms(
+      forms,
+      added.flatMap((one) => one.acts),
+    )
     const tone = different > 0 || left.length > 0 ? 'warn' : 'good'
     const files = left.join('\u3001')
     if (kept > 0) notify(tone, t('appointment.formsKept', { kept, different }))
@@ -106,19 +113,23 @@ export const ReadView = ({
   const fault = review && reviewFault(review)
   const submit = async () => {
     if (!review || fault) return
-    const acts = review.rows.map(({ act, verb, personName, post, reason, person }) => ({
+    const acts = review.rows.map(({ act, verb, personName, post, reason, person, place }) => ({
       act,
       verb,
       personName,
       post,
       reason,
       ...(person ? { person } : {}),
+      ...(place ? { place } : {}),
     }))
     const reply = await add.run({ nominationId: nomination.id, acts })
     setFailure(reply.ok ? null : reply.error)
     if (!reply.ok) return
-    notify('good', t('appointment.added', { count: acts.length }))
-    if (forms.length > 0) await keep(reply.value)
+    const added = reply.value
+    const counts = { count: acts.length, groups: added.length }
+    notify('good', t(added.length > 1 ? 'appointment.addedApart' : 'appointment.added', counts))
+    onAdded((added.find(({ id }) => id === nomination.id) ?? added[0] ?? nomination).id)
+    if (forms.length > 0) await keep(added)
     onClose()
   }
   useAction('appointment.close', close)
@@ -158,7 +169,14 @@ export const ReadView = ({
       </section>
       <section className="appointment-result" aria-label={t('appointment.review')}>
         {review ? (
-          <ReviewPane review={review} checks={checks} errors={sentences} onChange={change} />
+          <ReviewPane
+            review={review}
+            nominationId={nomination.id}
+            checks={checks}
+            offers={offers}
+            errors={sentences}
+            onChange={change}
+          />
         ) : (
           <EmptyState icon="paper" title={t('appointment.nothingRead')}>
             {t('appointment.nothingReadHint')}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { NominatorOffer } from '../../shared/contract/appointment.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { Button, Finding } from '../ui/index.ts'
 import { ReviewTable } from './ReviewTable.tsx'
@@ -7,13 +8,18 @@ import type { Review, Row, RowCheck } from './review.ts'
 /** What was made of the text: first what was not understood, then the rows. */
 export const ReviewPane = ({
   review,
+  nominationId,
   checks,
+  offers,
   errors,
   onChange,
 }: {
   review: Review
+  /** The one chosen for the list. */
+  nominationId: string
   /** By the row's key. */
   checks: ReadonlyMap<string, RowCheck>
+  offers: readonly NominatorOffer[]
   /** Field path («acts.2.post») → what the kernel said about it. */
   errors: Readonly<Record<string, string>>
   onChange: (step: (review: Review) => Review) => void
@@ -61,7 +67,9 @@ export const ReviewPane = ({
       ))}
       <ReviewTable
         rows={rows}
+        nominationId={nominationId}
         checks={checks}
+        offers={offers}
         errors={errors}
         onChange={changeRow}
         onRemove={removeRow}

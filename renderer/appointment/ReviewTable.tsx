@@ -1,33 +1,58 @@
-import { memo } from 'react'
-import type { ActPost } from '../../shared/contract/appointment.ts'
+import { memo, useEffect, useRef } from 'react'
+import type { ActPost, NominatorOffer } from '../../shared/contract/appointment.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { Badge, IconButton, StateMark, Tooltip } from '../ui/index.ts'
 import { severityTone } from './Findings.tsx'
 import { certaintyTone } from './PostMatches.tsx'
+import { GroupHead, RowNominator } from './ReviewNominator.tsx'
 import { rowFaults, type Row, type RowCheck } from './review.ts'
+import { useGroups } from './useGroups.ts'
 import { doingKey, doingOf, doingOptions } from './verbs.ts'
+
+/** Cells of a row. */
+const columns = 8
 
 type RowFields = Pick<Row, 'personName' | 'post' | 'reason'>
 
 /** What was read, a person a row, every cell open to change. Plain inputs: a list may run to hundreds. */
 export const ReviewTable = ({
   rows,
+  nominationId,
   checks,
+  offers,
   errors,
   onChange,
   onRemove,
 }: {
   rows: readonly Row[]
+  /** The one chosen for the list: its rows alone need no heading. */
+  nominationId: string
   /** By the row's key. */
   checks: ReadonlyMap<string, RowCheck>
+  offers: readonly NominatorOffer[]
   /** Field path («acts.2.post») → what the kernel said about it. */
   errors: Readonly<Record<string, string>>
   onChange: (key: string, change: Partial<Row>) => void
   onRemove: (key: string) => void
 }) => {
   const t = useT()
+  const { groups, hold } = useGroups(rows, checks, offers)
+  const apart = groups.length > 1 || groups.some(({ key }) => key !== '' && key !== nominationId)
+  const order = groups.flatMap((group) => group.rows.map(({ row }) => row.key)).join(' ')
+  const focused = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    // A row that moved to another nominator's takes its focus along.
+    if (document.activeElement === document.body && focused.current?.isConnected)
+      focused.current.focus()
+  }, [order])
   return (
-    <table className="appointment-review">
+    <table
+      className="appointment-review"
+      onFocusCapture={(event) => {
+        focused.current = event.target
+      }}
+      {...hold}
+    >
       <caption className="kit-hidden">{t('appointment.review')}</caption>
       <thead>
         <tr>
@@ -37,21 +62,26 @@ export const ReviewTable = ({
           <th scope="col">{t('appointment.column.post')}</th>
           <th scope="col">{t('appointment.column.reason')}</th>
           <th scope="col">{t('appointment.column.match')}</th>
+          <th scope="col">{t('appointment.column.nominator')}</th>
           <td />
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => (
-          <ReviewRow
-            key={row.key}
-            row={row}
-            index={index}
-            check={checks.get(row.key) ?? null}
-            errors={errors}
-            onChange={onChange}
-            onRemove={onRemove}
-          />
-        ))}
+        {groups.flatMap((group) => [
+          apart ? <GroupHead key={`head ${group.key}`} group={group} columns={columns} /> : null,
+          ...group.rows.map(({ row, at }) => (
+            <ReviewRow
+              key={row.key}
+              row={row}
+              index={at}
+              check={checks.get(row.key) ?? null}
+              offers={offers}
+              errors={errors}
+              onChange={onChange}
+              onRemove={onRemove}
+            />
+          )),
+        ])}
       </tbody>
     </table>
   )
@@ -62,6 +92,7 @@ const ReviewRow = memo(function ReviewRow({
   row,
   index,
   check,
+  offers,
   errors,
   onChange,
   onRemove,
@@ -69,6 +100,7 @@ const ReviewRow = memo(function ReviewRow({
   row: Row
   index: number
   check: RowCheck | null
+  offers: readonly NominatorOffer[]
   errors: Readonly<Record<string, string>>
   onChange: (key: string, change: Partial<Row>) => void
   onRemove: (key: string) => void
@@ -123,6 +155,9 @@ const ReviewRow = memo(function ReviewRow({
           <RowMatch posts={check?.posts ?? []} />
         </td>
         <td>
+          <RowNominator row={row} at={index} check={check} offers={offers} onChange={onChange} />
+        </td>
+        <td>
           <IconButton
             icon="close"
             label={t('appointment.dropRow', { row: index + 1 })}
@@ -130,7 +165,7 @@ const ReviewRow = memo(function ReviewRow({
           />
         </td>
       </tr>
-      <RowNotes row={row} check={check} />
+      <RowNotes row={row} check={check} offers={offers} />
     </>
   )
 })
@@ -153,16 +188,32 @@ const RowMatch = ({ posts }: { posts: readonly ActPost[] }) => {
 }
 
 /** What is to be looked at in a row: what the sheet said unclearly, what law and ledger say of it. */
-const RowNotes = ({ row, check }: { row: Row; check: RowCheck | null }) => {
+const RowNotes = ({
+  row,
+  check,
+  offers,
+}: {
+  row: Row
+  check: RowCheck | null
+  offers: readonly NominatorOffer[]
+}) => {
   const t = useT()
   const grave = (check?.findings ?? []).filter(({ severity }) => severity !== 'note')
   const says = row.says ?? []
-  if (grave.length + says.length === 0) return null
+  const place = row.place ? null : check?.place
+  const guess = place?.guessed ? offers.find(({ key }) => key === place.key)?.nominator : undefined
+  if (grave.length + says.length === 0 && guess === undefined) return null
   return (
     <tr className="appointment-notes">
       <td />
-      <td colSpan={6}>
+      <td colSpan={columns - 1}>
         <ul>
+          {guess === undefined ? null : (
+            <li data-severity="warn">
+              <StateMark tone="warn" label={t('appointment.severity.warn')} />
+              {t('appointment.guessedNominator', { name: guess })}
+            </li>
+          )}
           {says.map((say) => (
             <li key={tell(say)} data-severity="warn">
               <StateMark tone="warn" label={t('appointment.severity.warn')} />

@@ -75,6 +75,13 @@ export const appointmentCommands: readonly Command[] = [
     places,
   },
   {
+    id: 'appointment.regroup',
+    label: 'appointment.command.regroup',
+    group: 'edit',
+    keys: ['Z'],
+    places,
+  },
+  {
     id: 'appointment.remove',
     label: 'appointment.command.remove',
     group: 'edit',

@@ -1,10 +1,12 @@
 import type {
   ActKind,
   ActPost,
+  DraftPlace,
   PersonFacts,
   ReadActs,
   SheetAct,
 } from '../../shared/contract/appointment.ts'
+import type { Place } from '../../shared/rules/appointment/proposers.ts'
 import type { Message } from '../../shared/contract/errors.ts'
 import type { Finding } from '../../shared/contract/findings.ts'
 
@@ -22,6 +24,8 @@ export type Row = {
   line?: number
   says?: readonly Message[]
   person?: PersonFacts
+  /** The nomination somebody put it under; absent leaves that to the law. */
+  place?: Place
 }
 
 /** A sentence that was not understood, and what the reader of it decided. */
@@ -31,7 +35,11 @@ export type Unread = { text: string; handled: 'no' | 'acknowledged' | 'added' }
 export type Review = { rows: Row[]; unread: Unread[]; remarks: readonly Message[] }
 
 /** What law and ledger say of a row while it is being changed. */
-export type RowCheck = { findings: readonly Finding[]; posts: readonly ActPost[] }
+export type RowCheck = {
+  findings: readonly Finding[]
+  posts: readonly ActPost[]
+  place: DraftPlace | null
+}
 
 /** Spreads what was read into rows, one a person. An act that names nobody keeps a row with an empty name. */
 export const reviewOf = (read: ReadActs): Review => ({

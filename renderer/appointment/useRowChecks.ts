@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { NominatorOffer } from '../../shared/contract/appointment.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import type { Row, RowCheck } from './review.ts'
 
@@ -15,20 +16,21 @@ const useRested = <T>(value: T): T => {
   return rested
 }
 
-const nothing: RowCheck = { findings: [], posts: [] }
+const noOffers: readonly NominatorOffer[] = []
 
-/** What law and ledger say of rows not added yet, by the row's key. */
+/** What law and ledger say of rows not added yet, by the row's key, and who may be chosen to nominate them. */
 export const useRowChecks = (
   nominationId: string,
   rows: readonly Row[],
-): ReadonlyMap<string, RowCheck> => {
+): { checks: ReadonlyMap<string, RowCheck>; offers: readonly NominatorOffer[] } => {
   const rested = useRested(rows)
-  const acts = rested.map(({ act, verb, personName, post, reason }) => ({
+  const acts = rested.map(({ act, verb, personName, post, reason, place }) => ({
     act,
     verb,
     personName,
     post,
     reason,
+    ...(place ? { place } : {}),
   }))
   const { data } = useKernelQuery(
     'appointment.checkDraft',
@@ -39,16 +41,21 @@ export const useRowChecks = (
       keepPrevious: true,
     },
   )
-  return useMemo(() => {
+  const checks = useMemo(() => {
     const findings = data?.findings ?? []
     const posts = Map.groupBy(data?.posts ?? [], ({ actId }) => actId)
     return new Map(
       rested.map(({ key }, at) => {
         const id = `draft.${at}`
         const own = findings.filter(({ actIds }) => actIds.includes(id))
-        const placed = posts.get(id) ?? []
-        return [key, own.length + placed.length === 0 ? nothing : { findings: own, posts: placed }]
+        const check: RowCheck = {
+          findings: own,
+          posts: posts.get(id) ?? [],
+          place: data?.places[at] ?? null,
+        }
+        return [key, check]
       }),
     )
   }, [data, rested])
+  return { checks, offers: data?.offers ?? noOffers }
 }
