@@ -40,6 +40,31 @@ test('prints on lying A4 one page wide, its title and head on every page', async
   expect(cell?.numFmt).toBe('yyyy"年"m"月"d"日"')
 })
 
+test('makes a row as high as its fullest cell', async () => {
+  const sheets = [
+    {
+      name: '表',
+      columns: [
+        { head: '姓名', width: 17 },
+        { head: '职务', width: 44 },
+      ],
+      rows: [
+        ['陶喆', '临江市财政局局长'],
+        ['努尔艾合买提·阿布都克里木', '临江市财政局局长'],
+        [
+          '陶喆',
+          '临江市东山经济技术开发区人民法院审判委员会委员、立案庭庭长、刑事审判第二庭副庭长、审判员',
+        ],
+      ],
+    },
+  ]
+  const book = new Workbook()
+  await book.xlsx.load(await writeWorkbook({ ...workbook, sheets }))
+  const [plain = 0, ...long] = [3, 4, 5].map((at) => book.worksheets[0]?.getRow(at).height)
+  expect(plain).toBeGreaterThan(12)
+  for (const height of long) expect(height).toBeGreaterThan(plain * 1.7)
+})
+
 test('has no formula, whatever a name begins with', async () => {
   const evil = {
     ...workbook,

@@ -1,4 +1,5 @@
 import { Workbook as Book, type Worksheet } from '@cj-tech-master/excelts'
+import { widthOf } from '../../shared/papers/width.ts'
 import type { Cell, Workbook, WorkSheet } from '../../shared/papers/after/workbook.ts'
 
 const dayFormat = 'yyyy"年"m"月"d"日"'
@@ -6,6 +7,22 @@ const thin = { style: 'thin' } as const
 const border = { top: thin, bottom: thin, left: thin, right: thin }
 const text = { name: '仿宋', size: 12 } as const
 const headFont = { name: '黑体', size: 12 } as const
+/** Points of a line of 小四, and what a row has beside its lines. */
+const lineHeight = 16
+const rowRoom = 5
+/** Han characters of 小四 a column holds for each character of its width, marks that may not open a line allowed for. */
+const hanEach = 0.41
+
+/** Lines the fullest cell of a row turns over to: not every reader of the file works out heights for itself. */
+const linesOf = (cells: readonly Cell[], columns: WorkSheet['columns']): number =>
+  Math.max(
+    1,
+    ...cells.map((cell, index) => {
+      const room = Math.max(1, Math.floor((columns[index]?.width ?? 0) * hanEach))
+      return typeof cell === 'string' ? Math.ceil(widthOf(cell) / room) : 1
+    }),
+  )
+
 /** Characters from which a column of words stands left. */
 const wordy = 18
 
@@ -28,6 +45,7 @@ const filledRow = (
   cells: readonly Cell[],
   columns: WorkSheet['columns'],
 ): void => {
+  sheet.getRow(at).height = linesOf(cells, columns) * lineHeight + rowRoom
   cells.forEach((cell, index) => {
     const target = sheet.getCell(at, index + 1)
     target.value = valueOf(cell)
@@ -65,6 +83,7 @@ const added = (book: Book, title: string, { name, columns, rows }: WorkSheet): v
     cell.border = border
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
   })
+  sheet.getRow(2).height = lineHeight + rowRoom
   rows.forEach((row, index) => filledRow(sheet, index + 3, row, columns))
 }
 
