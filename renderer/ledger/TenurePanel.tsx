@@ -174,7 +174,7 @@ const originFacts = (origin: ActOrigin, label: string, t: Say) => [
 ]
 
 const factsOf = (tenure: TenureShown, t: Say) => {
-  const { by, endedBy, toOn, endReason, reviewedOn, note } = tenure
+  const { by, endedBy, pendingBy, toOn, endReason, reviewedOn, note } = tenure
   return [
     { label: t('ledger.from'), value: sinceText(tenure.fromOn) },
     ...(by
@@ -183,6 +183,12 @@ const factsOf = (tenure: TenureShown, t: Say) => {
     { label: t('ledger.to'), value: toOn ? formatDay(toOn) : t('ledger.stillHeld') },
     ...(endReason
       ? [{ label: t('ledger.reason'), value: t(`ledger.endReason.${endReason}`) }]
+      : []),
+    ...(pendingBy
+      ? [
+          { label: t('ledger.pending'), value: t('ledger.pendingNote') },
+          ...originFacts(pendingBy, t('ledger.pendingBy'), t),
+        ]
       : []),
     ...(endedBy ? originFacts(endedBy, t('ledger.endedBy'), t) : []),
     {

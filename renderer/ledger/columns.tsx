@@ -30,9 +30,17 @@ const holder = ({ tenure, single }: Line, t: Say): ReactNode => {
           {t('ledger.acting')}
         </Badge>
       ) : null}
+      {tenure.pendingBy ? <Pending t={t} /> : null}
     </>
   )
 }
+
+/** Accepted, and still in office until the committee above has approved. */
+const Pending = ({ t }: { t: Say }) => (
+  <Badge tone="warn" sign="…">
+    {t('ledger.pending')}
+  </Badge>
+)
 
 /** Columns of the ledger as of a day. */
 export const holdingColumns = (t: Say): Column<Line>[] => [
@@ -82,7 +90,7 @@ export const tenureColumns = (t: Say): Column<TenureShown>[] => [
     key: 'post',
     header: t('ledger.post'),
     width: 'minmax(200px, 1.5fr)',
-    cell: ({ postName, acting }) => (
+    cell: ({ postName, acting, pendingBy }) => (
       <span title={postName}>
         {postName}{' '}
         {acting ? (
@@ -90,6 +98,7 @@ export const tenureColumns = (t: Say): Column<TenureShown>[] => [
             {t('ledger.acting')}
           </Badge>
         ) : null}
+        {pendingBy ? <Pending t={t} /> : null}
       </span>
     ),
   },

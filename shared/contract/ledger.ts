@@ -155,6 +155,8 @@ export type Tenure = {
   endReason: EndReason | null
   byActId: string | null
   endedByActId: string | null
+  /** The act that will end it once the committee above has approved (组织法 32①); until then it is held. */
+  pendingByActId: string | null
   /** `act` follows from a vote, `member` from the roster, `import` and `entered` from a person's hand. */
   source: 'act' | 'member' | 'import' | 'entered'
   /** Taken over by a review this term (履职评议), or null. */
@@ -179,7 +181,11 @@ export type ActOrigin = {
   base: number | null
   needed: number | null
 }
-export type TenureShown = Tenure & { by: ActOrigin | null; endedBy: ActOrigin | null }
+export type TenureShown = Tenure & {
+  by: ActOrigin | null
+  endedBy: ActOrigin | null
+  pendingBy: ActOrigin | null
+}
 
 /** A line of a sheet about to be imported, cell by cell, as in the roster's import. */
 export type LedgerCell = {

@@ -105,6 +105,34 @@ describe('after the vote', () => {
     ])
   })
 
+  it('算例 52 批准之前检察长仍在任，台账注明待批；批准之日才终止，撤回即恢复', async () => {
+    const chief = { personName: '王志文', postName: '临江市人民检察院检察长' }
+    value(await own.client.ledger.saveTenure({ rev: 0, ...chief, fromOn: '2022-01-15' }))
+    const resigns = { act: 'accept-resignation', verb: '接受', post: chief.postName } as const
+    const [question] = await steps.proposed(place, 'self', [
+      { ...resigns, personName: chief.personName },
+    ])
+    if (!question) throw new Error('not asked')
+    const vote = await steps.open(place, question, 'device')
+    await steps.lock(vote, { for: 18, against: 10, abstain: 3 })
+    own.at('2026-12-20T09:00:00')
+    const held = async () =>
+      value(await own.client.ledger.asOf({ on: '2026-12-20', text: chief.postName }))
+    expect(await held()).toMatchObject([
+      { toOn: null, endedBy: null, pendingBy: { sessionNumber: 20, for: 18, needed: 16 } },
+    ])
+    value(await settle(await only('approval'), { state: 'waived', note: '误点' }))
+    expect(await held()).toMatchObject([{ toOn: null, pendingBy: { for: 18 } }])
+    value(await settle(await only('approval'), { state: 'done', doneOn: '2026-12-10' }))
+    expect(await held()).toEqual([])
+    const last = value(await own.client.ledger.asOf({ on: '2026-12-09', text: chief.postName }))
+    expect(last).toMatchObject([
+      { toOn: '2026-12-10', endReason: 'resigned', endedBy: { for: 18 }, pendingBy: null },
+    ])
+    value(await settle(await only('approval'), { state: 'due' }))
+    expect(await held()).toMatchObject([{ toOn: null, pendingBy: { for: 18 } }])
+  })
+
   it('reckons the days from the vote by the body’s rules, and says when they have passed', async () => {
     await steps.setParameter('notifyDays', 3)
     await steps.setParameter('oathWithin', { unit: 'days', count: 30, from: 'vote' })

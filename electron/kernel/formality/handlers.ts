@@ -2,6 +2,7 @@ import type { Formality, formality } from '../../../shared/contract/formality.ts
 import { numbersFrom } from '../../../shared/rules/appointment/document-numbers.ts'
 import { dayOf, formatDate } from '../../../shared/rules/moment.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
+import { settleActs } from '../ledger/queries.ts'
 import { expectRev, refuseField } from '../rows.ts'
 import { theSession } from '../session/queries.ts'
 import {
@@ -44,6 +45,12 @@ const settle = (ctx: WriteContext, row: FormalityRow, settling: Settling): void 
   })
 }
 
+/** What waited for the committee above takes effect on the day it approved, and waits again where that is taken back. */
+const followApprovals = (ctx: WriteContext, rows: readonly FormalityRow[]): void => {
+  const actIds = rows.flatMap(({ kind, about }) => (kind === 'approval' ? [about] : []))
+  if (actIds.length > 0) settleActs(ctx, actIds)
+}
+
 /** Those of some ids that are still there, as they are shown. */
 const shown = (ctx: WriteContext, rows: readonly FormalityRow[]): Formality[] => {
   const ids = new Set(rows.map(({ id }) => id))
@@ -70,6 +77,7 @@ export const formalityHandlers: Handlers<typeof formality> = {
     // Papers of one kind sent to several bear numbers of their own.
     const numbers = numbersFrom(number, rows.length)
     rows.forEach((row, index) => settle(ctx, row, { ...settling, number: numbers[index] ?? '' }))
+    followApprovals(ctx, rows)
     // An oath may be due so many days after the notice.
     for (const sessionId of new Set(rows.map((row) => row.sessionId)))
       settleFormalities(ctx, sessionId)

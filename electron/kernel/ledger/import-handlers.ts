@@ -76,6 +76,7 @@ const writeTenure = (
     endReason: facts.ownEndReason,
     byActId: null,
     endedByActId: null,
+    pendingByActId: null,
     source: 'import',
     reviewedOn: null,
   })

@@ -68,6 +68,7 @@ export const memberTenures = (db: Reader, rows: readonly MemberTenure[]): Tenure
       endReason: endReason === null ? null : leaving[endReason],
       byActId: null,
       endedByActId: row.endedByActId,
+      pendingByActId: null,
       source: 'member',
       reviewedOn: null,
       note: '',

@@ -1,5 +1,7 @@
 import type { PostOn } from '../../../shared/contract/ledger.ts'
 import { replay, type LedgerAct, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import { needsApproval } from '../../../shared/rules/appointment/formalities.ts'
+import { postKindOf } from '../../../shared/rules/appointment/post-kind-of.ts'
 import { matchPost, splitPosts } from '../../../shared/rules/appointment/post-names.ts'
 import { findBody } from '../body/queries.ts'
 import type { WriteContext } from '../dispatch.ts'
@@ -47,6 +49,7 @@ const fields = [
   'ownEndReason',
   'byActId',
   'endedByActId',
+  'pendingByActId',
   'reviewedOn',
   'note',
 ] as const satisfies readonly (keyof LedgerTenure)[]
@@ -68,19 +71,36 @@ export const rowOf = ({ acting, ...tenure }: LedgerTenure): Omit<TenureRow, 'rev
   ownEndReason: tenure.ownEndReason,
   byActId: tenure.byActId,
   endedByActId: tenure.endedByActId,
+  pendingByActId: tenure.pendingByActId,
   source: tenure.source,
   reviewedOn: tenure.reviewedOn,
   note: tenure.note,
 })
 
-const actOf = (row: ActRow, personId: string, posts: readonly ActPostRow[]): LedgerAct => {
-  const effectiveOn = row.effectiveOn ?? ''
+/** Whether an act holds only with the approval of the committee above, whose post it is by the catalogue of its day. */
+const waits = (db: Reader, { act, effectiveOn }: ActRow, posts: readonly ActPostRow[]): boolean => {
+  if (act !== 'accept-resignation') return false
+  const catalogue = postsOn(db, effectiveOn ?? '')
+  const body = findBody(db)
+  const about = body ? { level: body.level, bodyName: body.name } : undefined
+  const kinds = posts.map(({ name, postId }) => ({
+    kind: catalogue.find(({ id }) => id === postId)?.kind ?? postKindOf(name, about).kind,
+  }))
+  return needsApproval({ act, posts: kinds })
+}
+
+const actOf = (db: Reader, row: ActRow, posts: readonly ActPostRow[]): LedgerAct => {
+  const approved = waits(db, row, posts)
+    ? (db.get(ledgerSql.approvedOn, { actId: row.id })?.day ?? null)
+    : undefined
+  const effectiveOn = approved ?? row.effectiveOn ?? ''
   return {
     id: row.id,
     act: row.act,
-    personId,
+    personId: row.personId ?? '',
     posts: posts.map(({ position, name, postId }) => ({ position, name, postId })),
     effectiveOn,
+    pending: approved === null,
     // What ends without a vote of its own comes after the votes of its day.
     at: row.at ?? `${effectiveOn}T24:00:00`,
     place: row.place,
@@ -101,7 +121,7 @@ export const courseOf = (
   )
   return {
     kept: db.all(ledgerSql.kept, ids).map(keptOf),
-    acts: rows.map((row) => actOf(row, row.personId ?? '', posts.get(row.id) ?? [])),
+    acts: rows.map((row) => actOf(db, row, posts.get(row.id) ?? [])),
   }
 }
 
@@ -117,6 +137,7 @@ const saidOf = (db: Reader, personIds: Iterable<string>): LedgerTenure[] =>
     endReason: null,
     byActId: null,
     endedByActId: null,
+    pendingByActId: null,
     source: 'act',
   }))
 

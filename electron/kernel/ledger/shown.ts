@@ -42,15 +42,14 @@ const originOf = (row: OriginRow): ActOrigin => ({
 /** Tenures with the session and vote they began and ended by: one question to the file, however many there are. */
 export const shownOf = (db: Reader, tenures: readonly Tenure[]): TenureShown[] => {
   const ids = new Set<string>()
-  for (const { byActId, endedByActId } of tenures) {
-    if (byActId !== null) ids.add(byActId)
-    if (endedByActId !== null) ids.add(endedByActId)
-  }
+  for (const { byActId, endedByActId, pendingByActId } of tenures)
+    for (const id of [byActId, endedByActId, pendingByActId]) if (id !== null) ids.add(id)
   const rows = ids.size === 0 ? [] : db.all(originSql.origins, { ids: JSON.stringify([...ids]) })
   const origins = new Map(rows.map((row) => [row.actId, originOf(row)]))
   return tenures.map((tenure) => ({
     ...tenure,
     by: origins.get(tenure.byActId ?? '') ?? null,
     endedBy: origins.get(tenure.endedByActId ?? '') ?? null,
+    pendingBy: origins.get(tenure.pendingByActId ?? '') ?? null,
   }))
 }

@@ -62,6 +62,7 @@ const TENURE: Record<keyof TenureRow, true> = {
   ownEndReason: true,
   byActId: true,
   endedByActId: true,
+  pendingByActId: true,
   source: true,
   reviewedOn: true,
   note: true,
@@ -82,6 +83,7 @@ const NAMED: Record<keyof NamedTenure, true> = {
   endReason: true,
   byActId: true,
   endedByActId: true,
+  pendingByActId: true,
   source: true,
   reviewedOn: true,
   note: true,
@@ -89,6 +91,7 @@ const NAMED: Record<keyof NamedTenure, true> = {
 }
 const NAMED_TEXT = `SELECT tenure.id, tenure.personId, person.name AS personName, tenure.postId, tenure.postName,
     post.organId, tenure.acting, tenure.fromOn, tenure.toOn, tenure.endReason, tenure.byActId, tenure.endedByActId,
+    tenure.pendingByActId,
     tenure.source, tenure.reviewedOn, tenure.note, tenure.rev AS rev
   FROM tenure JOIN person ON person.id = tenure.personId LEFT JOIN post ON post.id = tenure.postId`
 const HELD =
@@ -181,19 +184,26 @@ export const ledgerSql = {
   bySession: select<{ sessionId: string }, NamedTenure>()(
     NAMED,
     `${NAMED_TEXT} WHERE tenure.id IN (
-       SELECT own.id FROM tenure own JOIN act ON act.id IN (own.byActId, own.endedByActId)
+       SELECT own.id FROM tenure own JOIN act ON act.id IN (own.byActId, own.endedByActId, own.pendingByActId)
        JOIN nomination ON nomination.id = act.nominationId WHERE nomination.sessionId = @sessionId)
      ORDER BY tenure.postName, tenure.fromOn, tenure.id`,
+  ),
+  /** The day the committee above approved what an act decided. */
+  approvedOn: select<{ actId: string }, { day: string }>()(
+    { day: true },
+    `SELECT doneOn AS day FROM formality
+     WHERE kind = 'approval' AND about = @actId AND state = 'done' AND doneOn IS NOT NULL`,
   ),
   add: change<Omit<TenureRow, 'rev'>>()(
     `INSERT INTO tenure (${TENURE_COLUMNS})
      VALUES (@id, @personId, @postId, @postName, @acting, @fromOn, @toOn, @endReason, @ownToOn, @ownEndReason,
-       @byActId, @endedByActId, @source, @reviewedOn, @note, 1)`,
+       @byActId, @endedByActId, @pendingByActId, @source, @reviewedOn, @note, 1)`,
   ),
   update: change<Omit<TenureRow, 'rev' | 'source'>>()(
     `UPDATE tenure SET personId = @personId, postId = @postId, postName = @postName, acting = @acting,
        fromOn = @fromOn, toOn = @toOn, endReason = @endReason, ownToOn = @ownToOn, ownEndReason = @ownEndReason,
-       byActId = @byActId, endedByActId = @endedByActId, reviewedOn = @reviewedOn, note = @note, rev = rev + 1
+       byActId = @byActId, endedByActId = @endedByActId,
+       pendingByActId = @pendingByActId, reviewedOn = @reviewedOn, note = @note, rev = rev + 1
      WHERE id = @id`,
   ),
   remove: change<{ id: string }>()('DELETE FROM tenure WHERE id = @id'),

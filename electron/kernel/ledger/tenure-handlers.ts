@@ -79,6 +79,7 @@ const enter = (ctx: WriteContext, personId: string, name: string, facts: Facts):
     ownEndReason: endReason,
     byActId: null,
     endedByActId: null,
+    pendingByActId: null,
     source: 'entered',
     reviewedOn: null,
   }

@@ -23,6 +23,7 @@ const acts = fc.array(act, { maxLength: 12 }).map((all) =>
   all.map(({ names, hour, tied, ...one }, index): LedgerAct => ({
     ...one,
     id: `a${index}`,
+    pending: false,
     at: `${one.effectiveOn}T${hour}:00:00`,
     place: index % 5,
     posts: names.map((name, at) => ({
@@ -70,6 +71,7 @@ const entered = fc
           ownEndReason: ownToOn === null ? null : 'other',
           byActId: null,
           endedByActId: null,
+          pendingByActId: null,
           source: 'entered',
           reviewedOn: null,
           note: '',

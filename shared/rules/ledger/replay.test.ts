@@ -14,6 +14,7 @@ const act = (
   personId: 'p',
   posts: post.split('+').map((name, index) => ({ position: index + 1, name, postId: null })),
   effectiveOn: day,
+  pending: false,
   at: `${day}T10:00:00`,
   place,
   termStartsOn: '2022-01-10',
@@ -33,6 +34,7 @@ const entered = (post: string, more: Partial<LedgerTenure> = {}): LedgerTenure =
   ownEndReason: null,
   byActId: null,
   endedByActId: null,
+  pendingByActId: null,
   source: 'import',
   reviewedOn: null,
   note: '',
@@ -156,6 +158,7 @@ describe('what a hand entered', () => {
       toOn: '2024-02-02',
       endReason: 'died',
       endedByActId: null,
+      pendingByActId: null,
       reviewedOn: '2024-01-01',
       note: '病故',
     })

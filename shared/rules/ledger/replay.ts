@@ -18,6 +18,8 @@ export type LedgerAct = {
   personId: string
   posts: { position: number; name: string; postId: string | null }[]
   effectiveOn: string
+  /** Passed, but not in force before the committee above has approved it (组织法 32①; rules.md §9-52). */
+  pending: boolean
   /** Moment of the vote: acts of one day follow one another by it. */
   at: string
   /** Place among the acts of one moment. */
@@ -98,6 +100,7 @@ const close = (tenure: LedgerTenure, on: string, endReason: EndReason, by: strin
   tenure.toOn = on
   tenure.endReason = endReason
   tenure.endedByActId = by
+  tenure.pendingByActId = null
 }
 
 /** Can still be ended by an act on a day: also one that a hand ended on that very day. */
@@ -140,6 +143,7 @@ const open = (
     endReason: null,
     byActId: actId,
     endedByActId: null,
+    pendingByActId: null,
     source: 'act',
     reviewedOn: said?.reviewedOn ?? null,
     note: said?.note ?? '',
@@ -177,6 +181,7 @@ const replayPerson = (
     ...ownEnd(tenure, { byHand, bodyName }),
     byActId: null,
     endedByActId: null,
+    pendingByActId: null,
   }))
   const course: Course = { bodyName, byHand, said, tenures: bare }
   for (const act of inOrder(acts)) {
@@ -186,7 +191,8 @@ const replayPerson = (
     for (const post of posts) {
       if (manner) open(course, act, post, manner === 'acting')
       const ended = reason && taken(course, act.effectiveOn, post)
-      if (ended) close(ended, act.effectiveOn, reason, act.id)
+      if (ended && act.pending) ended.pendingByActId = act.id
+      else if (ended) close(ended, act.effectiveOn, reason, act.id)
     }
   }
   return course.tenures
@@ -197,7 +203,7 @@ const replayPerson = (
  * Appointing opens a tenure, acting opens one as acting, a full appointment ends the acting in the same post; whatever
  * takes an office away ends the tenure it names, and nothing where none is known. What a hand entered (tenures, ends,
  * reviews, notes) stays; what acts made is made anew, so that an act undone leaves no trace. Tenures of one person in
- * one post never overlap.
+ * one post never overlap. What still waits for approval from above ends nothing; the tenure only says that it waits.
  * @param tenures those kept now; those made by acts count for what a hand added to them
  * @param acts passed acts on the same persons
  * @param bodyName whose ledger it is: papers leave its place out of names

@@ -17,12 +17,14 @@ const tenure = (facts: Partial<TenureShown>): TenureShown => ({
   endReason: null,
   byActId: null,
   endedByActId: null,
+  pendingByActId: null,
   source: 'import',
   reviewedOn: null,
   note: '',
   rev: 1,
   by: null,
   endedBy: null,
+  pendingBy: null,
   ...facts,
 })
 

@@ -64,6 +64,8 @@ CREATE TABLE tenure (
   ownEndReason TEXT,
   byActId TEXT REFERENCES act (id),
   endedByActId TEXT REFERENCES act (id),
+  -- Passed, to end it once approved from above.
+  pendingByActId TEXT REFERENCES act (id),
   source TEXT NOT NULL CHECK (source IN ('act','import','entered')),
   reviewedOn TEXT,
   note TEXT NOT NULL,
