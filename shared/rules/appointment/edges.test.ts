@@ -53,6 +53,18 @@ describe('who may act as head (组织法 50(13), 55)', () => {
     expect(say('青山区人民政府副区长')).toEqual(doubt)
   })
 
+  it('where nobody says whose the posts are, the title alone counts', () => {
+    const say = (post: string, held: string) => {
+      const tenures = [tenure('王一', held), tenure('李四', deputyOf(post))]
+      return told(findingsOf([actOn('act-as', '王一', post)], { tenures, bodyName: '' }))
+    }
+    const block = 'block acting-deputy 组织法 50(13)'
+    expect(say('临江市中级人民法院院长', '临江市中级人民法院审判员')).toContain(block)
+    expect(say('临江市监察委员会主任', '临江市监察委员会委员')).toContain(block)
+    expect(say('临江市人民检察院检察长', '临江市人民检察院检察员')).toContain(block)
+    expect(say('临江市人民政府市长', '副市长')).not.toContain(block)
+  })
+
   it('only the person’s own appointment in the session makes a deputy, also one just passed', () => {
     const act = actOn('act-as', '王一', '临江市人民政府市长')
     const tenures = [tenure('李四', '临江市人民政府副市长')]

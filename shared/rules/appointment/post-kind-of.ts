@@ -74,7 +74,8 @@ const isBelow = (post: string, about: PostsOf | undefined): boolean => {
   const place = placeOf(about.bodyName)
   const before = /^(.*?)人民检察院/u.exec(post)?.[1] ?? ''
   if (before === '' || before === place || before === place.slice(-1)) return false
-  return about.level === 'province' || /[县区旗市]$/u.test(before)
+  // Where nobody says which city the body's is, a city's own procuratorate is taken for the body's.
+  return about.level === 'province' || (place === '' ? /[县区旗]$/u : /[县区旗市]$/u).test(before)
 }
 
 const ofProcuratorate = (post: string, about?: PostsOf): KindGuess | undefined => {

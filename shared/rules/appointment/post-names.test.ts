@@ -170,6 +170,13 @@ describe('postKindOf', () => {
     expect(postKindOf(name, about)).toEqual({ kind, sure })
   })
 
+  it('takes a city’s procuratorate for the body’s own where nobody says whose the posts are', () => {
+    const nobody = { level: 'city', bodyName: '' } as const
+    expect(postKindOf('临江市人民检察院检察长', nobody).kind).toBe('chief-procurator')
+    expect(postKindOf('青山县人民检察院检察长', nobody).kind).toBe('lower-chief-procurator')
+    expect(postKindOf('江北市人民检察院检察长', about).kind).toBe('lower-chief-procurator')
+  })
+
   it('knows the own court of a district that is called a zone', () => {
     const own = { level: 'county', bodyName: '临江新区人民代表大会常务委员会' } as const
     const president = { kind: 'court-president', sure: true }
