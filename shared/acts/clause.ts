@@ -211,8 +211,25 @@ const isOpen = (state: State, clause: string): boolean => {
   )
 }
 
+/**
+ * 乙为丙局局长 on the line after 甲为乙局局长，免去其丙局局长职务: an appointment again, and no removal of one called 乙为.
+ * The verb is the heading's, else that of the last appointment.
+ */
+const appointAgain = (state: State, clause: string): void => {
+  if (state.verb?.family !== 'remove' || state.verb === state.heading) return
+  if (/的|职务|一职/u.test(clause)) return
+  const said = /^(?<who>.{2,30}?)(?:同志)?(?:担任|任|为)(?<post>.+)$/u.exec(clause)?.groups
+  if (!said || !isPost(said['post'] ?? '') || !readPersons(said['who'] ?? '', false)) return
+  if (state.names.has(`${said['who']}为`)) return
+  const { heading } = state
+  const before = state.acts.findLast(({ act }) => act === 'appoint')
+  if (heading?.family === 'appoint') state.verb = heading
+  else if (before) state.verb = { act: before.act, verb: before.verb, family: 'appoint' }
+}
+
 /** Reads a clause that holds no verb of its own. */
 const readPlain = (state: State, clause: string, colon: boolean): void => {
+  appointAgain(state, clause)
   if (readEnding(state, clause) || readReason(state, clause)) return
   if (
     isPast(clause.slice(0, clause.search(/辞去|接受|任命|免去|代理|$/u))) &&
@@ -221,10 +238,18 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
     dropPetitions(state, clause)
     return
   }
+  const decision = state.decided
+    ? /^关于(?<said>.+?)的(?:决定|决议)$/u.exec(clause)?.groups?.['said']
+    : undefined
+  if (decision !== undefined && takesPost(decision)) {
+    readPlain(state, decision, false)
+    return
+  }
   if (organName.test(clause) || readStated(state, clause)) return
   const active = state.verb ?? state.heading
   if (colon && active && opensBatch(state, clause, active, true)) return
   if (completesAct(state, clause) || readNames(state, clause)) return
+  if (state.rows && readPostOfWaiting(state, clause, true)) return
   if (active && readUnder(state, active, clause)) return
   if (active && state.postFirst && readPostsFirst(state, active, clause)) return
   if (
@@ -235,8 +260,9 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
     return
   if (clause.includes('辞去') && readPetition(state, clause)) return
   if (readPostOfWaiting(state, clause) || readMorePosts(state, clause)) return
-  const listed = state.inList || state.weak || state.decided || state.adopted
-  const list = listed ? inferred(clause) : undefined
+  const taken = state.verb !== undefined && clause.startsWith('由') && takesPost(clause)
+  const listed = state.inList || state.weak || state.decided || state.adopted || taken
+  const list = listed ? inferred(clause.replace(/^由/u, '')) : undefined
   if (list && !isProcedure(`${clause}职务`) && readUnder(state, list, clause)) return
   const label = colon && isPost(clause)
   if (label || isOpen(state, clause)) keepUnread(state, clause)

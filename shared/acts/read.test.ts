@@ -100,3 +100,39 @@ describe('passing line', () => {
     })
   })
 })
+
+describe('a removal of 其 within a list of appointments', () => {
+  const lines = [
+    '庄慕白为青岭县审计局局长，免去其青岭县统计局局长职务；',
+    '常乐为青岭县公安局局长、青岭县司法局局长；',
+    '席文、裴松同志为青岭县人民法院审判员。',
+  ]
+  const said = (text: string): string[] =>
+    readActs(text).acts.map(({ verb, persons, post }) => [verb, ...persons, post].join(' '))
+
+  it.each([
+    ['under a heading', ['决定任命：', ...lines], '决定任命'],
+    ['behind the verb', [`任命${lines[0]}`, ...lines.slice(1)], '任命'],
+  ])('leaves those that follow appointed, %s', (_, text, verb) => {
+    expect(said(text.join('\n'))).toEqual([
+      `${verb} 庄慕白 青岭县审计局局长`,
+      '免去 庄慕白 青岭县统计局局长',
+      `${verb} 常乐 青岭县公安局局长、青岭县司法局局长`,
+      `${verb} 席文 裴松 青岭县人民法院审判员`,
+    ])
+  })
+
+  it('leaves those removed that follow under a heading of removals', () => {
+    const text = [
+      '任命：',
+      lines[0],
+      '免去：',
+      '张有为青岭县水利局局长；',
+      '温志强的青岭县财政局局长职务。',
+    ]
+    expect(said(text.join('\n')).slice(2)).toEqual([
+      '免去 张有为 青岭县水利局局长',
+      '免去 温志强 青岭县财政局局长',
+    ])
+  })
+})
