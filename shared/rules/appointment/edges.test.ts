@@ -12,6 +12,7 @@ import {
 } from '../../../test/builders/check-input.ts'
 import type { ActKind } from '../../contract/appointment.ts'
 import { checkNominations } from './check.ts'
+import { keepsFromAsking } from './gate.ts'
 import { requiredMaterials } from './materials.ts'
 
 const acting = (post: string, held: string, kind = {}) =>
@@ -165,6 +166,12 @@ describe('dismissal (监督法 60–62)', () => {
     const [nomination] = input.nominations
     if (nomination) nomination.nominator = '临江市人民政府'
     expect(told(checkNominations(input))).toEqual(['note dismissal-manner 监督法 62③'])
+  })
+
+  it('may be asked before the defence has come, not put to the vote; nothing else that is forbidden may', () => {
+    expect(keepsFromAsking({ code: 'defence', severity: 'block' })).toBe(false)
+    expect(keepsFromAsking({ code: 'dismissal-reason', severity: 'block' })).toBe(true)
+    expect(keepsFromAsking({ code: 'late', severity: 'warn' })).toBe(false)
   })
 
   it('only removal speaks of the sanction to come', () => {

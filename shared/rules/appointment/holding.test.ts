@@ -18,7 +18,7 @@ const remove = (name: string, post = finance, facts = {}) =>
 
 describe('who holds a post', () => {
   it('a guess makes no post single, the catalogue does', () => {
-    const name = '财政局局长助理办公室主任'
+    const name = '综合办公室主任'
     const act = actOn('appoint', '王一', name, { from: 'government-head' })
     const tenures = [tenure('李四', name)]
     expect(told(findingsOf([act], { tenures }))).not.toContain('warn occupied')
