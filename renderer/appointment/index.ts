@@ -3,6 +3,7 @@ import { AppointmentScreen } from './AppointmentScreen.tsx'
 import { appointmentCommands } from './commands.ts'
 
 export { GoPastDialog } from './GoPastDialog.tsx'
+export { standing, useFindings } from './useChecks.ts'
 
 export const appointmentArea: Area = {
   screens: { appointment: AppointmentScreen },

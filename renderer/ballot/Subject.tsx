@@ -2,22 +2,14 @@ import type { ReactNode } from 'react'
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { Item } from '../../shared/contract/session.ts'
 import { actLine } from '../../shared/papers/wording.ts'
-import { incompatibleOffices } from '../../shared/rules/incompatible.ts'
 import { formatDay, formatNumeral } from '../lib/formats.ts'
-import { tell, useT } from '../lib/i18n.ts'
-import { Finding } from '../ui/index.ts'
+import { useT } from '../lib/i18n.ts'
+import { SubjectFindings } from './SubjectFindings.tsx'
 import type { Desk, Nominated } from './useDesk.ts'
 
 /** The acts a question decides, in its order. */
 export const actsOf = (question: Question, desk: Desk): Nominated[] =>
   question.actIds.flatMap((id) => desk.acts.get(id) ?? [])
-
-/** Members proposed for a post they may not hold beside their seat. */
-const incompatibleIn = (nominated: readonly Nominated[], { acts }: Desk) =>
-  incompatibleOffices(
-    nominated.map(({ act }) => act),
-    [...acts.values()].map(({ act }) => act),
-  )
 
 /** Where on the agenda: item, place among its questions, nominator. */
 const Crumb = ({ item, children }: { item: Item; children?: ReactNode }) => {
@@ -71,11 +63,7 @@ export const Subject = ({
         </div>
       )}
       {merged ? <MergedActs nominated={nominated} /> : null}
-      {incompatibleIn(nominated, desk).map((message) => (
-        <Finding key={tell(message)} tone="warn">
-          {tell(message)}
-        </Finding>
-      ))}
+      <SubjectFindings question={question} />
       {!first && question.title !== item.title ? (
         <ActFacts facts={[[t('ballot.fact.item'), item.title]]} />
       ) : null}

@@ -5,8 +5,8 @@ import PizZip from 'pizzip'
 import { ledgerSql } from '../../electron/kernel/ledger/sql.ts'
 import { addDays } from '../../shared/rules/moment.ts'
 import { chamber } from '../builders/chamber.ts'
-import { testKernel, value, withBody, type TestKernel } from '../builders/kernel.ts'
-import { compared, figures, ratioOf, sorted } from './measure.ts'
+import { testKernel, value, withBody, withSitting, type TestKernel } from '../builders/kernel.ts'
+import { compared, figures, ratioOf, repeated, sorted } from './measure.ts'
 
 const FAMILY =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢'
@@ -111,6 +111,33 @@ const importing = async (own: TestKernel, posts: readonly string[]): Promise<obj
   return { goal: { maxMs: 2000 }, ...ratioOf(sorted(times.ours), sorted(times.bare)) }
 }
 
+/** What law and ledger say of 72 acts of four organs, added and not, beside the whole ledger. */
+const checking = async (
+  { client }: TestKernel,
+  places: { sessionId: string },
+  runs: number,
+): Promise<object> => {
+  const { sessionId } = places
+  const item = { rev: 0, sessionId, kind: 'appointment' as const, title: '人事任免案' }
+  const { id: itemId } = value(await client.session.saveItem(item))
+  const facts = { rev: 0, itemId, nominator: '市长', nominatorKind: 'government-head' as const }
+  const { id: nominationId } = value(await client.appointment.saveNomination(facts))
+  const posts = ['财政局局长', '中级人民法院审判员', '人民检察院检察员', '监察委员会委员']
+  const acts = Array.from({ length: 72 }, (_, n) => ({
+    act: n % 3 === 0 ? ('remove' as const) : ('appoint' as const),
+    verb: n % 3 === 0 ? '免去' : '任命',
+    personName: nameOf(n),
+    post: `临江市${posts[n % posts.length] ?? ''}`,
+  }))
+  const list = { nominationId, acts }
+  const drafts = await repeated(async () => value(await client.appointment.checkDraft(list)), runs)
+  value(await client.appointment.addNominations(list))
+  const place = { sessionId }
+  const added = await repeated(async () => value(await client.appointment.findings(place)), runs)
+  const goal = { p99Ms: 50 }
+  return { goal, checkDraft: figures(drafts), findings: figures(added) }
+}
+
 /** A session of 72 appointments, all passed in one vote. */
 const bigSession = async (): Promise<{ own: TestKernel; sessionId: string }> => {
   const own = testKernel()
@@ -190,13 +217,14 @@ const templateOf = (bytes: Uint8Array): Uint8Array => {
 export const ledgerFigures = async (): Promise<object> => {
   const own = testKernel()
   try {
-    await withBody(own, { count: 31 })
+    const places = await withSitting(own, await withBody(own, { count: 31 }))
     value(await own.client.ledger.addStarter({ fromOn: '2022-01-10' }))
     const posts = await postNames(own)
     const start = performance.now()
     await importAll(own, linesOf(posts, 5000, 0))
     const fiveThousandMs = Math.round(performance.now() - start)
     return {
+      checkingOfSeventyTwoActs: await checking(own, places, 50),
       ledgerAsOfAgainstBareSql: await asking(own, 300),
       ledgerImport: { fiveThousandMs, thousand: await importing(own, posts) },
       papersOfSeventyTwoActs: await onePress(),
