@@ -227,7 +227,7 @@ describe('the exam, the founding document, the checklist', () => {
       posts: [{ name: own.fullName, post: own }],
       ...facts,
     })
-  const elder = [tenure('李四', '临江市财政局局长', { fromOn: '2022-03-01' })]
+  const elder = [tenure('李四', '临江市财政局局长', { fromOn: '2021-03-01' })]
 
   it('a new post is one made in this term, before the session, in a ledger older than it', () => {
     const say = (facts = {}, tenures = elder, kind = post.kind) =>
