@@ -41,6 +41,10 @@ export const readReason = (state: State, clause: string): boolean => {
   }
   state.last =
     personsIn(/^鉴于原?(.{2,30}?)(?:同志)?(?:已|因|调|涉|去世|逝世)/u, clause) ?? state.last
+  // Whoever was elected to another office is the 其 whose seat ends; the election itself stays shown.
+  state.last =
+    personsIn(/^(?:因|鉴于)?原?(.{2,30}?)(?:同志)?已?(?:被)?(?:当选|选举)为?/u, clause) ??
+    state.last
   const seat = elected.exec(clause)?.groups
   const seated = seat && readAmong(seat['who'] ?? '')
   if (seat && seated) {

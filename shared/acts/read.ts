@@ -5,7 +5,7 @@ import { unnamedClauses } from './named.ts'
 import { isMotionTitle, isRefused } from './noise.ts'
 import { readPassing } from './passing.ts'
 import { isName, namesIn, placesIn } from './persons.ts'
-import { isPost } from './posts.ts'
+import { isPost, organName } from './posts.ts'
 import { settle } from './settle.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
@@ -20,7 +20,7 @@ import type { Family, Verb } from './verbs.ts'
 const longestClause = 4000
 
 const note =
-  /（(?:[^（）]{0,12}(?:女|男|族|党|原|时任|现任|挂职|试用|草案|附后|附件|按|票|赞成|汉|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日)[^（）]{0,60})）/gu
+  /（(?:[^（）]{0,12}(?:女|男|族|党|原|时任|现任|挂职|试用|草案|附后|附件|按|票|赞成|汉|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日)[^（）]{0,60})）(?!工作|委员会|[局厅院办部])/gu
 const filingNote = /（[^（）]{0,20}(?:须报|报经|报请|备案|提请)[^（）]*）/gu
 const whyNote =
   /（(?:(?:均?系|均?因)(?<why>[^（），]{2,24})|(?<kind>[^（），]{0,10}(?:变动|调动|调整|退休|年龄|需要|另有任用|另有安排|去世|调离)[^（），]{0,6}))）/gu
@@ -214,8 +214,11 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     delete state.heading
     return
   }
+  const organ = withoutMark(text)
+  if (/(?:法院|检察院|监察委员会)$/u.test(organ) && organName.test(organ)) state.organ = organ
   if (isTitleBlock(text, next, index)) {
     delete state.heading
+    state.organ = ''
     const verb = /名单$|(?:任命|免职|免去)）$/u.test(text) ? titleVerb(text) : undefined
     if (/名单$/u.test(text)) state.inList = true
     if (verb) state.heading = verb
@@ -270,13 +273,15 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
   if (block.kind === 'gap') return
   if (block.kind === 'names') {
     if (state.batch) state.batch.names.push(...block.names)
-    else if (state.heading) state.waiting.push(...block.names)
-    else keepUnread(state, block.names.join('　'))
+    else if (state.heading) {
+      state.waiting.push(...block.names)
+      state.rows = true
+    } else keepUnread(state, block.names.join('　'))
     return
   }
   if (block.kind === 'row') {
     openBatch(state)
-    const said = statedInRow(block.names, block.post)
+    const said = block.said === undefined ? statedInRow(block.names, block.post) : undefined
     if (said !== undefined) {
       readSentence(state, said)
       return
@@ -299,6 +304,7 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
     return
   }
   readText(state, block.text, next, index)
+  state.rows = false
 }
 
 /**

@@ -32,6 +32,8 @@ export type State = {
   seat?: string
   /** Names waiting for their post (a list parted by commas). */
   waiting: string[]
+  /** The line before held nothing but names, so that a whole post is theirs: 南江县… is no 南江. */
+  rows: boolean
   /** 任命下列人员为…： names follow. */
   batch?: { verb: Verb; post: string; names: string[]; text: string; incomplete: boolean }
   petitions: Petition[]
@@ -39,6 +41,8 @@ export type State = {
   accepted: { names: string[]; verb: string; text: string }[]
   /** Proposals heard but not adopted; shown unless the same persons were decided upon. */
   proposals: { text: string; names: string[]; acts?: readonly ReadAct[] }[]
+  /** A court, procuratorate or supervisory commission named on a line of its own, over posts that leave it out. */
+  organ: string
   /** How many acts were known before the paragraph at hand. */
   before: number
   /** How many proposals were heard before this sentence. */
@@ -66,10 +70,12 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   inList: false,
   last: [],
   waiting: [],
+  rows: false,
   petitions: [],
   accepted: [],
   proposals: [],
   heard: 0,
+  organ: '',
   before: 0,
   postFirst: false,
   titles: [],
@@ -97,6 +103,10 @@ export const keepUnread = (state: State, text: string): void => {
   if (shown !== '') state.unread.push(shown)
 }
 
+/** Posts that never stand without their organ: 副院长, 审判委员会委员, 民事审判庭庭长. */
+const withinOrgan =
+  /^(?:代理)?副?(?:院长|检察长)$|^(?:审判|检察)(?:委员会|员)|^[^省市县区州旗法检监]{2,10}庭副?庭长$/u
+
 /** Keeps an act and remembers its persons. */
 export const keepAct = (state: State, act: ReadAct): void => {
   if (isPartyPost(act.post)) {
@@ -104,6 +114,7 @@ export const keepAct = (state: State, act: ReadAct): void => {
     return
   }
   const reason = act.reason ?? state.reason
-  state.acts.push({ ...act, ...(reason === undefined ? {} : { reason }), weak: state.weak })
+  const post = withinOrgan.test(act.post) ? state.organ + act.post : act.post
+  state.acts.push({ ...act, post, ...(reason === undefined ? {} : { reason }), weak: state.weak })
   if (act.persons.length > 0) state.last = act.persons
 }

@@ -43,6 +43,10 @@ const marks = (line: string): string =>
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f]/gu, ' ')
     .replace(/[ \u3000]{3,}/gu, '  ')
+    .replace(
+      /【((?:决定|批准)?(?:任命|免[去职除]|任职|接受辞[去职]|撤[销职]|罢免|补选))】[:：]?/gu,
+      '$1：',
+    )
     .replace(/(\d):(?=\d)/gu, '$1∶')
     .replace(/(\p{Script=Han})[ \u3000]*[.．](?=\s|$)/gmu, '$1。')
     .replace(
@@ -60,7 +64,7 @@ const lonePair =
 const joinPairs = (line: string): string => line.replace(lonePair, '$1$2')
 
 const listMark =
-  /^(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、．.]|[0-9]{1,3}[、．.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[、，]|[\p{So}\p{Sm}※•▪]+)\s*/u
+  /^(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、．.]|[0-9]{1,3}[、．.)）](?!\d)|[①-⑳]|[—－]{1,3}(?=\p{Script=Han})|第[一二三四五六七八九十]{1,3}[、，]|[\p{So}\p{Sm}※•▪]+)\s*/u
 
 /** Takes off 一、 （一） 1. and their like. */
 export const withoutMark = (line: string): string => line.replace(listMark, '')
@@ -146,7 +150,7 @@ const parts = (before: string, line: string): boolean => {
     (startsEntry(line) || isWhole(line))
   if (!surname && /^(?:的|职务|长|任|员|委员$)/u.test(line)) return false
   if (/[，、]$/u.test(before)) return false
-  if (isOrgan(before)) return startsEntry(line)
+  if (isOrgan(withoutMark(before))) return startsEntry(line)
   if (isLabel(before) && isOrgan(line)) return true
   if (isLabel(before) && strongVerb.test(line)) return true
   if (!complete(before)) return false
@@ -257,6 +261,8 @@ export const blocksOf = (source: string): Block[] => {
   let columns: readonly Column[] | undefined
   for (const raw of lines) {
     const line = joinPairs(raw)
+    // | --- | --- |: the rule under a header, and no row.
+    if (columns && /^[\s|｜：—+-]*-{2,}[\s|｜：—+-]*$/u.test(line)) continue
     const header = columnsIn(line)
     const rows = columns && rowIn(line, columns)
     if (header ?? rows) {

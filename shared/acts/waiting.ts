@@ -42,11 +42,11 @@ export const readNames = (state: State, clause: string): boolean => {
 }
 
 /** 张三，县财政局局长: the post behind a comma, after its name. */
-export const readPostOfWaiting = (state: State, clause: string): boolean => {
+export const readPostOfWaiting = (state: State, clause: string, row = false): boolean => {
   const verb = state.verb ?? state.heading
   if (state.waiting.length === 0 || (verb?.family !== 'appoint' && verb?.family !== 'remove'))
     return false
-  if (!isPost(clause) || readPersons(clause.split('的', 1)[0] ?? '', false)) return false
+  if (!isPost(clause) || (!row && readPersons(clause.split('的', 1)[0] ?? '', false))) return false
   const who = { names: state.waiting, incomplete: false }
   state.waiting = []
   keepEntries(state, verb, [{ who, post: cleanPost(clause) }])
@@ -66,7 +66,7 @@ export const readMorePosts = (state: State, said: string): boolean => {
     state.waiting.length > 0
   )
     return false
-  if (!isPost(clause) || !endsAsPost(clause) || /^(?:由|会议|经)/u.test(clause)) return false
+  if (!isPost(clause) || !endsAsPost(clause) || /^(?:由|会议|经|关于)/u.test(clause)) return false
   if (
     takesPost(clause) ||
     readPersons(clause, false) ||

@@ -13,6 +13,7 @@ import made from './made.json' with { type: 'json' }
 import published from './published.json' with { type: 'json' }
 import unseen1 from './unseen-1.json' with { type: 'json' }
 import unseen2 from './unseen-2.json' with { type: 'json' }
+import unseen3 from './unseen-3.json' with { type: 'json' }
 
 export type Expected = {
   act: string
@@ -49,4 +50,5 @@ export const corpora: Corpus[] = [
   { corpus: 'fresh-2', cases: fresh2 },
   { corpus: 'unseen-1', cases: unseen1 },
   { corpus: 'unseen-2', cases: unseen2 },
+  { corpus: 'unseen-3', cases: unseen3 },
 ]
