@@ -89,6 +89,7 @@ const FormPicker = ({ form, again = false }: { form: FormInHand; again?: boolean
       tone={again ? 'plain' : 'primary'}
       disabled={form.pending || form.saving}
       autoFocus={!again}
+      data-autofocus={!again || undefined}
       onPick={form.pickForm}
     >
       {again ? t('dossier.other') : t('dossier.pick')}

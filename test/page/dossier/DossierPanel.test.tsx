@@ -31,6 +31,7 @@ const choose = async (label: string, file: File): Promise<void> => {
 const openDialog = async (change: Partial<SampleForm> = {}) => {
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: '读入任免审批表' }))
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('选择任免审批表'))
   await choose('选择任免审批表', fileOf(lrmxOf(change), '商羽宁.lrmx'))
   const dialog = await screen.findByRole('dialog', { name: '读入任免审批表' })
   await within(dialog).findByRole('grid')
