@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ActKind } from './appointment.ts'
 import { command, query, task } from './define.ts'
 import type { Message } from './errors.ts'
 import { Base64, Day, Id, Line, Note, Rev, TaskId } from './fields.ts'
@@ -187,6 +188,24 @@ export type TenureShown = Tenure & {
   pendingBy: ActOrigin | null
 }
 
+/**
+ * A post of a passed act that no tenure bears a mark of: nobody has said which person is meant, the person was not
+ * known to hold what was taken away, or held already what was given.
+ */
+export type Unrecorded = {
+  actId: string
+  position: number
+  act: ActKind
+  verb: string
+  personName: string
+  personId: string | null
+  postName: string
+  why: 'person-unknown' | 'not-held' | 'already-held'
+  origin: ActOrigin
+}
+/** Everything a session decided about posts: nothing of it is in neither. */
+export type SessionDeeds = { tenures: TenureShown[]; unrecorded: Unrecorded[] }
+
 /** A line of a sheet about to be imported, cell by cell, as in the roster's import. */
 export type LedgerCell = {
   text: string
@@ -286,7 +305,7 @@ export const ledger = {
   /** Who held one post, newest first. */
   post: query<TenureShown[]>()(z.object({ postId: Id })),
   /** Every appointment and removal of a session. */
-  session: query<TenureShown[]>()(z.object({ sessionId: Id })),
+  session: query<SessionDeeds>()(z.object({ sessionId: Id })),
   /** In office, appointed in the current term, and not yet reviewed in it. */
   unreviewed: query<TenureShown[]>()(z.object({})),
   /** People whose name or pinyin holds the text; at most 50. */

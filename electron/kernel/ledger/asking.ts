@@ -7,7 +7,8 @@ import type { Handlers, ReadContext } from '../dispatch.ts'
 import { found } from '../rows.ts'
 import { rosterSql } from '../roster/queries.ts'
 import { asOf } from './as-of.ts'
-import { catalogueOf, postsOn, tenuresFor, tenureView } from './queries.ts'
+import { deedsOf } from './deeds.ts'
+import { catalogueOf, postsOn, tenuresFor } from './queries.ts'
 import { shownOf } from './shown.ts'
 import { ledgerSql } from './sql.ts'
 import { statistics } from './statistics.ts'
@@ -64,8 +65,7 @@ export const askingHandlers: Pick<
     return { id, name, tenures: shownOf(db, tenuresFor(db, { personIds: [id] })) }
   },
   post: ({ db }, { postId }) => shownOf(db, tenuresFor(db, { postIds: [postId] }).reverse()),
-  session: ({ db }, { sessionId }) =>
-    shownOf(db, db.all(ledgerSql.bySession, { sessionId }).map(tenureView)),
+  session: ({ db }, { sessionId }) => deedsOf(db, sessionId),
   unreviewed: (ctx) => unreviewed(ctx),
   findPerson: (ctx, { text }) => findPerson(ctx, text),
   statistics: ({ db }, { from, to }) => statistics(db, from, to),

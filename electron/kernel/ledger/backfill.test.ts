@@ -65,7 +65,7 @@ it('gives acts passed before there was a ledger their tenures, once, and leaves 
   renameSync(path, own.file)
   own.reopen()
   const tenures = async () =>
-    value(await own.client.ledger.session({ sessionId: 's' })).map((one) => [
+    value(await own.client.ledger.session({ sessionId: 's' })).tenures.map((one) => [
       one.personName,
       one.postName,
       one.fromOn,
@@ -78,6 +78,8 @@ it('gives acts passed before there was a ledger their tenures, once, and leaves 
     ['江一帆', bureau, '2023-05-08', '2026-03-26', 20],
   ]
   expect(await tenures()).toEqual(expected)
+  const { unrecorded } = value(await own.client.ledger.session({ sessionId: 's' }))
+  expect(unrecorded).toMatchObject([{ personName: '欧阳若', why: 'person-unknown' }])
   const [found] = value(await own.client.ledger.findPerson({ text: '江一帆' }))
   expect(found?.id).toBe('p')
   expect(value(await own.client.ledger.findPerson({ text: '汪远' }))).toEqual([])

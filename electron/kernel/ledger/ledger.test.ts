@@ -123,7 +123,7 @@ describe('the ledger follows the votes', () => {
     await vote([removal])
     await vote([{ personName: name, post: '临江市审计局局长', verb: '决定任命' }])
     const { sessionId } = place
-    const done = value(await own.client.ledger.session({ sessionId }))
+    const done = value(await own.client.ledger.session({ sessionId })).tenures
     expect(done.map(({ postName, toOn }) => [postName, toOn])).toEqual([
       ['临江市审计局局长', null],
       [bureau, '2026-11-26'],
@@ -132,6 +132,37 @@ describe('the ledger follows the votes', () => {
     expect(course.tenures.map(({ postName, endReason }) => [postName, endReason])).toEqual([
       [bureau, 'removed'],
       ['临江市审计局局长', null],
+    ])
+  })
+
+  it('leaves nothing a session passed without a word', async () => {
+    const { sessionId } = place
+    await vote([removal])
+    const unheld = value(await own.client.ledger.session({ sessionId }))
+    expect(unheld.tenures).toEqual([])
+    expect(unheld.unrecorded).toMatchObject([
+      {
+        personName: name,
+        postName: bureau,
+        why: 'not-held',
+        origin: { sessionNumber: 20, needed: 16 },
+      },
+    ])
+    const facts = { rev: 0, personName: name, postName: bureau, fromOn: '2021-03-04' }
+    value(await own.client.ledger.saveTenure(facts))
+    const entered = value(await own.client.ledger.session({ sessionId }))
+    expect(entered.unrecorded).toEqual([])
+    expect(entered.tenures).toMatchObject([{ toOn: '2026-11-26', endReason: 'removed' }])
+  })
+
+  it('names a member of the committee among what a session decided', async () => {
+    const member = inventedName(5)
+    const office = '临江市人民代表大会常务委员会委员'
+    await vote([{ act: 'accept-resignation', verb: '接受', personName: member, post: office }])
+    const done = value(await own.client.ledger.session({ sessionId: place.sessionId }))
+    expect(done.unrecorded).toEqual([])
+    expect(done.tenures).toMatchObject([
+      { personName: member, source: 'member', endReason: 'resigned' },
     ])
   })
 

@@ -39,13 +39,21 @@ const originOf = (row: OriginRow): ActOrigin => ({
   ...thresholdOf(row),
 })
 
+/** In which session and by which vote acts were decided, by their ids. */
+export const originsOf = (db: Reader, actIds: Iterable<string>): Map<string, ActOrigin> => {
+  const ids = [...new Set(actIds)]
+  const rows = ids.length === 0 ? [] : db.all(originSql.origins, { ids: JSON.stringify(ids) })
+  return new Map(rows.map((row) => [row.actId, originOf(row)]))
+}
+
 /** Tenures with the session and vote they began and ended by: one question to the file, however many there are. */
 export const shownOf = (db: Reader, tenures: readonly Tenure[]): TenureShown[] => {
-  const ids = new Set<string>()
-  for (const { byActId, endedByActId, pendingByActId } of tenures)
-    for (const id of [byActId, endedByActId, pendingByActId]) if (id !== null) ids.add(id)
-  const rows = ids.size === 0 ? [] : db.all(originSql.origins, { ids: JSON.stringify([...ids]) })
-  const origins = new Map(rows.map((row) => [row.actId, originOf(row)]))
+  const origins = originsOf(
+    db,
+    tenures.flatMap(({ byActId, endedByActId, pendingByActId }) =>
+      [byActId, endedByActId, pendingByActId].filter((id) => id !== null),
+    ),
+  )
   return tenures.map((tenure) => ({
     ...tenure,
     by: origins.get(tenure.byActId ?? '') ?? null,

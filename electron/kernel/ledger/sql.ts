@@ -40,6 +40,14 @@ export type SaidRow = Pick<
   TenureRow,
   'id' | 'personId' | 'ownToOn' | 'ownEndReason' | 'reviewedOn' | 'note'
 >
+/** A post of a passed act, with the act's own words. */
+export type PassedPostRow = Pick<ActRow, 'act' | 'personId' | 'personName'> & {
+  actId: string
+  position: number
+  verb: string
+  name: string
+  postId: string | null
+}
 export type ActPostRow = { actId: string; position: number; name: string; postId: string | null }
 /** A person as far as a sheet can tell one from another. */
 export type KnownPerson = PersonName & {
@@ -187,6 +195,28 @@ export const ledgerSql = {
        SELECT own.id FROM tenure own JOIN act ON act.id IN (own.byActId, own.endedByActId, own.pendingByActId)
        JOIN nomination ON nomination.id = act.nominationId WHERE nomination.sessionId = @sessionId)
      ORDER BY tenure.postName, tenure.fromOn, tenure.id`,
+  ),
+  passedPosts: select<{ sessionId: string }, PassedPostRow>()(
+    {
+      actId: true,
+      position: true,
+      act: true,
+      verb: true,
+      personName: true,
+      personId: true,
+      name: true,
+      postId: true,
+    },
+    `SELECT act.id AS actId, coalesce(actPost.position, 1) AS position, act.act, act.verb, act.personName, act.personId,
+       coalesce(actPost.name, act.post) AS name, actPost.postId
+     FROM act JOIN nomination ON nomination.id = act.nominationId LEFT JOIN actPost ON actPost.actId = act.id
+     WHERE nomination.sessionId = @sessionId AND act.outcome = 'passed'
+     ORDER BY nomination.position, act.position, actPost.position`,
+  ),
+  membersEndedIn: select<{ sessionId: string }, MemberTenure>()(
+    MEMBER,
+    `${MEMBER_TEXT} WHERE endedByActId IN (SELECT act.id FROM act JOIN nomination ON nomination.id = nominationId
+       WHERE sessionId = @sessionId) ORDER BY startsOn, member.id`,
   ),
   /** The day the committee above approved what an act decided. */
   approvedOn: select<{ actId: string }, { day: string }>()(

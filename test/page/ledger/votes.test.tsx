@@ -50,9 +50,25 @@ it('lists what a session did with its votes, and nothing of what failed', async 
     /任职云知岚临江市财政局局长2026年11月26日赞成\d+ 反对\d+ 弃权\d+/,
   )
   await user.click(within(grid).getByText('云知岚'))
-  const [tenure] = value(await own.client.ledger.session({ sessionId: place.sessionId }))
+  const { tenures } = value(await own.client.ledger.session({ sessionId: place.sessionId }))
+  const [tenure] = tenures
   const said = `组成人员${tenure?.by?.base}，须${tenure?.by?.needed}`
   expect(await screen.findByText(new RegExp(said, 'u'))).toBeTruthy()
+})
+
+it('says of a removal that found nothing to end why, and what to do', async () => {
+  const unheld = { act: 'remove', verb: '决定免去', personName: '费不疑', post: BUREAU } as const
+  const ids = await room.acts(place, [unheld])
+  const [question] = await room.askActs(place, ids, 'merged', '会前已核对')
+  if (!question) throw new Error('one question expected')
+  await room.decided(place, question)
+  const { turnTo, user } = await open()
+  await turnTo('会次')
+  const grid = await screen.findByRole('grid', { name: '会次' })
+  await waitFor(() => expect(within(grid).getAllByRole('row')).toHaveLength(3))
+  expect(within(grid).getAllByRole('row')[1]?.textContent).toMatch(/未入台账费不疑临江市财政局局长/)
+  await user.click(within(grid).getByText('费不疑'))
+  expect(await screen.findByText(/台账里没有这一任职/)).toBeTruthy()
 })
 
 it('shows a vote locked meanwhile without being asked again', async () => {
@@ -76,7 +92,8 @@ it('keeps what a vote says, and takes a note', async () => {
   await user.type(within(dialog).getByLabelText('备注'), '兼任')
   await user.keyboard('{Control>}{Enter}{/Control}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  const [tenure] = value(await own.client.ledger.session({ sessionId: place.sessionId }))
+  const { tenures } = value(await own.client.ledger.session({ sessionId: place.sessionId }))
+  const [tenure] = tenures
   expect(tenure).toMatchObject({ note: '兼任', postName: BUREAU, fromOn: '2026-11-26' })
 })
 
