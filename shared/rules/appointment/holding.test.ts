@@ -168,6 +168,8 @@ describe('换届', () => {
 
   it('本届已经任命的不再列入没有续任的', () => {
     const facts = on('2026-03-01', [tenure('李四', finance, { fromOn: '2026-02-01' })])
+    const other = actOn('appoint', '赵五', '临江市审计局局长', { from: 'government-head' })
+    expect(findingsOf([other], facts)).toEqual([])
     expect(findingsOf([remove('李四')], facts)).toEqual([])
   })
 
