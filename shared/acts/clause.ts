@@ -245,6 +245,14 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
     readPlain(state, decision, false)
     return
   }
+  const agreed = /^(?:一致|表决)?同意(?<said>.+)$/u.exec(clause)?.groups?.['said']
+  if (agreed !== undefined && takesPost(agreed)) {
+    const verb: Verb = { act: 'appoint', verb: '任命', family: 'appoint' }
+    if (readUnder(state, verb, agreed)) {
+      state.verb = verb
+      return
+    }
+  }
   if (organName.test(clause) || readStated(state, clause)) return
   const active = state.verb ?? state.heading
   if (colon && active && opensBatch(state, clause, active, true)) return

@@ -70,6 +70,7 @@ describe('what no verb governs', () => {
     '柳青　市财政局局长',
     '拟任命柳青为市财政局局长；免去石磊的市财政局局长职务。',
     '拟任命\n柳青为市财政局局长。',
+    '任命：\n县人大常委会办公室\n主任：柳青\n2026年9月1日',
   ])('shows «%s» instead of guessing', (text) => {
     const { acts, unread } = readActs(text)
     expect(acts.flatMap(({ persons }) => persons)).not.toContain('柳青')

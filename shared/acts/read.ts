@@ -20,7 +20,7 @@ import type { Family, Verb } from './verbs.ts'
 const longestClause = 4000
 
 const note =
-  /（(?:[^（）]{0,12}(?:女|男|族|党|原|时任|现任|挂职|试用|草案|附后|附件|按|票|赞成|汉|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日)[^（）]{0,60})）(?!工作|委员会|[局厅院办部])/gu
+  /（(?:[^（）]{0,12}(?:女|男|族|党|原|时任|现任|挂职|试用|草案|附后|附件|按|票|赞成|汉|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日|[0-9]{4}年[^（）]*起)[^（）]{0,60})）(?!工作|委员会|[局厅院办部])/gu
 const filingNote = /（[^（）]{0,20}(?:须报|报经|报请|备案|提请)[^（）]*）/gu
 const whyNote =
   /（(?:(?:均?系|均?因)(?<why>[^（），]{2,24})|(?<kind>[^（），]{0,10}(?:变动|调动|调整|退休|年龄|需要|另有任用|另有安排|去世|调离)[^（），]{0,6}))）/gu
@@ -267,6 +267,15 @@ const isSignature = (post: string, next: Block | undefined): boolean =>
     ? /(?<!副)(?:省|市|县|区|州|旗|院|检察)长$/u.test(post)
     : (!next || next.kind === 'gap') &&
       /(?<!副)[省市县区州旗]长$|^(?:代理?)?(?:主席|主任|院长|检察长)$/u.test(post)
+/** 石泉县人民政府县长：伍子明 under a motion or over a date: who signed it, and no act. */
+const signed =
+  /^.{0,24}(?<!副)(?:[省市县区州旗]长|主席|主任|院长|检察长)：(?<name>[\p{Script=Han}·]{2,12})$/u
+const isSigned = (state: State, text: string, next: Block | undefined): boolean => {
+  const name = signed.exec(text)?.groups?.['name']
+  if (name === undefined || !isName(name)) return false
+  if (next && isDate(next)) return true
+  return state.motion && (!next || next.kind === 'gap')
+}
 const isDate = (block: Block): boolean => block.kind === 'text' && isDateLine(block.text)
 
 const readBlock = (state: State, block: Block, next: Block | undefined, index: number): void => {
@@ -301,6 +310,11 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
   if (block.kind === 'header') {
     const verb = headerVerb(block.cells)
     if (verb) state.heading ??= verb
+    return
+  }
+  if (isSigned(state, block.text, next)) {
+    // A list may end in a post and its holder just so; only a motion's own head is certain.
+    if (!state.motion || !/长：/u.test(block.text)) keepUnread(state, block.text)
     return
   }
   readText(state, block.text, next, index)

@@ -194,8 +194,12 @@ const sexOrPeople = /^(?:男|女|\p{Script=Han}{1,4}族|\d+|[0-9.、]+)$/u
 
 /** Reads a line as part of a table: its header, a row of name and post, or a row of names. */
 const tabular = (line: string): Block | undefined => {
-  if (/[。；，：]/u.test(line) || isHeading(line)) return undefined
-  const cells = cellsOf(line)
+  const cells = /[。；，：]/u.test(line) ? [] : cellsOf(line)
+  // 任命　张三　县水利局局长: the verb in a column of its own, without a header.
+  const [said = '', name = '', held = ''] = cells
+  if (cells.length === 3 && isHeading(said) && isName(name) && endsAsPost(held))
+    return { kind: 'row', names: [name], post: held, said }
+  if (cells.length === 0 || isHeading(line)) return undefined
   if (cells.length >= 2 && cells.every((cell) => headerWord.test(cell)))
     return { kind: 'header', cells }
   if (cells.length >= 2 && nameRow(cells)) return { kind: 'names', names: cells.map(bareCell) }

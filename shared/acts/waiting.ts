@@ -66,7 +66,8 @@ export const readMorePosts = (state: State, said: string): boolean => {
     state.waiting.length > 0
   )
     return false
-  if (!isPost(clause) || !endsAsPost(clause) || /^(?:由|会议|经|关于)/u.test(clause)) return false
+  if (!isPost(clause) || !endsAsPost(clause) || /^(?:由|会议|经|关于|同意|一致)/u.test(clause))
+    return false
   if (
     takesPost(clause) ||
     readPersons(clause, false) ||

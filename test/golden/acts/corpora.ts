@@ -14,6 +14,7 @@ import published from './published.json' with { type: 'json' }
 import unseen1 from './unseen-1.json' with { type: 'json' }
 import unseen2 from './unseen-2.json' with { type: 'json' }
 import unseen3 from './unseen-3.json' with { type: 'json' }
+import unseen4 from './unseen-4.json' with { type: 'json' }
 
 export type Expected = {
   act: string
@@ -51,4 +52,5 @@ export const corpora: Corpus[] = [
   { corpus: 'unseen-1', cases: unseen1 },
   { corpus: 'unseen-2', cases: unseen2 },
   { corpus: 'unseen-3', cases: unseen3 },
+  { corpus: 'unseen-4', cases: unseen4 },
 ]
