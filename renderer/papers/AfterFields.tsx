@@ -2,7 +2,7 @@ import type { NominatorKind } from '../../shared/contract/appointment.ts'
 import { filingRoutes } from '../../shared/contract/ledger.ts'
 import type { PaperName } from '../../shared/contract/papers.ts'
 import { oath2018 } from '../../shared/papers/after/oath-text.ts'
-import type { AfterSettings } from '../../shared/papers/after/settings.ts'
+import { signers, type AfterSettings } from '../../shared/papers/after/settings.ts'
 import { useT } from '../lib/i18n.ts'
 import { Button, Checkbox, Note, Segmented, Select, Stack } from '../ui/index.ts'
 import { KeptText } from './KeptText.tsx'
@@ -201,6 +201,21 @@ const CertificateFields = ({ after: { certificate }, set }: After) => {
         label={t('papers.certificate.passing')}
         checked={certificate.passing}
         onChange={(passing) => change({ passing })}
+      />
+      <div>
+        <h3>{t('papers.certificate.signer')}</h3>
+        <Segmented<(typeof signers)[number]>
+          label={t('papers.certificate.signer')}
+          value={certificate.signer}
+          options={signers.map((signer) => ({ value: signer, label: signer }))}
+          onChange={(signer) => change({ signer })}
+        />
+      </div>
+      <KeptText
+        label={t('papers.certificate.signerName')}
+        hint={t('papers.certificate.signerNameHint')}
+        value={certificate.signerName}
+        onKeep={(signerName) => change({ signerName })}
       />
       <Checkbox
         label={t('papers.certificate.separate')}

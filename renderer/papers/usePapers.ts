@@ -48,6 +48,7 @@ export const usePapers = (sessionId: string) => {
     filings: useOne(sessionId, 'filings'),
     'acts-sheet': useOne(sessionId, 'acts-sheet'),
     'draft-list': useOne(sessionId, 'draft-list'),
+    resumes: useOne(sessionId, 'resumes'),
   }
   const failed = paperNames.map((name) => asked[name]).find((query) => query.error !== null)
   const made: Made[] = paperNames.flatMap((name) => {

@@ -22,6 +22,7 @@ export const paperNames = [
   'filings',
   'acts-sheet',
   'draft-list',
+  'resumes',
 ] as const
 export type PaperName = (typeof paperNames)[number]
 

@@ -105,6 +105,7 @@ export const paperKinds = [
   'oath',
   'filing',
   'sheet',
+  'resume',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 

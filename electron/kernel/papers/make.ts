@@ -27,6 +27,7 @@ import { onAgenda } from './course.ts'
 import { besideFact } from './guests.ts'
 import { headOf } from './head.ts'
 import { minutesOf } from './minutes.ts'
+import { resumes } from './resumes.ts'
 import { resultPapers } from './results.ts'
 import { sittingFact } from './roll.ts'
 import { scriptPapers } from './script-papers.ts'
@@ -124,6 +125,7 @@ const makers: Record<PaperName, (db: Reader, sessionId: string, moment: string) 
   filings,
   'acts-sheet': workbookPapers,
   'draft-list': draftLists,
+  resumes,
 }
 
 /**

@@ -194,6 +194,18 @@ describe('papers after a vote', () => {
     expect(dutyPapers(afterFacts, own)).toHaveLength(4)
   })
 
+  it('is signed by who acts as chair where the office says so, by name if it wants', () => {
+    const signedBy = (own: object) => {
+      const certificate = { ...office.settings.certificate, ...own }
+      const settings = { ...office.settings, certificate }
+      return plainText(certificatePapers(afterFacts, { ...office, settings })[0]!)
+    }
+    expect(signedBy({})).toContain('\n主任\n')
+    expect(signedBy({ signer: '代理主任', signerName: '龙啸天' })).toContain('\n代理主任　龙啸天\n')
+    const { certificate } = readPaperSettings({ after: { certificate: {} } }).after
+    expect([certificate.signer, certificate.signerName]).toEqual(['主任', ''])
+  })
+
   it('writes dates in the numerals of the stock', () => {
     expect(certificateDate('2026-11-05', 'chinese')).toBe('二〇二六年十一月五日')
     expect(certificateDate('2010-10-20', 'chinese')).toBe('二〇一〇年十月二十日')

@@ -40,7 +40,7 @@ const blockOf = (
     person: fact.person,
     text: filled(office.templates.certificate, actValues(fact, facts, '')),
     ...(certificate.passing ? { passing: passingLine(facts) } : {}),
-    signer: '主任',
+    signer: [certificate.signer, certificate.signerName].filter(Boolean).join('　'),
     date: certificateDate(facts.date, certificate.dateNumerals),
     number: documentNumber(
       'certificateNumber',

@@ -5,6 +5,8 @@ import { filingRoutes } from '../../contract/ledger.ts'
 import type { FilingRoute } from '../../contract/ledger.ts'
 import { oath2018 } from './oath-text.ts'
 
+export const signers = ['主任', '代理主任'] as const
+
 /** How an office wants the papers that follow a vote. Empty texts stand for what is made of the body's own name. */
 export type AfterSettings = {
   letter: {
@@ -26,6 +28,10 @@ export type AfterSettings = {
     offsetY: number
     dateNumerals: 'arabic' | 'chinese'
     passing: boolean
+    /** Who signs: 主任, or 代理主任 while one acts. */
+    signer: (typeof signers)[number]
+    /** The signer's name in print; empty leaves room for a signature. */
+    signerName: string
     /** A file for each person instead of one for all. */
     separate: boolean
   }
@@ -43,6 +49,8 @@ export const afterSettings: AfterSettings = {
     offsetY: 0,
     dateNumerals: 'arabic',
     passing: true,
+    signer: '主任',
+    signerName: '',
     separate: false,
   },
   oath: { text: oath2018 },
@@ -73,6 +81,8 @@ export const afterShape = {
       offsetY: offset,
       dateNumerals: z.enum(['arabic', 'chinese']),
       passing: z.boolean(),
+      signer: z.enum(signers),
+      signerName: z.string().trim().max(20),
       separate: z.boolean(),
     })
     .partial()
