@@ -3,7 +3,15 @@ import type { Finding } from './facts.ts'
 import type { Ledger } from './ledger.ts'
 import { postKindFacts } from './post-kinds.ts'
 import { placeOf } from './post-names.ts'
-import { finding, isHeldAt, isSamePerson, saysActing, type View } from './views.ts'
+import {
+  finding,
+  isHeldAt,
+  isLeaving,
+  isOpen,
+  isSamePerson,
+  saysActing,
+  type View,
+} from './views.ts'
 
 /** The deputies among whom who acts in an office is chosen (组织法 50(13), 55). */
 const deputies: Partial<Record<PostKind, { post: RegExp; article: string }>> = {
@@ -55,6 +63,20 @@ const becomesDeputy = (
       isDeputy(postName),
   )
 
+/** Removed from the deputyship in the same session, and not appointed to another: no deputy is left to act. */
+const leavesDeputy = (
+  own: View,
+  views: readonly View[],
+  held: readonly string[],
+  isDeputy: (post: string) => boolean,
+): boolean => {
+  const leaving = views.filter((other) => isOpen(other) && isLeaving(other))
+  const left = leaving.filter(
+    ({ act, postName }) => isSamePerson(act, own.act) && isDeputy(postName),
+  )
+  return left.length > 0 && left.length >= held.length
+}
+
 /** «任命某为副市长、代理市长»: nobody is appointed to acting; it is decided, in a vote of its own (rules.md §9-49). */
 const apart = (view: View): Finding =>
   finding(view, 'acting-apart', 'warn', { article: '组织法 50(13)' })
@@ -74,8 +96,12 @@ export const actingFindings = (view: View, views: readonly View[], ledger: Ledge
     return foreseen ? [] : [finding(view, 'acting-post', 'warn', { article: '组织法 50(13)' })]
   }
   const isDeputy = deputiesOf(view, ledger, deputy.post)
-  const holds = ledger.heldBy(view).some(({ postName }) => isDeputy(postName))
-  if (holds || becomesDeputy(view, views, isDeputy)) return []
+  const held = ledger.heldBy(view).flatMap(({ postName }) => (isDeputy(postName) ? [postName] : []))
+  if (becomesDeputy(view, views, isDeputy)) return []
+  if (held.length > 0)
+    return leavesDeputy(view, views, held, isDeputy)
+      ? [finding(view, 'acting-leaves', 'warn', { article: deputy.article })]
+      : []
   const named = input.tenures.filter(
     (tenure) => isDeputy(tenure.postName) && isHeldAt(tenure, input),
   )

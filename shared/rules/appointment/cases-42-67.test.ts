@@ -70,6 +70,16 @@ describe('代理', () => {
     ])
   })
 
+  it('算例 49 同一次会议又免去其副职的：提醒，免后不能代理', () => {
+    const leaves = actOn('remove', '李四', '青山区人民政府副区长', { from: 'government-head' })
+    const acts = actOn('act-as', '李四', '青山区人民政府区长')
+    const facts = { ...county, tenures: deputies }
+    expect(told(findingsOf([acts], facts))).toEqual([])
+    const [found] = only(findingsOf([leaves, acts], facts), 'acting-leaves')
+    expect([found?.severity, found?.article]).toEqual(['warn', '组织法 50(13)'])
+    expect(sentence(found)).toContain('免职通过后，李四不再是副职')
+  })
+
   it('代理主任在副主任中推选；局长的代理没有条文', () => {
     const chair = actOn('act-as', '周七', '临江市人大常委会主任')
     const vice = tenure('吴六', '临江市人大常委会副主任', { source: 'member' })
