@@ -60,9 +60,8 @@ export const readReason = (state: State, clause: string): boolean => {
     state.adopted ||= clause.startsWith('通过')
     return true
   }
-  const own = /^(\p{Script=Han}[\p{Script=Han}·、]{1,24})(?:同志)?(?:因|由于)(.{2,20})$/u.exec(
-    clause,
-  )
+  const own =
+    /^(\p{Script=Han}[\p{Script=Han}·、]{1,24})(?:同志)?(?:因(?!的)|由于)(.{2,20})$/u.exec(clause)
   const asker = own && readPersons(own[1] ?? '', false)
   if (own && asker && !/辞去|任命|免去|已/u.test(clause)) {
     state.last = asker.names

@@ -69,7 +69,10 @@ const postsOutOfBrackets = (state: State, sentence: string): string =>
 const markReasons = (sentence: string): string =>
   sentence
     .replace(/((?:市|县|区|省|州|旗|院|检察)长|主任|主席)（代理?）/gu, '代理$1')
-    .replace(whyNote, (_, why?: string, kind?: string) => `⟦${why ?? kind ?? ''}⟧`)
+    .replace(
+      whyNote,
+      (_, why?: string, kind?: string) => `⟦${(why ?? kind ?? '').replace(/^已/u, '')}⟧`,
+    )
     .replace(/(⟦[^⟧]*⟧)((?:同志)?[的为任][^、，；⟦]*)/gu, '$2$1')
     .replace(/(?<=任命|免去|接受)(⟦[^⟧]*⟧)([^、，；⟦]+)/gu, '$2$1')
 
