@@ -101,6 +101,15 @@ describe('a post a person loosened', () => {
 })
 
 describe('entering and mending', () => {
+  it('moves a tenure to a span that begins after its old end', async () => {
+    const { id, rev } = value(await enter({ toOn: '2023-05-06', endReason: 'removed' }))
+    const later = { fromOn: '2024-01-08', toOn: '2025-02-03', endReason: 'other' } as const
+    const moved = value(await enter({ id, rev, ...later }))
+    expect(moved).toMatchObject({ id, ...later })
+    const open = value(await enter({ id, rev: moved.rev, fromOn: '2026-01-08' }))
+    expect(open).toMatchObject({ fromOn: '2026-01-08', toOn: null, endReason: null })
+  })
+
   it('refuses one post twice over the same days, whatever end of it is told', async () => {
     value(await enter({ toOn: '2023-05-06', endReason: 'removed' }))
     expect(keyOf(await enter({ fromOn: '2022-01-01' }))).toBe('ledger.refused.overlap')

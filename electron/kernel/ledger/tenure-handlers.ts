@@ -30,9 +30,13 @@ const theTenure = (ctx: WriteContext, id: string): Stored => {
 const view = (ctx: WriteContext, id: string): Tenure =>
   tenureView(found(ctx.db.get(ledgerSql.one, { id }), 'tenure'))
 
-/** Stores what a hand changed and lets the acts be followed anew. */
+/** Stores what a hand changed and lets the acts be followed anew: what they had made of its end may fit no longer. */
 const keep = (ctx: WriteContext, changed: LedgerTenure): Tenure => {
-  const { source: _, ...row } = rowOf(changed)
+  const { fromOn, ownToOn, ownEndReason } = changed
+  const fits = ownToOn !== null && (fromOn === null || ownToOn >= fromOn)
+  const own = fits ? { ownToOn, ownEndReason } : { ownToOn: null, ownEndReason: null }
+  const end = { toOn: own.ownToOn, endReason: own.ownEndReason }
+  const { source: _, ...row } = rowOf({ ...changed, ...own, ...end })
   ctx.db.run(ledgerSql.update, row)
   settleTenures(ctx, [changed.personId])
   ctx.touch('appointment')
