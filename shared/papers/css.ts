@@ -36,6 +36,7 @@ export const paperCss = `
   font-kerning: none;
 }
 .paper.close { --pitch: 28pt; }
+.paper.tight { --pitch: 26pt; }
 .paper .flow {
   column-count: 1;
   column-height: 637.8pt;

@@ -6,6 +6,8 @@ const area = 637.8
 const titleLine = 35
 const textLine = 28.95
 const closeLine = 28
+/** For sheets handed over one by one, where a line on a second page would be lost. */
+export const tightLine = 26
 
 const lineWidth = 28
 const indentWidth = 2
@@ -43,10 +45,16 @@ const ownHead = (block: Block | undefined): boolean =>
 
 /**
  * Closer lines for a paper of paragraphs that would just run over its one page (documents.md §3.2); nothing when it
- * fits anyhow, or not even then.
+ * fits anyhow, or not even then. `closest`: how close the lines may come.
  */
-export const onePage = (title: readonly string[], blocks: readonly Block[]): { pitch?: number } => {
+export const onePage = (
+  title: readonly string[],
+  blocks: readonly Block[],
+  closest = closeLine,
+): { pitch?: number } => {
   const lines = textLines(blocks) + (ownHead(blocks[0]) ? 0 : 1)
   const height = (line: number): number => title.length * titleLine + lines * line
-  return height(textLine) > area && height(closeLine) <= area ? { pitch: closeLine } : {}
+  if (height(textLine) <= area) return {}
+  const pitch = [closeLine, closest].find((line) => height(line) <= area)
+  return pitch === undefined ? {} : { pitch }
 }

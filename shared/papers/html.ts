@@ -124,7 +124,7 @@ const pageNumbers = (paper: Paper): string => {
 export const paperHtml = (paper: Paper): string => {
   if (paper.page.stock) return certificatesHtml(paper, paper.page.stock)
   const bare = /^(?:passingLine|number)$/u.test(paper.blocks[0]?.block ?? '') ? '' : ' bare'
-  const close = paper.page.pitch === undefined ? '' : ' close'
+  const close = paper.page.pitch === undefined ? '' : paper.page.pitch < 28 ? ' tight' : ' close'
   const blocks = paper.blocks.map(blockHtml).join('')
   const flow = tag(
     'div',

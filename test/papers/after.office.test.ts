@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderDocx } from '../../electron/papers/index.ts'
 import { certificatePapers } from '../../shared/papers/after/certificate.ts'
+import { dutyPapers } from '../../shared/papers/after/duty.ts'
 import type { AfterSettings } from '../../shared/papers/after/settings.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
 import { after, afterFacts, office } from './after.ts'
@@ -40,6 +41,10 @@ const papers: Record<string, Paper> = {
   plain: certificates({ textOnly: true }),
   moved: certificates({ textOnly: true, offsetX: 5, offsetY: -3.5 }),
   long: certificates({}, longPost),
+  'duty-long': dutyPapers(
+    { ...longPost, acts: [...afterFacts.acts, ...longPost.acts] },
+    office,
+  )[0]!,
   bare: certificates({ textOnly: true, passing: false }),
 }
 const wanted = Object.keys(papers).filter((name) =>
@@ -151,6 +156,10 @@ describe('certificates', () => {
 
 it('sets each list of duties on a sheet of its own, and the oath on its own', () => {
   expect(pagesOf(pdf('duty-1'))).toHaveLength(4)
+  // One post as long as posts get sets the whole batch closer, and nothing runs over.
+  const long = pagesOf(pdf('duty-long')).map((lines) => lines.map(({ text }) => text).join(''))
+  expect(long).toHaveLength(5)
+  for (const sheet of long) expect(sheet.replaceAll(' ', '')).toMatch(/领受人：.*日/u)
   const oath = pagesOf(pdf('oath'))
   expect(oath).toHaveLength(2)
   expect((oath[1] ?? []).map(({ text }) => text).join('')).toContain('我宣誓')

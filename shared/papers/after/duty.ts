@@ -1,6 +1,6 @@
 /** 履职监督清单: what one appointed answers for, handed over with the certificate. */
 import { formatDate } from '../../rules/moment.ts'
-import { onePage } from '../fit.ts'
+import { onePage, tightLine } from '../fit.ts'
 import { running, safeFileName } from '../paper.ts'
 import type { Block, Paper } from '../paper.ts'
 import { actLine, sessionName } from '../wording.ts'
@@ -32,12 +32,14 @@ const sheetOf = (fact: AfterAct, facts: AfterFacts, office: Office): Block[] => 
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => running(line)),
-  { ...running('领受人：＿＿＿＿＿＿＿＿＿日期：＿＿＿＿年＿＿月＿＿日'), gap: true },
+  { ...running('领受人：＿＿＿＿＿＿＿日期：＿＿＿＿年＿＿月＿＿日'), gap: true },
 ]
 
 /** All sheets of a batch are set alike: closer where one of them would run over. */
-const closest = (sheets: readonly { blocks: Block[] }[]): { pitch?: number } =>
-  sheets.map(({ blocks }) => onePage([title], blocks)).find(({ pitch }) => pitch) ?? {}
+const closest = (sheets: readonly { blocks: Block[] }[]): { pitch?: number } => {
+  const pitches = sheets.flatMap(({ blocks }) => onePage([title], blocks, tightLine).pitch ?? [])
+  return pitches.length === 0 ? {} : { pitch: Math.min(...pitches) }
+}
 
 /**
  * The lists of duties that go with the certificates of one day, one sheet each.
