@@ -73,6 +73,8 @@ export const RegroupDialog = ({
                 type="radio"
                 name="nominator"
                 checked={offer === target}
+                // Enter is to take the likely one and not to close, whether the choices come before the dialog or after it.
+                autoFocus={offer === likely}
                 data-autofocus={offer === likely || undefined}
                 onChange={() => setChosen(offer.key)}
               />

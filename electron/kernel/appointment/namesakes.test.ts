@@ -8,7 +8,7 @@ let place: Hall
 beforeEach(async () => {
   own = testKernel()
   room = chamber(own)
-  place = await room.hall(3)
+  place = await room.hall(31)
 })
 afterEach(() => own.dispose())
 
@@ -40,4 +40,30 @@ it('asks which of two people outside the committee is meant, until one is chosen
   const { id, rev } = act
   value(await own.client.appointment.tieAct({ id, rev, personId: chosen }))
   expect(await findings()).not.toContain('warn namesake')
+})
+
+it('ends the tenure of the one chosen among two in office, and leaves the other’s', async () => {
+  const held = { personName: '江一帆', postName: judge, fromOn: '2021-04-05' }
+  const first = value(await own.client.ledger.saveTenure({ rev: 0, ...held }))
+  const facts = { rev: 0, name: '江一帆', kind: 'ordinary' as const, startsOn: '2022-01-10' }
+  const left = { endsAt: '2023-05-06', endReason: 'resignation' as const }
+  const { personId } = value(await own.client.roster.saveMember({ ...facts, ...left }))
+  const both = { ...held, personId }
+  const second = value(await own.client.ledger.saveTenure({ rev: 0, ...both }))
+  const line = { act: 'remove' as const, verb: '免去', personName: '江一帆', post: judge }
+  const [id = ''] = await room.acts(place, [line])
+  const offered = value(await own.client.appointment.persons({ actId: id }))
+  expect(offered.map((one) => one.id).toSorted()).toEqual([first.personId, personId].toSorted())
+  const [nomination] = value(await own.client.appointment.nominations(place))
+  const rev = nomination?.acts[0]?.rev ?? 0
+  value(await own.client.appointment.tieAct({ id, rev, personId }))
+  const [question] = await room.askActs(place, [id], 'individually', '材料会后补齐')
+  if (!question) throw new Error('question expected')
+  await room.decided(place, question)
+  const ends = async (one: string) =>
+    value(await own.client.ledger.person({ personId: one }))
+      .tenures.filter(({ source }) => source !== 'member')
+      .map(({ id: tenureId, toOn, endReason }) => [tenureId, toOn, endReason])
+  expect(await ends(personId)).toEqual([[second.id, '2026-11-26', 'removed']])
+  expect(await ends(first.personId)).toEqual([[first.id, null, null]])
 })

@@ -165,6 +165,7 @@ describe('acts under the wrong nomination', () => {
     const offered = value(await own.client.appointment.nominators({ actId: judge.id }))
     const to = offered.offers.find(({ key }) => key === offered.lawful[0])
     if (!to) throw new Error('offer expected')
+    expect(offered.lawful).toHaveLength(1)
     const { key: _, ...target } = to
     const acts = [{ id: judge.id, rev: judge.rev }]
     value(await own.client.appointment.regroupActs({ acts, place: target }))
@@ -177,6 +178,9 @@ describe('acts under the wrong nomination', () => {
       [1, 2],
     ])
     expect(await codes()).not.toContain('nominator')
+    const after = value(await own.client.appointment.nominators({ actId: judge.id }))
+    const court = after.offers.filter(({ nominatorKind }) => nominatorKind === 'court-president')
+    expect(court.map(({ nominationId }) => nominationId)).toEqual(after.lawful)
   })
 
   it('stay once they are asked, and where somebody else changed them', async () => {

@@ -147,14 +147,11 @@ export const nominatorsOf = (
   const nomination = theNomination(ctx.db, theAct(ctx.db, actId).nominationId)
   const { input } = checkInputOf(ctx, nomination.sessionId)
   const views = viewsOf(input).filter(({ act }) => act.id === actId)
-  const named = nominatorFor(views, proposersOf(input)).map((one) => ({
-    ...one,
-    nominationId: null,
-  }))
   const all = nominationsOf(ctx.db, nomination.sessionId)
-  const missing = named.filter(({ nominatorKind, nominator }) =>
-    all.every((one) => one.nominatorKind !== nominatorKind || one.nominator === nominator),
-  )
+  const missing =
+    lawfulAmong(views, all).length > 0
+      ? []
+      : nominatorFor(views, proposersOf(input)).map((one) => ({ ...one, nominationId: null }))
   const offers = offersOn(all, input, missing)
   return { offers, lawful: lawfulAmong(views, offers).map(({ key }) => key) }
 }

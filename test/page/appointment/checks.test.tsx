@@ -105,6 +105,84 @@ describe('the act chosen', () => {
   })
 })
 
+describe('two people of one name', () => {
+  it('are told apart on the screen by the keyboard, and the choice is kept with the act', async () => {
+    const judge = '临江市中级人民法院审判员'
+    const tenure = { rev: 0, personName: '陆知秋', postName: judge, fromOn: '2021-04-05' }
+    value(await own.client.ledger.saveTenure(tenure))
+    const facts = { rev: 0, name: '陆知秋', kind: 'ordinary' as const, startsOn: '2022-01-10' }
+    const left = { endsAt: '2023-05-06', endReason: 'resignation' as const }
+    const { personId } = value(await own.client.roster.saveMember({ ...facts, ...left }))
+    await open('6')
+    await screen.findByText(/现由卢景明担任/u)
+    await user.keyboard('{Control>}{ArrowDown}{/Control}')
+    const choice = await panel().findByLabelText(/台账中有 2 位陆知秋/u)
+    await panel().findByText(/有 2 个人叫陆知秋/u)
+    choice.focus()
+    await user.keyboard('{ArrowDown}')
+    const options = await screen.findAllByRole('option', { hidden: true })
+    const at = options.findIndex((one) => one.hasAttribute('data-combobox-selected'))
+    const other = options.findIndex((one) => !one.textContent?.includes(judge))
+    const down = (other - at + options.length) % options.length
+    await user.keyboard(`${'{ArrowDown}'.repeat(down)}{Enter}`)
+    await waitFor(async () => {
+      const tied = (await acts()).find(({ personName }) => personName === '陆知秋')
+      expect(tied?.personId).toBe(personId)
+    })
+    await waitFor(async () => {
+      const found = value(await own.client.appointment.findings(place))
+      expect(found.map(({ code }) => code)).not.toContain('namesake')
+    })
+  })
+})
+
+describe('acts under the wrong nomination', () => {
+  it('go under the one the law names, marked ones together, by one key', async () => {
+    const [mayor] = value(await own.client.appointment.nominations(place))
+    const rows = ['何清', '顾南'].map((personName) => ({
+      act: 'appoint' as const,
+      verb: '任命',
+      personName,
+      post: '临江市中级人民法院审判员',
+    }))
+    const nominationId = mayor?.id ?? ''
+    value(await own.client.appointment.addActs({ nominationId, acts: rows }))
+    await open('6')
+    await screen.findByText(/现由卢景明担任/u)
+    await user.keyboard('{ArrowDown}.{ArrowDown}.z')
+    const dialog = within(await screen.findByRole('dialog'))
+    const court = await dialog.findByRole('radio', { name: /市中级人民法院院长.*依法提请/u })
+    expect(court).toHaveProperty('checked', true)
+    await waitFor(() => expect(document.activeElement).toBe(court))
+    await user.keyboard('{Enter}')
+    await waitFor(async () => {
+      const all = value(await own.client.appointment.nominations(place))
+      expect(all.map((one) => one.acts.map(({ personName }) => personName))).toEqual([
+        ['沈知远'],
+        ['陆知秋', '何清', '顾南'],
+      ])
+    })
+  })
+})
+
+describe('the desk', () => {
+  it('shows what came to stand against an act after it was asked', async () => {
+    const [act] = await acts()
+    const asked = { itemId: place.itemId, actIds: [act?.id ?? ''], manner: 'individually' as const }
+    value(await own.client.ballot.askActs({ ...asked, goPast: '原任已经调离' }))
+    await open('5')
+    await screen.findByRole('heading', { name: `沈知远为${post}` })
+    const forbidden = /组织法 50\(14\)/u
+    expect(screen.queryByText(forbidden)).toBeNull()
+    const [mayor] = value(await own.client.appointment.nominations(place))
+    const { id, rev = 0 } = mayor ?? { id: '' }
+    const wrong = { nominator: '主任会议', nominatorKind: 'council' as const }
+    const facts = { id, rev, itemId: place.itemId, ...wrong }
+    value(await own.client.appointment.saveNomination(facts))
+    await screen.findByText(forbidden)
+  })
+})
+
 describe('warnings', () => {
   it('are gone past in the dialog of asking, for one reason', async () => {
     await open('6')
