@@ -28,7 +28,7 @@ export const isAppointing = (act: ActKind): boolean => appointing.includes(act)
 const vacating: readonly ActKind[] = ['remove', 'dismiss', 'accept-resignation', 'approve-remove']
 
 /** Deputies, judges, committee members: posts that several people hold at once. */
-const isHeldBySeveral = (post: string): boolean => /副[^副]*$|[员官]$/u.test(barePost(post))
+export const isHeldBySeveral = (post: string): boolean => /副[^副]*$|[员官]$/u.test(barePost(post))
 
 /** An act of another question that this one has to wait for, and what to say while it waits or where it came to nothing. */
 type Wait = {

@@ -152,6 +152,29 @@ describe('先后', () => {
     expect(sentence(found[0])).toContain('免职未通过的，任命暂缓')
   })
 
+  it('算例 59 可以多人的职务：先免后任，任命不系于免职', () => {
+    const from = 'court-president' as const
+    const post = '临江市中级人民法院审判员'
+    const [found] = only(
+      findingsOf(
+        [actOn('appoint', '张三', post, { from }), actOn('remove', '李四', post, { from })],
+        {
+          tenures: [tenure('李四', post)],
+        },
+      ),
+      'order',
+    )
+    expect(sentence(found)).toContain('先表决免去李四')
+    expect(sentence(found)).toContain('不影响任命')
+  })
+
+  it('审判员不随届次重新任命：上届任命的仍已任职', () => {
+    const post = '临江市中级人民法院审判员'
+    const again = actOn('appoint', '李四', post, { from: 'court-president' })
+    const tenures = [tenure('李四', post, { fromOn: '2010-05-08' })]
+    expect(told(findingsOf([again], { tenures }))).toContain('warn already-held')
+  })
+
   it('算例 59 免李未通过或者没有提：职务仍有人', () => {
     for (const acts of [[on], [on, { ...off, outcome: 'failed' as const }]]) {
       const [found] = findingsOf(acts, { tenures })

@@ -1,3 +1,4 @@
+import type { PostKind } from '../../contract/ledger.ts'
 import type { Finding, HeldTenure } from './facts.ts'
 import type { Ledger } from './ledger.ts'
 import { postKindFacts } from './post-kinds.ts'
@@ -77,7 +78,10 @@ const occupied = (view: View, views: readonly View[], ledger: Ledger): Finding[]
   ]
 }
 
-/** The person holds it already, since this term: a new term appoints anew (组织法 71). */
+/** No term ends these: only who heads a court or a procuratorate is elected for one (组织法 11(6), 50(11)). */
+const unending: readonly PostKind[] = ['court-officer', 'procuratorate-officer']
+
+/** The person holds it already, since this term: a new term appoints a government anew (组织法 71). */
 const alreadyHeld = (view: View, ledger: Ledger): Finding[] => {
   const { act, input } = view
   const acting = act.act === 'act-as'
@@ -87,7 +91,7 @@ const alreadyHeld = (view: View, ledger: Ledger): Finding[] => {
       (tenure) =>
         isSamePerson(tenure, act) &&
         (!tenure.acting || acting) &&
-        (tenure.fromOn ?? '') >= input.term.startsOn,
+        (unending.includes(view.kind) || (tenure.fromOn ?? '') >= input.term.startsOn),
     )
   if (since.length === 0) return []
   const renamed = since.find(

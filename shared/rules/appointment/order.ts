@@ -1,4 +1,4 @@
-import { actsBefore, type OrderedAct } from '../voting-order.ts'
+import { actsBefore, isHeldBySeveral, type OrderedAct } from '../voting-order.ts'
 import type { Finding } from './facts.ts'
 import { finding, isLeaving, isOpen, isSamePerson, isTaking, type View } from './views.ts'
 
@@ -40,9 +40,11 @@ export const orderFindings = (view: View, views: readonly View[]): Finding[] => 
   const before = isTaking(view) ? actsBefore(own, all, view.input.rules) : []
   const [first] = before
   if (!first) return ownRemovals(view, open)
+  // Where several hold the post, an appointment to it does not hang on the removal.
+  const loose = first.why === 'removal-first' && isHeldBySeveral(view.postName)
   return [
     finding(view, 'order', 'note', {
-      say: `order-${first.why}`,
+      say: loose ? 'order-removal-before' : `order-${first.why}`,
       params: { first: first.act.personName, firstPost: first.act.post },
     }),
   ]
