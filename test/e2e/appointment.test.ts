@@ -85,7 +85,7 @@ test('a pasted text becomes acts, each is voted on, and the list shows what came
   await add.click()
   // What was added shows beneath the dialog before it closes.
   await dialog().waitFor({ state: 'detached' })
-  await page.getByRole('grid', { name: '任免事项' }).waitFor()
+  await page.getByRole('grid', { name: '任免事项' }).getByText('陈华荣').waitFor()
   expect((await acts()).map(({ verb, personName }) => `${verb}${personName}`)).toEqual([
     '任命余青信',
     '任命何书兰',
@@ -177,6 +177,12 @@ test('a wrong nominator and an occupied post are shown, mended on the screen, an
   await review.getByText('卢景明', { exact: false }).waitFor()
   await review.getByText('已对应').waitFor()
   await review.getByText('目录中没有').waitFor()
+  // The law has both under the mayor; a hand puts them under the court.
+  const byMayor = review.getByRole('rowheader').filter({ hasText: '市长提请' })
+  await byMayor.waitFor()
+  for (const row of [1, 2])
+    await review.getByLabel(`第 ${row} 行提请人`).selectOption({ label: '市中级人民法院院长' })
+  await byMayor.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '加入 2 项' }).click()
   await dialog().waitFor({ state: 'detached' })
 
@@ -218,4 +224,93 @@ test('a wrong nominator and an occupied post are shown, mended on the screen, an
   const titles = value(await client.ballot.questions({ sessionId })).map(({ title }) => title)
   expect(titles[0]).toBe('决定免去卢景明的临江市财政局局长职务')
   expect(await seriousFaults(page)).toEqual([])
+})
+
+const mixed = [
+  '决定任命：',
+  '余青信为临江市财政局局长；',
+  '欧阳文澜为临江市审计局局长。',
+  '任命：',
+  '温若谷为临江市监察委员会委员；',
+  '何书兰、邵正平为临江市中级人民法院审判员；',
+  '苏映雪为临江市人民检察院检察员；',
+  '沈怀瑾为临江市人民代表大会常务委员会财政经济工作委员会主任。',
+  '免去：',
+  '陈华荣的临江市中级人民法院立案庭副庭长职务。',
+].join('\n')
+
+test('a pasted list of five organs goes under five nominators at once, and one act to another by a key', async () => {
+  const { page, client } = app
+  const mayor = { rev: 0, personName: '顾长风', postName: '临江市人民政府市长' }
+  value(await client.ledger.saveTenure({ ...mayor, fromOn: '2022-02-01' }))
+  await page.getByRole('heading', { name: '还没有提请' }).waitFor()
+  await key('Control+i')
+  await dialog().getByRole('textbox', { name: '提请人', exact: true }).fill('市长顾长风')
+  await key('Enter')
+  await paste(mixed)
+  const review = page.getByRole('table', { name: '读出的事项' })
+  const heads = review.getByRole('rowheader').filter({ hasText: '提请' })
+  await heads.first().waitFor()
+  expect(
+    (await heads.allTextContents()).map((text) => text.replace(/(?:· )?将新增提请$/u, '')),
+  ).toEqual([
+    '市长顾长风提请2 项',
+    '市监察委员会主任提请1 项',
+    '市中级人民法院院长提请3 项',
+    '市人民检察院检察长提请1 项',
+    '主任会议提请1 项',
+  ])
+  expect(await review.getByText('组织法 50', { exact: false }).count()).toBe(0)
+  expect(await seriousFaults(page)).toEqual([])
+  await app.screenshot('appointment-five-organs')
+
+  // A row changed to a post of another organ stays under the caret while it is typed, and moves when it is left.
+  const post = review.getByLabel('第 6 行职务')
+  const chosen = () =>
+    review
+      .getByLabel('第 6 行提请人')
+      .evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text)
+  await post.fill('临江市中级人民法院审判员')
+  await expect.poll(chosen).toBe('市中级人民法院院长')
+  expect(await post.evaluate((one) => one === document.activeElement)).toBe(true)
+  expect(await heads.count()).toBe(5)
+  await post.fill('临江市人民检察院检察员')
+  await expect.poll(chosen).toBe('市人民检察院检察长')
+
+  await key('Control+s')
+  await page.getByRole('grid', { name: '任免事项' }).waitFor()
+  const listed = async () =>
+    value(await client.appointment.nominations({ sessionId })).map(({ nominator, acts: own }) => [
+      nominator,
+      own.map(({ personName }) => personName),
+    ])
+  expect(await listed()).toEqual([
+    ['市长顾长风', ['余青信', '欧阳文澜']],
+    ['市监察委员会主任', ['温若谷']],
+    ['市中级人民法院院长', ['何书兰', '邵正平', '陈华荣']],
+    ['市人民检察院检察长', ['苏映雪']],
+    ['主任会议', ['沈怀瑾']],
+  ])
+  const findings = value(await client.appointment.findings({ sessionId }))
+  expect(findings.filter(({ code }) => code === 'nominator')).toEqual([])
+
+  const [first] = value(await client.appointment.nominations({ sessionId }))
+  const judge = { act: 'appoint' as const, verb: '任命', personName: '季云帆' }
+  const wrong = [{ ...judge, post: '临江市中级人民法院审判员' }]
+  value(await client.appointment.addActs({ nominationId: first?.id ?? '', acts: wrong }))
+  const rows = page.getByRole('grid', { name: '任免事项' }).getByRole('row')
+  await rows.filter({ hasText: '季云帆' }).waitFor()
+  await key('ArrowDown', 'ArrowDown', 'z')
+  await dialog()
+    .getByRole('radio', { name: '市中级人民法院院长', exact: false, checked: true })
+    .waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await app.screenshot('appointment-regroup')
+  await key('Enter')
+  await dialog().waitFor({ state: 'detached' })
+  await rows.filter({ hasText: '季云帆' }).waitFor({ state: 'detached' })
+  expect((await listed())[2]).toEqual([
+    '市中级人民法院院长',
+    ['何书兰', '邵正平', '陈华荣', '季云帆'],
+  ])
 })
