@@ -132,5 +132,8 @@ it.each(['city', 'county'] as const)(
     )
     const found = viewsOf(checkInput(acts, { level, bodyName })).flatMap(organFindings)
     expect(found.map(({ message }) => message.params?.['post'])).toEqual([])
+    // A county's committee has no secretary-general, and so none under one.
+    const ofSecretary = posts.filter(({ fullName }) => /常务委员会副?秘书长$/u.test(fullName))
+    expect(ofSecretary).toHaveLength(level === 'city' ? 2 : 0)
   },
 )

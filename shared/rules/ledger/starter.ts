@@ -22,7 +22,7 @@ const post = (title: string, kind: PostKind): StarterPost => ({ title, kind })
 const posts = (kind: PostKind, ...titles: string[]): StarterPost[] =>
   titles.map((title) => post(title, kind))
 
-const committee = (name: string): StarterOrgan => ({
+const committee = (name: string, size: 'city' | 'county'): StarterOrgan => ({
   kind: 'standing-committee',
   name,
   shortName: '人大常委会',
@@ -31,7 +31,8 @@ const committee = (name: string): StarterOrgan => ({
     post('副主任', 'committee-vice-chair'),
     post('秘书长', 'committee-secretary-general'),
     post('委员', 'committee-ordinary'),
-    post('副秘书长', 'committee-office'),
+    // Deputies of a secretary-general a county has none of (组织法 47).
+    ...(size === 'city' ? posts('committee-office', '副秘书长') : []),
   ],
 })
 
@@ -169,7 +170,7 @@ export const starterCatalogue = (bodyName: string, level: Level): StarterOrgan[]
   const size = level === 'county' ? 'county' : 'city'
   const congress = `${place}人民代表大会`
   const organs: StarterOrgan[] = [
-    committee(bodyName),
+    committee(bodyName, size),
     {
       kind: 'credentials-committee',
       name: `${bodyName}代表资格审查委员会`,
