@@ -75,6 +75,7 @@ export const ruleGroups: readonly {
       'actingRequiresDeputy',
       'termReappointPosts',
       'autoEndCauses',
+      'announceEnds',
       'renamePolicy',
     ],
   },

@@ -65,8 +65,11 @@ export const SettleDialog = ({
           ))}
           {count > 6 ? <li>{t('formality.andMore', { count: count - 6 })}</li> : null}
         </ul>
-        {formalities.some(({ doubt }) => doubt === 'void') ? (
+        {formalities.some(({ doubt, ended }) => doubt === 'void' && !ended) ? (
           <Finding tone="warn">{t('formality.doubtHint.void')}</Finding>
+        ) : null}
+        {formalities.some(({ doubt, ended }) => doubt === 'void' && ended) ? (
+          <Finding tone="warn">{t('formality.endHint.void')}</Finding>
         ) : null}
         {state === 'done' ? (
           <>

@@ -10,7 +10,7 @@ import { DueDialog } from './DueDialog.tsx'
 import { KindList } from './KindList.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
 import { useWork } from './useWork.ts'
-import { DueWords, StateWords } from './words.tsx'
+import { DueWords, endWords, StateWords } from './words.tsx'
 
 type Work = ReturnType<typeof useWork>
 
@@ -135,7 +135,10 @@ const useColumns = (work: Work, withSession: boolean): Column<Formality>[] => {
     key: 'session',
     header: t('formality.col.session'),
     width: '128px',
-    cell: ({ termNumber, sessionNumber: number }) => sessionName({ termNumber, number }),
+    cell: ({ termNumber, sessionNumber: number }) =>
+      termNumber === null || number === null
+        ? t('formality.noSession')
+        : sessionName({ termNumber, number }),
   }
   return [
     {
@@ -189,8 +192,8 @@ const useColumns = (work: Work, withSession: boolean): Column<Formality>[] => {
 
 const ToWhom = ({ formality }: { formality: Formality }) => {
   const t = useT()
-  const { toWhom, acts, heldBy } = formality
-  const [first] = acts
+  const { toWhom, acts, heldBy, ended } = formality
+  const [first = ended ? endWords(t, ended) : undefined] = acts
   return (
     <span className="formality-whom" data-open={isOpen(formality) || undefined}>
       <b>{toWhom}</b>

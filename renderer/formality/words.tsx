@@ -1,4 +1,4 @@
-import type { Formality } from '../../shared/contract/formality.ts'
+import type { EndedTenure, Formality } from '../../shared/contract/formality.ts'
 import { formatDay } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { Badge, type Tone } from '../ui/index.ts'
@@ -50,3 +50,10 @@ export const StateWords = ({ formality }: { formality: Formality }) => {
     </span>
   )
 }
+
+/** Who left which office without a vote, from when and why. */
+export const endWords = (
+  t: ReturnType<typeof useT>,
+  { personName: person, postName: post, cause, on }: EndedTenure,
+): string =>
+  t('formality.ended', { person, post, on: formatDay(on), cause: t(`ledger.endReason.${cause}`) })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import type { Message } from './errors.ts'
 import { Day, Id, Note, Rev } from './fields.ts'
-import type { OathOrganizer } from './ledger.ts'
+import type { EndReason, OathOrganizer } from './ledger.ts'
 
 /** What is still to be done once an act has passed (rules.md §8-47…55). */
 export const formalityKinds = [
@@ -29,11 +29,24 @@ export type OathHolder = (typeof oathHolders)[number]
 export const formalityDoubts = ['void', 'changed'] as const
 export type FormalityDoubt = (typeof formalityDoubts)[number]
 
+/** A tenure that ended without a vote (rules.md §9-55, 56). */
+export type EndedTenure = {
+  tenureId: string
+  personName: string
+  postName: string
+  cause: EndReason
+  /** The first day out of office. */
+  on: string
+}
+
 export type Formality = {
   id: string
-  sessionId: string
-  termNumber: number
-  sessionNumber: number
+  /** The session whose acts ask for it, and its numbers; null where it follows from the end of a tenure. */
+  sessionId: string | null
+  termNumber: number | null
+  sessionNumber: number | null
+  /** The end without a vote it follows from; null where it follows from acts. */
+  ended: EndedTenure | null
   /** Notices and publications speak of several acts; empty where none stands any more. */
   actIds: string[]
   /** The same acts as sentences of the papers. */

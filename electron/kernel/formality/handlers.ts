@@ -2,25 +2,30 @@ import type { Formality, formality } from '../../../shared/contract/formality.ts
 import { numbersFrom } from '../../../shared/rules/appointment/document-numbers.ts'
 import { dayOf, formatDate } from '../../../shared/rules/moment.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
+import { followEnd } from '../ledger/ends.ts'
 import { settleActs } from '../ledger/queries.ts'
 import { expectRev, refuseField } from '../rows.ts'
 import { theSession } from '../session/queries.ts'
 import {
+  aboutText,
   aftermathOf,
+  endedOf,
   formalitiesOfSession,
+  formalitiesOfTenure,
   openFormalities,
-  settledText,
   theFormalityRow,
 } from './queries.ts'
 import { settleFormalities } from './settle.ts'
 import { formalitySql, type FormalityRow } from './sql.ts'
 
-/** The day it was done: not before the vote it follows from, nor after today. */
+/** The day it was done: not before the vote or the end it follows from, nor after today. */
 const checkedDay = (ctx: WriteContext, row: FormalityRow, doneOn: string | null): string => {
   const today = dayOf(ctx.moment)
   const day = doneOn ?? today
+  const endedOn = endedOf(row)?.on ?? day
   const votedOn = ctx.db.get(formalitySql.votedOn, { id: row.id })?.day ?? day
   if (day > today) refuseField('doneOn', 'formality.inFuture', { today: formatDate(today) })
+  if (day < endedOn) refuseField('doneOn', 'formality.beforeEnd', { day: formatDate(endedOn) })
   if (day < votedOn) refuseField('doneOn', 'formality.beforeVote', { day: formatDate(votedOn) })
   return day
 }
@@ -41,7 +46,7 @@ const settle = (ctx: WriteContext, row: FormalityRow, settling: Settling): void 
     ...settling,
     id: row.id,
     doneOn: state === 'done' ? checkedDay(ctx, row, settling.doneOn) : null,
-    settledActs: state === 'due' ? null : settledText(actIds),
+    settledActs: state === 'due' ? null : aboutText(row, actIds),
   })
 }
 
@@ -51,13 +56,32 @@ const followApprovals = (ctx: WriteContext, rows: readonly FormalityRow[]): void
   if (actIds.length > 0) settleActs(ctx, actIds)
 }
 
+/** The sessions and the tenures some follow from, each once. */
+const sourcesOf = (rows: readonly FormalityRow[]): { sessions: string[]; tenures: string[] } => {
+  const once = (ids: readonly (string | null)[]): string[] => [
+    ...new Set(ids.filter((id) => id !== null)),
+  ]
+  return {
+    sessions: once(rows.map(({ sessionId }) => sessionId)),
+    tenures: once(rows.map(({ tenureId }) => tenureId)),
+  }
+}
+
+/** Works out anew what some came from: an oath may be due so many days after the notice. */
+const rework = (ctx: WriteContext, rows: readonly FormalityRow[]): void => {
+  const { sessions, tenures } = sourcesOf(rows)
+  for (const sessionId of sessions) settleFormalities(ctx, sessionId)
+  for (const tenureId of tenures) followEnd(ctx, tenureId)
+}
+
 /** Those of some ids that are still there, as they are shown. */
 const shown = (ctx: WriteContext, rows: readonly FormalityRow[]): Formality[] => {
   const ids = new Set(rows.map(({ id }) => id))
-  const sessions = [...new Set(rows.map(({ sessionId }) => sessionId))]
-  return sessions
-    .flatMap((sessionId) => formalitiesOfSession(ctx, sessionId))
-    .filter(({ id }) => ids.has(id))
+  const { sessions, tenures } = sourcesOf(rows)
+  return [
+    ...sessions.flatMap((sessionId) => formalitiesOfSession(ctx, sessionId)),
+    ...tenures.flatMap((tenureId) => formalitiesOfTenure(ctx, tenureId)),
+  ].filter(({ id }) => ids.has(id))
 }
 
 export const formalityHandlers: Handlers<typeof formality> = {
@@ -78,9 +102,7 @@ export const formalityHandlers: Handlers<typeof formality> = {
     const numbers = numbersFrom(number, rows.length)
     rows.forEach((row, index) => settle(ctx, row, { ...settling, number: numbers[index] ?? '' }))
     followApprovals(ctx, rows)
-    // An oath may be due so many days after the notice.
-    for (const sessionId of new Set(rows.map((row) => row.sessionId)))
-      settleFormalities(ctx, sessionId)
+    rework(ctx, rows)
     return shown(ctx, rows)
   },
 
@@ -93,7 +115,7 @@ export const formalityHandlers: Handlers<typeof formality> = {
       formalitySql.setDue,
       dueOn === null ? { id, dueOn, dueSet: 0, dueRule: null } : { id, dueOn, dueSet: 1, dueRule },
     )
-    settleFormalities(ctx, row.sessionId)
+    rework(ctx, [row])
     return shown(ctx, [row])[0] ?? refuseField('dueOn', 'formality.gone')
   },
 

@@ -2,6 +2,7 @@ import type { Message } from '../../../shared/contract/errors.ts'
 import {
   formalityKinds,
   type Aftermath,
+  type EndedTenure,
   type Formality,
   type MadePaper,
 } from '../../../shared/contract/formality.ts'
@@ -22,14 +23,16 @@ import { formalitySql, type ActRow, type FormalityRow } from './sql.ts'
 type At = { db: Reader; moment: string }
 
 /** Acts as a formality keeps what it was settled for: the same acts in any order are the same text. */
-export const settledText = (actIds: readonly string[]): string => JSON.stringify(actIds.toSorted())
+const settledText = (actIds: readonly string[]): string => JSON.stringify(actIds.toSorted())
 
-const doubtOf = (
-  { state, standing, settledActs }: FormalityRow,
-  actIds: readonly string[],
-): Formality['doubt'] => {
+/** What a formality is about now, as it keeps what it was settled for: its acts, or the end of a tenure. */
+export const aboutText = ({ ended }: FormalityRow, actIds: readonly string[]): string =>
+  ended ?? settledText(actIds)
+
+const doubtOf = (row: FormalityRow, actIds: readonly string[]): Formality['doubt'] => {
+  const { state, standing, settledActs } = row
   if (standing === 0) return 'void'
-  return state !== 'due' && settledActs !== settledText(actIds) ? 'changed' : null
+  return state !== 'due' && settledActs !== aboutText(row, actIds) ? 'changed' : null
 }
 
 /** Where each route leads, in words: as the office has named it for its papers. */
@@ -48,6 +51,12 @@ const addressee = ({ kind, toWhom }: FormalityRow, addressees: Addressees): stri
   return route && (kind === 'filing' || kind === 'approval') ? addressees(route) : toWhom
 }
 
+/** The end without a vote a formality follows from; null where it follows from acts. */
+export const endedOf = ({ tenureId, ended }: FormalityRow): EndedTenure | null =>
+  tenureId === null || ended === null
+    ? null
+    : { ...(JSON.parse(ended) as Omit<EndedTenure, 'tenureId'>), tenureId }
+
 const view = (
   row: FormalityRow,
   acts: readonly ActRow[],
@@ -65,6 +74,7 @@ const view = (
     sessionId,
     termNumber,
     sessionNumber,
+    ended: endedOf(row),
     actIds,
     acts: acts.map(({ verb, act, personName, post }) => actSentence(verb, act, [personName], post)),
     kind,
@@ -114,6 +124,12 @@ export const formalitiesOfSession = ({ db, moment }: At, sessionId: string): For
     .filter(({ standing, state }) => standing === 1 || state === 'done')
   return inOrder(views({ db, moment }, rows, acts), acts)
 }
+
+/** What follows from the end of a tenure, done or still to be done while that end stands. */
+export const formalitiesOfTenure = (at: At, tenureId: string): Formality[] =>
+  views(at, at.db.all(formalitySql.ofTenure, { tenureId }), []).filter(
+    ({ state, doubt }) => doubt !== 'void' || state === 'done',
+  )
 
 /** All that still has to be seen to, of every session, the earliest first. */
 export const openFormalities = (at: At): Formality[] =>

@@ -99,7 +99,10 @@ const add = (ctx: WriteContext, sessionId: string, draft: FormalityDraft): void 
   const id = ctx.newId()
   const { kind, about, toWhom, heldBy, dueOn } = draft
   const dueRule = ruleText(draft)
-  ctx.db.run(formalitySql.add, { id, sessionId, kind, about, toWhom, heldBy, dueOn, dueRule })
+  ctx.db.run(formalitySql.add, {
+    ...{ id, sessionId, tenureId: null, ended: null },
+    ...{ kind, about, toWhom, heldBy, dueOn, dueRule },
+  })
   tie(ctx, id, draft.actIds)
 }
 

@@ -9,9 +9,12 @@ import { change, select, type NoParams } from '../store/sql.ts'
 
 export type FormalityRow = {
   id: string
-  sessionId: string
-  termNumber: number
-  sessionNumber: number
+  sessionId: string | null
+  tenureId: string | null
+  /** An end without a vote, as JSON of what {@link EndedTenure} says besides the id. */
+  ended: string | null
+  termNumber: number | null
+  sessionNumber: number | null
   kind: FormalityKind
   about: string
   toWhom: string
@@ -29,12 +32,23 @@ export type FormalityRow = {
 }
 type FormalityFacts = Pick<
   FormalityRow,
-  'id' | 'sessionId' | 'kind' | 'about' | 'toWhom' | 'heldBy' | 'dueOn' | 'dueRule'
+  | 'id'
+  | 'sessionId'
+  | 'tenureId'
+  | 'ended'
+  | 'kind'
+  | 'about'
+  | 'toWhom'
+  | 'heldBy'
+  | 'dueOn'
+  | 'dueRule'
 >
 
 const FORMALITY: Record<keyof FormalityRow, true> = {
   id: true,
   sessionId: true,
+  tenureId: true,
+  ended: true,
   termNumber: true,
   sessionNumber: true,
   kind: true,
@@ -52,10 +66,10 @@ const FORMALITY: Record<keyof FormalityRow, true> = {
   settledActs: true,
   rev: true,
 }
-const FORMALITY_TEXT = `SELECT formality.id, sessionId, term.number AS termNumber, session.number AS sessionNumber, kind,
+const FORMALITY_TEXT = `SELECT formality.id, sessionId, tenureId, ended, term.number AS termNumber, session.number AS sessionNumber, kind,
     about, toWhom, heldBy, dueOn, dueSet, dueRule, formality.state, doneOn, formality.number, note, standing, settledActs,
     formality.rev
-  FROM formality JOIN session ON session.id = sessionId JOIN term ON term.id = session.termId`
+  FROM formality LEFT JOIN session ON session.id = sessionId LEFT JOIN term ON term.id = session.termId`
 
 /** An act as a formality speaks of it. */
 export type ActRow = {
@@ -93,13 +107,17 @@ export type PassedRow = {
 const ACTS_NOW = `(SELECT json_group_array(actId) FROM
     (SELECT actId FROM formalityAct WHERE formalityId = formality.id ORDER BY actId))`
 /** What still has to be seen to: due, or settled and in doubt. */
-const OPEN = `(standing = 1 AND (formality.state = 'due' OR settledActs <> ${ACTS_NOW})
+const OPEN = `(standing = 1 AND (formality.state = 'due' OR settledActs <> coalesce(ended, ${ACTS_NOW}))
   OR standing = 0 AND formality.state = 'done')`
 
 export const formalitySql = {
   ofSession: select<{ sessionId: string }, FormalityRow>()(
     FORMALITY,
     `${FORMALITY_TEXT} WHERE sessionId = @sessionId ORDER BY formality.rowid`,
+  ),
+  ofTenure: select<{ tenureId: string }, FormalityRow>()(
+    FORMALITY,
+    `${FORMALITY_TEXT} WHERE tenureId = @tenureId ORDER BY formality.rowid`,
   ),
   open: select<NoParams, FormalityRow>()(
     FORMALITY,
@@ -133,13 +151,24 @@ export const formalitySql = {
      ORDER BY nomination.position, act.position`,
   ),
   add: change<FormalityFacts>()(
-    `INSERT INTO formality (id, sessionId, kind, about, toWhom, heldBy, dueOn, dueSet, dueRule, state, doneOn, number,
+    `INSERT INTO formality (id, sessionId, tenureId, ended, kind, about, toWhom, heldBy, dueOn, dueSet, dueRule, state, doneOn, number,
        note, standing, settledActs, rev)
-     VALUES (@id, @sessionId, @kind, @about, @toWhom, @heldBy, @dueOn, 0, @dueRule, 'due', NULL, '', '', 1, NULL, 1)`,
+     VALUES (@id, @sessionId, @tenureId, @ended, @kind, @about, @toWhom, @heldBy, @dueOn, 0, @dueRule, 'due', NULL, '', '', 1, NULL, 1)`,
   ),
-  follow: change<Omit<FormalityFacts, 'sessionId' | 'kind'>>()(
+  follow: change<Omit<FormalityFacts, 'sessionId' | 'tenureId' | 'ended' | 'kind'>>()(
     `UPDATE formality SET about = @about, toWhom = @toWhom, heldBy = @heldBy, standing = 1, dueOn = @dueOn,
        dueRule = @dueRule, rev = rev + 1 WHERE id = @id`,
+  ),
+  followEnd: change<Pick<FormalityRow, 'id' | 'dueOn' | 'dueRule'> & { ended: string }>()(
+    `UPDATE formality SET ended = @ended, dueOn = @dueOn, dueRule = @dueRule, rev = rev + 1
+     WHERE id = @id AND (ended <> @ended OR dueOn IS NOT @dueOn OR dueRule IS NOT @dueRule)`,
+  ),
+  /** What follows from ends without a vote stands as long as they do: the same end, and by no act. */
+  followEnds: change<NoParams>()(
+    `UPDATE formality SET standing = 1 - standing, rev = rev + 1
+     WHERE tenureId IS NOT NULL AND standing <> EXISTS (SELECT 1 FROM tenure
+       WHERE tenure.id = formality.tenureId AND tenure.endedByActId IS NULL
+         AND tenure.toOn = formality.ended ->> 'on' AND tenure.endReason = formality.ended ->> 'cause')`,
   ),
   rest: change<{ id: string }>()(
     'UPDATE formality SET standing = 0, rev = rev + 1 WHERE id = @id AND standing = 1',

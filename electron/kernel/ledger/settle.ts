@@ -5,6 +5,7 @@ import { postKindOf } from '../../../shared/rules/appointment/post-kind-of.ts'
 import { matchPost, splitPosts } from '../../../shared/rules/appointment/post-names.ts'
 import { findBody } from '../body/queries.ts'
 import type { WriteContext } from '../dispatch.ts'
+import { formalitySql } from '../formality/sql.ts'
 import { rosterSql } from '../roster/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { postsOn } from './catalogue.ts'
@@ -176,6 +177,7 @@ export const settleTenures = (ctx: Settling, personIds: Iterable<string>): numbe
     moved += 1
   }
   if (moved > 0) ctx.touch('ledger')
+  if (ctx.db.run(formalitySql.followEnds, {}) > 0) ctx.touch('formality')
   return moved
 }
 

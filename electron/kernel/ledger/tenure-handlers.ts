@@ -11,6 +11,7 @@ import { expectRev, found, refuseField } from '../rows.ts'
 import { checkedName } from '../roster/names.ts'
 import { rosterSql } from '../roster/queries.ts'
 import { postsOn } from './catalogue.ts'
+import { followEnd } from './ends.ts'
 import { tenureView } from './queries.ts'
 import { ensurePerson, keptOf, rowOf, settleTenures } from './settle.ts'
 import { ledgerSql } from './sql.ts'
@@ -39,6 +40,7 @@ const keep = (ctx: WriteContext, changed: LedgerTenure): Tenure => {
   const { source: _, ...row } = rowOf({ ...changed, ...own, ...end })
   ctx.db.run(ledgerSql.update, row)
   settleTenures(ctx, [changed.personId])
+  followEnd(ctx, changed.id)
   ctx.touch('appointment')
   return view(ctx, changed.id)
 }
@@ -160,12 +162,14 @@ export const tenureHandlers: Pick<
     if (tenure.fromOn !== null && on < tenure.fromOn)
       refuseField('on', 'ledger.refused.endsBeforeStart')
     checkCause(ctx, known, on, cause)
-    return keep(ctx, {
+    const ended = keep(ctx, {
       ...tenure,
       ownToOn: on,
       ownEndReason: cause,
       note: note === '' ? tenure.note : note,
     })
+    followEnd(ctx, id, true)
+    return ended
   },
 
   reopenTenure: (ctx, { id, rev }) => {

@@ -11,17 +11,21 @@ export type Due = { dueOn: string | null; dueRule: Message | null }
 
 const unset: Due = { dueOn: null, dueRule: null }
 
+const daysAfter = (from: string, count: number, key: string): Due =>
+  count === 0
+    ? unset
+    : { dueOn: addDays(from, count), dueRule: { key, params: { from: formatDate(from), count } } }
+
 /**
  * So many days after the vote, the day of the vote not counted (rules.md §8-49, 61): a vote on 31 March and 30 days is
  * 30 April. `count` 0: the body's rules set none.
  */
 export const dueInDays = (votedOn: string, count: number): Due =>
-  count === 0
-    ? unset
-    : {
-        dueOn: addDays(votedOn, count),
-        dueRule: { key: 'formality.rule.days', params: { from: formatDate(votedOn), count } },
-      }
+  daysAfter(votedOn, count, 'formality.rule.days')
+
+/** So many days after an office ended without a vote, the day it ended not counted. `count` 0: none are set. */
+export const dueFromEnd = (endedOn: string, count: number): Due =>
+  daysAfter(endedOn, count, 'formality.rule.daysFromEnd')
 
 /**
  * The last day for an oath (rules.md §5, §9-76).

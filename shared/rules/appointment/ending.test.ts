@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { endReasons, type PostKind } from '../../contract/ledger.ts'
 import { say } from '../../locales/say.ts'
 import { parameterDefaults, type ParameterValues } from '../parameters.ts'
-import { endingFollows, endingObstacle } from './ending.ts'
+import { endingDuties, endingFollows, endingObstacle } from './ending.ts'
 
 const facts = (rules: Partial<ParameterValues> = {}, kind: PostKind = 'government-member') => ({
   rules: { ...parameterDefaults, ...rules },
@@ -46,6 +46,17 @@ describe('ends without a vote', () => {
     expect(say('keep')).toBe('rules.ending.rename-keep')
     expect(say('reappoint')).toBeUndefined()
     expect(say('reappoint-and-remove')).toBe('rules.ending.rename-remove')
+  })
+
+  it('算例 55 去世：备案；重庆另须公告，各按自己的天数', () => {
+    const rules = { announceEnds: false, filingDays: 30, publishDays: 7 }
+    const died = { cause: 'died', on: '2026-03-31' } as const
+    expect(endingDuties(died, rules)).toMatchObject([{ kind: 'filing', dueOn: '2026-04-30' }])
+    expect(endingDuties(died, { ...rules, announceEnds: true })).toMatchObject([
+      { kind: 'filing', dueOn: '2026-04-30' },
+      { kind: 'publication', dueOn: '2026-04-07' },
+    ])
+    expect(endingDuties({ ...died, cause: 'renamed' }, rules)).toEqual([])
   })
 
   it('other ends ask for nothing more', () => {

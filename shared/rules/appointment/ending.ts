@@ -1,6 +1,8 @@
 import type { EndReason, PostKind } from '../../contract/ledger.ts'
+import type { EndedTenure, FormalityKind } from '../../contract/formality.ts'
 import type { Message } from '../../contract/errors.ts'
 import type { ParameterValues } from '../parameters.ts'
+import { dueFromEnd, type Due } from './due.ts'
 
 /** What an end without a vote is asked about. */
 export type EndingFacts = {
@@ -69,3 +71,22 @@ export const endingFollows = (
   cause === 'died' || cause === 'abolished' || cause === 'renamed'
     ? { key: `rules.ending.follows.${cause}`, params: { person: personName, post: postName } }
     : undefined
+
+/** One thing to be done once an office has ended without a vote. */
+export type EndingDuty = Due & { kind: Extract<FormalityKind, 'filing' | 'publication'> }
+
+/**
+ * What is to be done once an office has ended by itself, death or an abolished organ: a filing with the committee, and
+ * where the body's rules say so an announcement (重庆 14; rules.md §4.2, §9-55, 56). Other ends ask for nothing.
+ */
+export const endingDuties = (
+  { cause, on }: Pick<EndedTenure, 'cause' | 'on'>,
+  rules: Pick<ParameterValues, 'announceEnds' | 'filingDays' | 'publishDays'>,
+): EndingDuty[] => {
+  if (cause !== 'died' && cause !== 'abolished') return []
+  const announced: EndingDuty = { kind: 'publication', ...dueFromEnd(on, rules.publishDays) }
+  return [
+    { kind: 'filing', ...dueFromEnd(on, rules.filingDays) },
+    ...(rules.announceEnds ? [announced] : []),
+  ]
+}

@@ -141,7 +141,12 @@ CREATE INDEX dossierByAct ON dossier (actId);
 
 CREATE TABLE formality (
   id TEXT PRIMARY KEY,
-  sessionId TEXT NOT NULL REFERENCES session (id),
+  -- The session whose acts ask for it; NULL where it follows from the end of a tenure without a vote.
+  sessionId TEXT REFERENCES session (id),
+  -- That tenure. It may go with its act while what was done stays: no reference.
+  tenureId TEXT,
+  -- Who left what, why and from when, as it was made out last.
+  ended TEXT,
   kind TEXT NOT NULL CHECK (kind IN ('certificate','oath','notice','publication','filing','approval')),
   -- Tells formalities of one kind apart and finds them again when they are worked out anew.
   about TEXT NOT NULL,
@@ -158,11 +163,13 @@ CREATE TABLE formality (
   note TEXT NOT NULL,
   -- Whether an act that stands still asks for it; what a hand had touched outlives its act.
   standing INTEGER NOT NULL CHECK (standing IN (0, 1)),
-  -- The acts it was settled for, as a list of ids; NULL while it is due.
+  -- What it was settled for, a list of ids of acts or the end as above; NULL while it is due.
   settledActs TEXT,
   rev INTEGER NOT NULL,
-  UNIQUE (sessionId, kind, about)
+  UNIQUE (sessionId, kind, about),
+  CHECK ((sessionId IS NULL) = (tenureId IS NOT NULL) AND (tenureId IS NULL) = (ended IS NULL))
 ) STRICT;
+CREATE UNIQUE INDEX formalityOfTenure ON formality (tenureId, kind) WHERE tenureId IS NOT NULL;
 CREATE INDEX formalityDue ON formality (state, dueOn);
 CREATE TABLE formalityAct (
   formalityId TEXT NOT NULL REFERENCES formality (id),
