@@ -1,6 +1,6 @@
 /** A text broken off in the middle of a name. */
-import { compoundSurnames, surnames } from './lexicon.ts'
 import { isName } from './persons.ts'
+import { compoundSurnames, surnames } from './surnames.ts'
 import type { Reading } from './types.ts'
 
 const lastStretch = /(?:^|[\n，。；：、！？《（）])[ \u3000]*(?<tail>[\p{Script=Han}·]{1,40})\s*$/u

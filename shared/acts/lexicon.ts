@@ -1,15 +1,4 @@
-/** Word lists of the reader: surnames, titles, places and the words that cannot stand inside a name. */
-
-const singleSurnames =
-  '南操敖旦赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公闫肖付邸苑兰佟代覃岳商牟佘佴伯赏墨哈谯笪年爱阳海帅缑亢况有琴归晋楚仉督赫福冶揭菅玄战么苟揣初候迟原鹿逢冒亓由丛门令泰洛木火仝区尉岩植召来格信库才先占敬税母宛撒续芦杞但冮线柒粟勇镡茆恽芈甯虢邝郄禤贠庹撖桥院薜禢甫仵闪旷楼岱刀陇卿肇妥仁冼展皇雪颉牙岚朴玉衣宾尧鄢昃妫楮岐衮俎乾臻蹇芷檀钊磨凃涂弋綦鞏燚禚芶郐雒淡栗凡敏岂普闭斯辜矫呼琚蔄辉帖丑保呙铁智忻操翦鄞鄯忽妙禾化首铎释沐祈圣於鬱郤买官缐虎豆拜纳锁绽丘鲜谌侣奥隋麦零苌寸笃卯念贯阿爨'
-
-const compoundSurnameList =
-  '欧阳 司马 上官 诸葛 夏侯 东方 皇甫 尉迟 公羊 公孙 令狐 司徒 司空 慕容 长孙 宇文 鲜于 闾丘 端木 南宫 西门 百里 呼延 轩辕 独孤 澹台 淳于 单于 太史 申屠 仲孙 钟离 万俟 闻人 赫连 濮阳 宗政 太叔 拓跋 漆雕 亓官 司寇 纳兰 完颜 爱新 富察 梁丘 左丘 东郭 南门 羊舌 微生 颛孙 子车 壤驷 公良 夹谷 宰父 谷梁 段干 东里 南荣 乐正 公冶 公西 巫马 公乘 公仪 叱干 贺兰 耶律 叶赫 哥舒 尔朱 贺若 西陵 达奚 长鱼 司城 相里 即墨 涂山'
-
-/** Surnames of one character; a name in a loose place must begin with one of them. */
-export const surnames: ReadonlySet<string> = new Set(singleSurnames)
-
-export const compoundSurnames: ReadonlySet<string> = new Set(compoundSurnameList.split(' '))
+/** Word lists of the reader: titles, places and the words that cannot stand inside a name. */
 
 /** Characters that spell out names of the Uyghur, Kazakh, Mongol and Tibetan kind. */
 export const transcription: ReadonlySet<string> = new Set(

@@ -1,15 +1,14 @@
 /** Names of persons: which characters are a name, and where it ends when nothing parts it from a post. */
 import {
-  compoundSurnames,
   knownCounties,
   knownPlaces,
   notAtNamesEnd,
   notInNames,
   postOpeners,
-  surnames,
   transcription,
 } from './lexicon.ts'
 import { endsAsPost, isPartyOffice, isPost } from './posts.ts'
+import { compoundSurnames, surnames, wordySurnames } from './surnames.ts'
 
 const han = /^\p{Script=Han}+$/u
 const dottedName =
@@ -44,6 +43,14 @@ export const isName = (text: string, loose = false): boolean => {
   if (length === 5 && compoundSurnames.has(text.slice(0, 2))) return !endsAsPost(text)
   return length <= 4 ? !endsAsPost(text) : spelled(characters)
 }
+
+/** {@link isName}, and names in a surname that is a word too: for what stands between marks or in a cell of its own. */
+export const isNameAlone = (text: string): boolean =>
+  isName(text) ||
+  (text.length <= 3 &&
+    wordySurnames.has([...text][0] ?? '') &&
+    isName(text, true) &&
+    !/族$/u.test(text))
 
 const honorific = /(?:等)?(?:[0-9一二三四五六七八九十两百]{1,4}(?:名|位|人))?(?:同志|先生|女士)$/u
 const count =
@@ -111,12 +118,13 @@ export const readPersons = (text: string, loose = true): Persons | undefined => 
   const names: string[] = []
   let title: string | undefined
   const parts = list.split('、')
+  const certain = parts.length > 1 && parts.some((part) => isName(part.replace(honorific, '')))
   for (const [at, part] of parts.entries()) {
     // 市委常委、副市长孔春伟: one person with two titles.
     if (names.length === 0 && at < parts.length - 1 && isPartyOffice(part)) continue
     for (const raw of splitConjunction(part)) {
       const item = raw.replace(honorific, '')
-      const known = isName(item)
+      const known = certain ? isNameAlone(item) : isName(item)
       const found = known ? undefined : titled(item)
       if (found) {
         names.push(found.name)

@@ -1,6 +1,6 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
 import { isMotionTitle } from './noise.ts'
-import { cutName, isName, readPersons } from './persons.ts'
+import { cutName, isName, isNameAlone, readPersons } from './persons.ts'
 import { endsAsPost, organName } from './posts.ts'
 import { columnsIn, rowIn } from './table.ts'
 import type { Column, RowFact } from './table.ts'
@@ -188,7 +188,7 @@ const headerWord =
 
 const nameRow = (cells: readonly string[]): boolean =>
   cells.every((cell) => isName(bareCell(cell), true)) &&
-  cells.filter((cell) => isName(bareCell(cell))).length * 3 >= cells.length * 2
+  cells.filter((cell) => isNameAlone(bareCell(cell))).length * 3 >= cells.length * 2
 
 const sexOrPeople = /^(?:男|女|\p{Script=Han}{1,4}族|\d+|[0-9.、]+)$/u
 
@@ -197,7 +197,7 @@ const tabular = (line: string): Block | undefined => {
   const cells = /[。；，：]/u.test(line) ? [] : cellsOf(line)
   // 任命　张三　县水利局局长: the verb in a column of its own, without a header.
   const [said = '', name = '', held = ''] = cells
-  if (cells.length === 3 && isHeading(said) && isName(name) && endsAsPost(held))
+  if (cells.length === 3 && isHeading(said) && isNameAlone(name) && endsAsPost(held))
     return { kind: 'row', names: [name], post: held, said }
   if (cells.length === 0 || isHeading(line)) return undefined
   if (cells.length >= 2 && cells.every((cell) => headerWord.test(cell)))
@@ -213,7 +213,7 @@ const tabular = (line: string): Block | undefined => {
   if (rest.length === 0)
     return nameRow(cells) ? { kind: 'names', names: cells.map(bareCell) } : undefined
   const post = rest.join('')
-  return isName(bareCell(first)) && endsAsPost(post) && !/^(?:为|任|的|同志)/u.test(post)
+  return isNameAlone(bareCell(first)) && endsAsPost(post) && !/^(?:为|任|的|同志)/u.test(post)
     ? { kind: 'row', names: [bareCell(first)], post }
     : undefined
 }
@@ -236,7 +236,7 @@ const withNamesParted = (line: string): string => {
 const withDashParted = (line: string): string =>
   line.replace(
     /^([\p{Script=Han}·]{2,15})[ \u3000]*[—–－-]+[ \u3000]*(?=\p{Script=Han})/u,
-    (whole, name: string) => (isName(name) ? `${name}  ` : whole),
+    (whole, name: string) => (isNameAlone(name) ? `${name}  ` : whole),
   )
 
 const lineBlocks = (line: string): Block[] => {
