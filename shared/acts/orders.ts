@@ -26,11 +26,28 @@ const postFirst =
   /^(?<who>.{2,60}?)(?:所?担任)?的(?<post>.{3,100}?)职务(?:予以|被|均|同时|一并|也|亦)*(?<verb>免去|免除|撤销)$/u
 const titledOff = /^(?<said>.{4,60}?)(?:因.{2,10}|另有任用)?(?:，)?(?:予以|被)免职$/u
 
+const votes = String.raw`以[0-9]{1,3}票(?:赞成|同意)?(?:、[0-9]{1,3}票(?:反对|弃权|未按))*(?:的(?:表决)?(?:结果|票数))?`
+const voteWithin = new RegExp(`${votes}(?=(?:被|获)?(?:决定|依法)?任命为)`, 'u')
+const motionPassed = new RegExp(
+  `^(?:关于)?(?:提请)?(?<what>(?:决定)?(?:任命|免去|接受|撤销).{4,200}?)的(?:议案|任免案|任命案|免职案)(?:经表决)?${votes}(?:获得?)?(?:表决)?通过$`,
+  'u',
+)
+
+/**
+ * Sets the count of a vote aside: 张三以25票赞成被任命为局长, and 免去张三…职务的议案以25票获得通过, which is turned into
+ * the passing of that motion.
+ */
+const withoutVotes = (clause: string): string => {
+  const what = motionPassed.exec(clause)?.groups?.['what']
+  return what === undefined ? clause.replace(voteWithin, '') : `通过了关于${what}的议案`
+}
+
 /**
  * Turns 张三被任命为局长, 李四被免去局长职务, 王五辞去县长职务的请求被接受, 同意赵六不再担任局长 and
  * 原局长钱七予以免职 into 任命…, 免去…, 接受… . In: one clause. Out: the clause turned, or as it was.
  */
-export const verbFirst = (clause: string): string => {
+export const verbFirst = (said: string): string => {
+  const clause = withoutVotes(said)
   const made = appointed.exec(clause)?.groups
   const madeWho = made && personsOf(made['who'] ?? '')
   if (made && madeWho !== undefined) {
@@ -53,8 +70,8 @@ export const verbFirst = (clause: string): string => {
   const asked = resigned.exec(clause)?.groups?.['what']
   if (asked !== undefined && !/接受|提请/u.test(asked))
     return `接受${asked.replace(lead, '')}的请求`
-  const said = titledOff.exec(clause)?.groups?.['said']
-  const who = said === undefined ? undefined : readPersons(said, false)
+  const titled = titledOff.exec(clause)?.groups?.['said']
+  const who = titled === undefined ? undefined : readPersons(titled, false)
   if (who?.title !== undefined) {
     return `免去${who.names.join('、')}的${who.title.replace(/^原|原(?=主任|\p{Script=Han}?长)/u, '')}职务`
   }
