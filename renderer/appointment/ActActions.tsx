@@ -1,4 +1,5 @@
 import type { Act } from '../../shared/contract/appointment.ts'
+import type { Question } from '../../shared/contract/ballot.ts'
 import { actSentence } from '../../shared/papers/wording.ts'
 import { useWithdrawCondition } from '../lib/allowance.ts'
 import { useDraft } from '../lib/form.ts'
@@ -18,14 +19,30 @@ import {
 export const sentenceOf = (act: Act): string =>
   actSentence(act.verb, act.act, [act.personName], act.post)
 
-/** Withdraws an act before it is voted on, with the reason; it stays on the list as withdrawn. */
-export const WithdrawDialog = ({ act, onClose }: { act: Act; onClose: () => void }) => {
+/**
+ * Withdraws an act before it is voted on, with the reason; it stays on the list as withdrawn. `question`: the one it
+ * was already put to the vote in; the others in it stay.
+ */
+export const WithdrawDialog = ({
+  act,
+  question,
+  onClose,
+}: {
+  act: Act
+  question: Question | null
+  onClose: () => void
+}) => {
   const t = useT()
-  const withdraw = useKernelCommand('appointment.withdrawAct', { inline: true })
+  const free = useKernelCommand('appointment.withdrawAct', { inline: true })
+  const asked = useKernelCommand('ballot.withdraw', { inline: true })
+  const withdraw = question ? asked : free
   const condition = useWithdrawCondition()
   const draft = useDraft({ reason: '' })
   const submit = async () => {
-    const reply = await withdraw.run({ id: act.id, rev: act.rev, reason: draft.values.reason })
+    const { reason } = draft.values
+    const reply = question
+      ? await asked.run({ id: question.id, rev: question.rev, reason, actIds: [act.id] })
+      : await free.run({ id: act.id, rev: act.rev, reason })
     draft.take(reply.ok ? null : reply.error)
     if (reply.ok) onClose()
   }

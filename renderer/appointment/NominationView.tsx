@@ -14,7 +14,7 @@ import { ActPanel } from './ActPanel.tsx'
 import { ActTable } from './ActTable.tsx'
 import { AskActsDialog, type Manner } from './AskActsDialog.tsx'
 import { RegroupDialog } from './RegroupDialog.tsx'
-import { isAskable, isFree, type Board } from './useBoard.ts'
+import { isAskable, isFree, unvotedQuestion, type Board } from './useBoard.ts'
 import { useChecks } from './useChecks.ts'
 
 export type DialogName =
@@ -71,7 +71,12 @@ export const NominationView = ({
   useAction('appointment.add', () => onDialog('new-act'), !board.closed)
   useAction('appointment.edit', () => onDialog('act'), free)
   useAction('appointment.open', () => act && open(act), act !== null)
-  useAction('appointment.withdraw', () => onDialog('withdraw'), free)
+  const asked = act ? unvotedQuestion(act, board) : null
+  useAction(
+    'appointment.withdraw',
+    () => onDialog('withdraw'),
+    free || (asked !== null && !board.closed),
+  )
   // Those marked, else the one on hand.
   const regrouped = ticked.length > 0 ? ticked : free ? [act] : []
   useAction('appointment.regroup', () => onDialog('regroup'), regrouped.length > 0 && !board.closed)
@@ -152,7 +157,9 @@ export const NominationView = ({
       {dialog === 'act' && act ? (
         <ActDialog nomination={nomination} act={act} onClose={close} />
       ) : null}
-      {dialog === 'withdraw' && act ? <WithdrawDialog act={act} onClose={close} /> : null}
+      {dialog === 'withdraw' && act ? (
+        <WithdrawDialog act={act} question={asked} onClose={close} />
+      ) : null}
       {dialog === 'defer' && act ? <DeferDialog act={act} onClose={close} /> : null}
       {dialog === 'regroup' && regrouped.length > 0 ? (
         <RegroupDialog acts={regrouped} onDone={() => setMarked(new Set())} onClose={close} />

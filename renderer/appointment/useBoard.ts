@@ -36,3 +36,9 @@ export const isFree = (act: Act): boolean =>
 /** It can be put to the vote; what ends by itself is not voted on, and what is deferred waits. */
 export const isAskable = (act: Act): boolean =>
   isFree(act) && act.outcome === 'pending' && act.act !== 'end'
+
+/** The question an act stands in while nobody has voted on it: the act can still be taken back by whom it was proposed. */
+export const unvotedQuestion = (act: Act, { questions }: Board): Question | null => {
+  const question = questions.get(act.questionId ?? '')
+  return question && act.outcome === 'pending' && question.votes.length === 0 ? question : null
+}

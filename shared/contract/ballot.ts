@@ -275,8 +275,13 @@ export const ballot = {
       goPast: Line.optional(),
     }),
   ),
-  /** The proposer takes the question back; refused once a round was opened (rules.md §9-41). */
-  withdraw: command<Question>()(z.object({ id: Id, rev: Rev, reason: Line })),
+  /**
+   * The proposer takes the question back, or some of its acts (`actIds`) while the others stay to be voted on; refused
+   * once a round was opened (rules.md §9-41).
+   */
+  withdraw: command<Question>()(
+    z.object({ id: Id, rev: Rev, reason: Line, actIds: z.array(Id).min(1).max(500).optional() }),
+  ),
   /** Takes a question back; refused once a vote was opened on it. */
   drop: command<{ id: string }>()(z.object({ id: Id, rev: Rev })),
   /** Records how the person to be dismissed was heard, the written defence having been handed out. */

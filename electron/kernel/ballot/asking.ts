@@ -213,6 +213,23 @@ const bundlesOf = (ctx: WriteContext, acts: readonly Act[], manner: AskManner): 
   return [...Map.groupBy(ordered, bundle).values()]
 }
 
+/** The acts of a question that are named; refused where one of them is not among them. */
+const chosenOf = (acts: readonly Act[], actIds: readonly string[]): Act[] => {
+  const chosen = acts.filter((act) => actIds.includes(act.id))
+  return chosen.length === new Set(actIds).size ? chosen : refuse('ballot.chamber.actNotHere')
+}
+
+/** Takes acts out of a question; what stays gives it its words. */
+const keepOnly = (
+  ctx: WriteContext,
+  questionId: string,
+  out: readonly Act[],
+  rest: readonly Act[],
+): void => {
+  for (const act of out) ctx.db.run(ballotSql.takeOutAct, { questionId, actId: act.id })
+  ctx.db.run(ballotSql.retitle, { id: questionId, title: questionTitle(rest) })
+}
+
 type Asking = 'ask' | 'askItem' | 'askActs' | 'takeOut' | 'drop' | 'withdraw' | 'noteDefence'
 
 export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
@@ -270,13 +287,11 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     // Objected to or not: once papers are out, those on them are decided together (rules.md §9-38).
     if (question.votes.length > 0) refuse('ballot.alreadyVoted')
     const acts = actsOfQuestion(ctx.db, questionId)
-    const out = acts.filter((act) => actIds.includes(act.id))
-    if (out.length !== new Set(actIds).size) refuse('ballot.chamber.actNotHere')
+    const out = chosenOf(acts, actIds)
     const rest = acts.filter((act) => !actIds.includes(act.id))
     if (rest.length === 0) refuse('ballot.chamber.nothingLeft')
     expectPassable(ctx, question.sessionId, out, goPast)
-    for (const act of out) ctx.db.run(ballotSql.takeOutAct, { questionId, actId: act.id })
-    ctx.db.run(ballotSql.retitle, { id: questionId, title: questionTitle(rest) })
+    keepOnly(ctx, questionId, out, rest)
     const { sessionId, itemId, method } = question
     const ids = out.map((act) => askBundle(ctx, [act], { sessionId, itemId, method }))
     ctx.touch('appointment')
@@ -296,18 +311,21 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     return { id }
   },
 
-  withdraw: (ctx, { id, rev, reason }) => {
+  withdraw: (ctx, { id, rev, reason, actIds }) => {
     const question = theQuestion(ctx.db, id)
     expectRev(question, rev)
     expectNotClosed(ctx.db, question.sessionId)
     if (question.withdrawn) refuse('ballot.chamber.withdrawn')
     const message = withdrawObstacle(question.votes.length > 0)
     if (message) throw new Refusal({ code: 'rule', message })
-    ctx.db.run(ballotSql.withdraw, { id, at: ctx.moment, reason })
-    for (const act of actsOfQuestion(ctx.db, id))
-      ctx.db.run(appointmentSql.withdraw, { id: act.id, reason })
+    const acts = actsOfQuestion(ctx.db, id)
+    const taken = actIds ? chosenOf(acts, actIds) : acts
+    const rest = acts.filter((act) => !taken.includes(act))
+    if (rest.length > 0) keepOnly(ctx, id, taken, rest)
+    else ctx.db.run(ballotSql.withdraw, { id, at: ctx.moment, reason })
+    for (const act of taken) ctx.db.run(appointmentSql.withdraw, { id: act.id, reason })
     ctx.touch('appointment')
-    settleItem(ctx, theQuestionRow(ctx.db, id))
+    if (rest.length === 0) settleItem(ctx, theQuestionRow(ctx.db, id))
     return theQuestion(ctx.db, id)
   },
 

@@ -62,6 +62,35 @@ describe('merged votes', () => {
     expect(await outcomes(place)).toEqual(expected)
   })
 
+  it('算例 41 合并表决中撤回一人的，其余照常表决', async () => {
+    const place = await room.hall(31)
+    const ids = await room.acts(place, judges(3))
+    const [merged] = await room.askActs(place, ids, 'merged')
+    if (!merged) throw new Error('one question expected')
+    const { id, rev } = merged
+    const take = (actIds: string[]) =>
+      own.client.ballot.withdraw({ id, rev, reason: '提请人撤回', actIds })
+    expect(room.key(await take(['nobody']))).toBe('ballot.chamber.actNotHere')
+    const rest = value(await take(ids.slice(1, 2)))
+    expect(rest).toMatchObject({ actIds: [ids[0], ids[2]], withdrawn: null })
+    expect(rest.title).not.toContain('审乙')
+    await room.decided(place, rest)
+    expect(await outcomes(place)).toEqual(['passed', 'withdrawn', 'passed'])
+  })
+
+  it('算例 41 撤回表决事项中的全部任免，即撤回该事项', async () => {
+    const place = await room.hall(31)
+    const ids = await room.acts(place, judges(2))
+    const [merged] = await room.askActs(place, ids, 'merged')
+    if (!merged) throw new Error('one question expected')
+    const { id, rev } = merged
+    const gone = value(
+      await own.client.ballot.withdraw({ id, rev, reason: '提请人撤回', actIds: ids }),
+    )
+    expect(gone.withdrawn).toMatchObject({ reason: '提请人撤回' })
+    expect(await outcomes(place)).toEqual(['withdrawn', 'withdrawn'])
+  })
+
   it('算例 39 开始表决后不能再移出，也不能全部移出', async () => {
     const place = await room.hall(31)
     const ids = await room.acts(place, judges(3))

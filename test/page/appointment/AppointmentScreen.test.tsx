@@ -199,6 +199,26 @@ describe('the list of acts', () => {
     expect((await acts())[1]?.outcome).toBe('withdrawn')
   })
 
+  it('is taken back with its reason also once it has been put to the vote', async () => {
+    await prepare()
+    await open()
+    await screen.findByRole('grid')
+    const { itemId } = value(await own.client.appointment.nominations({ sessionId }))[0] ?? {}
+    const actIds = (await acts()).map(({ id }) => id)
+    const asked = { itemId: itemId ?? '', actIds, manner: 'merged' as const, goPast: '会前已核对' }
+    value(await own.client.ballot.askActs(asked))
+    await screen.findAllByText('待表决')
+    await user.keyboard('w')
+    const taking = within(await screen.findByRole('dialog'))
+    await user.type(taking.getByLabelText(/撤回事由/), '提请人撤回{Enter}')
+    await screen.findByText('已撤回')
+    expect((await acts()).map(({ outcome }) => outcome)).toEqual([
+      'withdrawn',
+      'pending',
+      'pending',
+    ])
+  })
+
   it('goes to the vote person by person', async () => {
     await prepare()
     await open()
