@@ -1,4 +1,5 @@
 import './appointment.css'
+import './review.css'
 import { useState } from 'react'
 import type { Act, Nomination } from '../../shared/contract/appointment.ts'
 import type { SessionDetail } from '../../shared/contract/session.ts'
