@@ -4,6 +4,7 @@ import type { FilingRoute, OathOrganizer, PostKind, PostOn } from '../../contrac
 import type { ParameterValues } from '../parameters.ts'
 import { isCommitteeOffice, postMatches } from '../posts.ts'
 import { dueInDays, earliest, oathDue, type Due } from './due.ts'
+import { filedWithCongress } from './post-kinds.ts'
 
 /** What a post asks for once somebody is put into it, as the catalogue or else its kind says. */
 export type PostAsks = Pick<PostOn, 'kind' | 'certificate' | 'oath' | 'filing'> & { name: string }
@@ -55,21 +56,6 @@ export type FormalityDraft = Due & {
 
 const intoOffice: readonly ActKind[] = ['appoint', 'act-as', 'approve-appoint']
 
-/** Leaving these by resignation is told to the congress that elected to them (组织法 32①). */
-const elected: readonly PostKind[] = [
-  'committee-chair',
-  'committee-vice-chair',
-  'committee-secretary-general',
-  'committee-ordinary',
-  'special-chair',
-  'special-member',
-  'government-head',
-  'government-deputy',
-  'supervisory-head',
-  'court-president',
-  'chief-procurator',
-]
-
 /** The acts' own words and what their posts ask for: all the rules on one act look at. */
 type Asking = Pick<PassedAct, 'act' | 'posts'>
 
@@ -102,7 +88,7 @@ const byLaw = (act: ActKind, kind: PostKind, name: string): FilingRoute[] => {
     if (kind === 'deputy-above') return ['committee-above']
     // Who resigns to the committee was elected, unless the post is known to be an appointed one.
     const unknown = kind === 'other' && !name.endsWith('代表')
-    return unknown || elected.includes(kind) || isCommitteeOffice(name) ? ['congress'] : []
+    return unknown || filedWithCongress.includes(kind) || isCommitteeOffice(name) ? ['congress'] : []
   }
   if (act === 'act-as')
     return kind === 'chief-procurator' ? ['procuratorate-above', 'committee-above'] : []

@@ -165,3 +165,18 @@ export const verbFor = (act: ActKind, appointing: string): string => {
   }
   return defaultVerb[act]
 }
+
+/** Those the congress elected: a resignation from them that the committee accepts is filed with it (组织法 32①). */
+export const filedWithCongress: readonly PostKind[] = [
+  'committee-chair',
+  'committee-vice-chair',
+  'committee-secretary-general',
+  'committee-ordinary',
+  'special-chair',
+  'special-member',
+  'government-head',
+  'government-deputy',
+  'supervisory-head',
+  'court-president',
+  'chief-procurator',
+]

@@ -1,21 +1,6 @@
-import type { PostKind } from '../../contract/ledger.ts'
 import type { Finding } from './facts.ts'
+import { filedWithCongress } from './post-kinds.ts'
 import { finding, type View } from './views.ts'
-
-/** Those the congress elected: a resignation the committee accepts is filed with it (组织法 32①). */
-const filedWithCongress: readonly PostKind[] = [
-  'committee-chair',
-  'committee-vice-chair',
-  'committee-secretary-general',
-  'committee-ordinary',
-  'special-chair',
-  'special-member',
-  'government-head',
-  'government-deputy',
-  'supervisory-head',
-  'court-president',
-  'chief-procurator',
-]
 
 /**
  * What follows from the vote above and beside the committee, to be known before it: acting as chief procurator is
