@@ -88,7 +88,9 @@ const byLaw = (act: ActKind, kind: PostKind, name: string): FilingRoute[] => {
     if (kind === 'deputy-above') return ['committee-above']
     // Who resigns to the committee was elected, unless the post is known to be an appointed one.
     const unknown = kind === 'other' && !name.endsWith('代表')
-    return unknown || filedWithCongress.includes(kind) || isCommitteeOffice(name) ? ['congress'] : []
+    return unknown || filedWithCongress.includes(kind) || isCommitteeOffice(name)
+      ? ['congress']
+      : []
   }
   if (act === 'act-as')
     return kind === 'chief-procurator' ? ['procuratorate-above', 'committee-above'] : []
