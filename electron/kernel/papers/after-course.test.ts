@@ -105,6 +105,8 @@ it('算例 52 检察长辞职 → 决定写明报请批准和备案；代表辞�
     personName,
     post,
   })
+  const held = { rev: 0, personName: '蒋志安', postName: '临江市人民检察院检察长' }
+  value(await own.client.ledger.saveTenure({ ...held, fromOn: '2022-01-20' }))
   const asked = await steps.proposed(place, 'self', [
     leaving('蒋志安', '临江市人民检察院检察长'),
     leaving('方明远', '临江市中级人民法院审判员'),
@@ -116,6 +118,7 @@ it('算例 52 检察长辞职 → 决定写明报请批准和备案；代表辞�
   expect(judge).toMatch(/审判员职务的请求。$/mu)
   expect(deputy).toContain('职务的请求，报上一级人民代表大会常务委员会备案、公告。')
   expect((await said('filings')).match(/.+：(?=\n)/gu)).toContain('上一级人民代表大会常务委员会：')
+  expect(await said('acts-sheet')).toContain('辞职待批准')
 })
 
 describe('in a rehearsal', () => {

@@ -1,4 +1,5 @@
 import type { Vote } from '../../../shared/contract/ballot.ts'
+import type { Tenure } from '../../../shared/contract/ledger.ts'
 import { say } from '../../../shared/locales/say.ts'
 import {
   actsWorkbook,
@@ -50,6 +51,14 @@ const votedFacts = (db: Reader, sessionId: string): VotedFact[] => {
   )
 }
 
+/** Why office ended, or that an accepted resignation waits for the committee above (组织法 32①). */
+const endedFor = ({ endReason, pendingByActId }: Pick<Tenure, 'endReason' | 'pendingByActId'>) =>
+  endReason !== null
+    ? say('zh-CN', { key: `ledger.endReason.${endReason}` })
+    : pendingByActId === null
+      ? ''
+      : say('zh-CN', { key: 'ledger.pending' })
+
 /** Tenures the session's acts began or ended. */
 const tenureFacts = (db: Reader, sessionId: string): TenureFact[] => {
   const acts = nominationsOf(db, sessionId)
@@ -58,14 +67,16 @@ const tenureFacts = (db: Reader, sessionId: string): TenureFact[] => {
   const ids = new Set(acts.map(({ id }) => id))
   const personIds = acts.flatMap(({ personId }) => personId ?? [])
   return tenuresFor(db, { personIds })
-    .filter(({ byActId, endedByActId }) => ids.has(byActId ?? '') || ids.has(endedByActId ?? ''))
-    .map(({ personName, postName, acting, fromOn, toOn, endReason }) => ({
+    .filter(({ byActId, endedByActId, pendingByActId }) =>
+      [byActId, endedByActId, pendingByActId].some((id) => ids.has(id ?? '')),
+    )
+    .map(({ personName, postName, acting, fromOn, toOn, ...tenure }) => ({
       person: personName,
       post: postName,
       acting,
       from: fromOn,
       to: toOn,
-      reason: endReason === null ? '' : say('zh-CN', { key: `ledger.endReason.${endReason}` }),
+      reason: endedFor(tenure),
     }))
 }
 
