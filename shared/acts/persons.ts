@@ -242,9 +242,11 @@ export const cutName = (
   for (const length of [3, 2, 4]) {
     const name = characters.slice(0, length).join('')
     const post = characters.slice(length).join('')
-    if (!isName(name) || !endsAsPost(post) || noPostBegins.test(post)) continue
-    const doubtful = isDoubtful(name)
-    const score = startScore(post, places) - (doubtful ? 1.5 : 0)
+    if (!isNameAlone(name) || !endsAsPost(post) || noPostBegins.test(post)) continue
+    const start = startScore(post, places)
+    // 修志国|北川区…: a surname that is a word too is believed before a place beyond doubt.
+    if (start < 4 && !isName(name)) continue
+    const score = start - (isDoubtful(name) ? 1.5 : 0)
     if (score > (best?.score ?? 0)) best = { name, post, score }
   }
   return best
