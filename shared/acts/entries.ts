@@ -133,6 +133,12 @@ const complete = (family: Family, post: string): boolean =>
     ? isPost(post)
     : /(?:职务|一职)$/u.test(petitioned(post)) || isPost(petitioned(post))
 
+const bareTitle = /^(?:常务)?副?(?:[省市县区州旗]长|主席|主任委员|主任|委员|秘书长|院长|检察长)$/u
+
+/** 市人大常委会副主任张三辞去副主任职务: the organ stands in the title before the name. */
+const withOrgan = (post: string, title = ''): string =>
+  bareTitle.test(post) && title.endsWith(post) && isPost(title) ? title.replace(/^原/u, '') : post
+
 const finish = (family: Family, link: Link): Entry | undefined => {
   const said = family === 'resign' ? petitioned(link.post) : link.post
   const post = cleanPost(said).replace(/职务(?=、)/gu, '')
@@ -141,7 +147,7 @@ const finish = (family: Family, link: Link): Entry | undefined => {
   if (!each.every(isPost) && !(explicit && post.length < 80 && !isStrange(post))) return undefined
   return {
     who: link.who,
-    post,
+    post: family === 'resign' ? withOrgan(post, link.who.title) : post,
     ...(link.reason === undefined ? {} : { reason: link.reason }),
   }
 }

@@ -3,6 +3,15 @@ import { readAmong, readPersons } from './persons.ts'
 import type { State } from './state.ts'
 
 const cause = /^(?:鉴于|由于|因为|因)(?<why>.{2,30})$/u
+const asking =
+  /(?:本人)?(?:自愿|主动|书面)*(?:向[^，]{2,20})?(?:提出|申请|请求|要求)了?辞职(?:请求|申请)?$/u
+
+/** 工作调动提出辞职: the reason is what moved somebody to ask. */
+const bareReason = (said: string): string => {
+  const why = said.replace(asking, '')
+  return why.length < 2 ? said : why
+}
+
 const afterthought = /^(?:另有任用|另行安排(?:工作)?|退休|工作另有安排)$/u
 
 /** Clauses that only bring somebody up, for the 其 of the next: the whole clause is understood. */
@@ -66,11 +75,11 @@ export const readReason = (state: State, clause: string): boolean => {
   if (own && asker && !/辞去|任命|免去|已/u.test(clause)) {
     state.last = asker.names
     state.proposals.push({ text: clause, names: asker.names })
-    state.reason = own[2] ?? ''
+    state.reason = bareReason(own[2] ?? '')
     return true
   }
   const why = cause.exec(clause)?.groups?.['why']
   if (why === undefined || /辞去(?!公职)|任命|免去|已|代理|[接担]任/u.test(clause)) return false
-  state.reason = why
+  state.reason = bareReason(why)
   return true
 }
