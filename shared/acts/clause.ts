@@ -7,6 +7,7 @@ import {
   isPast,
   isProcedure,
   isProposal,
+  isRequest,
   namedInProcedure,
   speaksOfPosts,
 } from './noise.ts'
@@ -352,7 +353,10 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
     keepUnread(state, clause)
     return
   }
-  if (isProposal(before, clause) && !(state.motion && isOwnRequest(before, clause))) {
+  const goesOn = state.requested && before === '' && /^(?:任命|免去)/u.test(clause) && !colon
+  const proposal = isProposal(before, clause) && !(state.motion && isOwnRequest(before, clause))
+  state.requested = goesOn || (proposal && isRequest(before))
+  if (goesOn || proposal) {
     keepProposal(state, clause)
     return
   }

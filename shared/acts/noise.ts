@@ -67,16 +67,30 @@ export const isProposal = (before: string, clause: string): boolean => {
   return proposing.test(before) && !byProposal.test(before)
 }
 
+/** 副市长提请免去…: a request whose further clauses may go on without saying so again. */
+export const isRequest = (before: string): boolean =>
+  /(?:提请|提议|提名|建议)[^，]{0,8}$/u.test(before)
+
 /** The title of a motion or of the report that brings it: 关于提请任免审判职务的议案. */
 export const isMotionTitle = (line: string): boolean =>
   /^(?!.*[。；：，])(?=.*(?:提请|任免|任命|任职|免职|免去|辞去)).{4,80}(?:议案|提案|请示|报告|函)$/u.test(
     line,
   )
 
+/** Whom a motion addresses, on a line of its own: 县人大常委会：. */
+export const isAddressee = (line: string): boolean =>
+  /^[^，。；：、的]{1,30}(?:常委会|常务委员会)：$/u.test(line)
+
 /** The motion's own request, right before its verb: 现提请市人大常委会任命…. */
 export const isOwnRequest = (before: string, clause: string): boolean =>
   !isMotionTitle(clause) &&
   /^(?:.*[，：])?(?:现|特|拟|依法|经[^，]{2,16})*(?:提请|报请|提名|建议)[^，]{0,24}$/u.test(before)
+
+/** The closing words of a motion: 以上议案，请审议, 以上人选，请予审议决定. */
+export const isClosing = (sentence: string): boolean =>
+  /^(?:以上|上述)(?:任免|人事|任职|免职)?(?:议案|事项|人选|人员|同志)?，?(?:现|特)?(?:提)?请(?:予|予以|[^，、]{0,20}常(?:务委员|委)会)?(?:审议|审查|审定)(?:决定|通过|任免)?$/u.test(
+    sentence,
+  )
 
 /** Whether what stands before a verb puts it into the past: 鉴于…已辞去. */
 export const isPast = (before: string): boolean =>

@@ -2,7 +2,7 @@
 import { keepProposal, readClause } from './clause.ts'
 import { nameAtEnd } from './fragment.ts'
 import { unnamedClauses } from './named.ts'
-import { isMotionTitle, isRefused } from './noise.ts'
+import { isAddressee, isClosing, isMotionTitle, isRefused } from './noise.ts'
 import { readPassing } from './passing.ts'
 import { isName, namesIn, placesIn } from './persons.ts'
 import { isPost, organName } from './posts.ts'
@@ -48,6 +48,7 @@ const endSentence = (state: State): void => {
   delete state.verb
   delete state.reason
   state.decided = false
+  state.requested = false
 }
 
 const bracketed = /(?<=^|[、：；，])([\p{Script=Han}·]{2,15})（([^（）]{3,60})）(?=[、；，]|$)/gu
@@ -179,18 +180,23 @@ const readSentence = (state: State, raw: string): void => {
     .replace(filingNote, '')
     .replace(/\[[^\]]{0,20}\]/gu, '')
   const sentence = withoutRefused(state, whole)
-  if (sentence === '') return
+  if (sentence === '' || isClosing(sentence)) return
   if (/辞职[0-9一二三四五六七八九十]{1,3}人/u.test(sentence)) state.resignationsAdopted = true
   const before = { acts: state.acts.length, unread: state.unread.length }
   state.heard = state.proposals.length
   if (biography.test(sentence)) state.adopted = false
   state.decided =
-    /(?:会议|常委会)[^，]{0,14}(?:决定|表决|通过)|表决通过|经表决|(?:发布|公布)[^，]{0,8}任免|^经[^，]{2,20}(?:决定|审议)/u.test(
+    /(?:会议|常委会)[^，]{0,14}(?:决定|表决|通过|任免了)|表决通过|经表决|(?:发布|公布)[^，]{0,8}任免|^经[^，]{2,20}(?:决定|审议)/u.test(
       sentence,
     )
   readClauses(state, readQuoted(state, sentence))
   const { verb } = state
-  if (/(?:通过|决定)了?[^，]{0,60}(?:任免|任职|免职|任命)/u.test(sentence)) state.adopted = true
+  if (
+    /(?:通过|决定)了?[^，]{0,60}(?:任免|任职|免职|任命)|(?:会议|常委会)[^，]{0,14}任免了/u.test(
+      sentence,
+    )
+  )
+    state.adopted = true
   endSentence(state)
   if (verb && raw.endsWith('；')) state.verb = verb
   if (state.acts.length === before.acts && state.unread.length > before.unread) {
@@ -334,8 +340,9 @@ export const readActs = (text: string): Reading => {
   const lines = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
   const whole = lines.join('\n')
   const state = newState(placesIn(whole), namesIn(whole))
-  state.motion = lines.slice(0, 3).some(isMotionTitle)
-  state.resignationsAdopted = state.motion
+  const head = lines.slice(0, 3)
+  state.resignationsAdopted = head.some(isMotionTitle)
+  state.motion = state.resignationsAdopted || head.some(isAddressee)
   let passing: PassingLine | undefined
   blocks.forEach((block, index) => {
     const line =

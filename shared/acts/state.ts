@@ -56,6 +56,8 @@ export type State = {
   /** The text is itself a motion: what it asks for is what it has to say. */
   motion: boolean
   weak: boolean
+  /** The clause before asked for acts: 副市长提请免去…，任命… goes on asking. */
+  requested: boolean
   /** The sentence at hand says that the session decided. */
   decided: boolean
   /** A sentence before said that appointments were adopted; 张三同志任局长 after it is one of them. */
@@ -82,6 +84,7 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   resignationsAdopted: false,
   motion: false,
   weak: false,
+  requested: false,
   decided: false,
   adopted: false,
 })
