@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { corpora } from '../../test/golden/acts/corpora.ts'
+import ordinary from '../../test/golden/acts/ordinary.json' with { type: 'json' }
 import { scoreOf } from '../../test/golden/acts/score.ts'
 import { readActs } from './read.ts'
 
@@ -40,6 +41,14 @@ describe('all texts together', () => {
       }
     },
   )
+
+  it.each(ordinary)('keeps the verbs of $id', ({ text, acts }) => {
+    const read = readActs(text).acts
+    for (const { act, persons, verb } of acts) {
+      const same = read.find((one) => one.act === act && one.persons.includes(persons[0] ?? ''))
+      expect(same?.verb).toBe(verb)
+    }
+  })
 
   it('marks lists that name only some persons', () => {
     for (const { text, acts } of all) {
@@ -99,6 +108,43 @@ describe('passing line', () => {
       session: 8,
       body: '区人大常委会',
     })
+  })
+})
+
+describe('a motion', () => {
+  it.each([
+    '县人大常委会：\n因工作需要，现提请县人大常委会任命柳青同志为县财政局局长。',
+    '关于提请任命柳青同志职务的议案\n县人大常委会：\n现提请县人大常委会任命：\n柳青同志为县财政局局长。\n以上议案，请审议。',
+  ])('says what it asks for: «%s»', (text) => {
+    const { acts, unread } = readActs(text)
+    expect(acts.map(({ act, persons, post }) => [act, ...persons, post])).toEqual([
+      ['appoint', '柳青', '县财政局局长'],
+    ])
+    expect(unread).toEqual([])
+  })
+
+  it('told of in a report stays a proposal to its last clause', () => {
+    const { acts, unread } = readActs(
+      '副市长石磊提请免去温志强的市财政局局长职务，任命柳青为市财政局局长。',
+    )
+    expect(acts).toEqual([])
+    expect(unread.join('')).toContain('柳青')
+  })
+})
+
+describe('a resignation', () => {
+  const read = (text: string) => readActs(text).acts.map(({ post, reason }) => ({ post, reason }))
+
+  it('has the organ that stands in the title before the name', () => {
+    expect(read('会议决定接受县人大常委会副主任柳青辞去副主任职务的请求。')).toEqual([
+      { post: '县人大常委会副主任', reason: undefined },
+    ])
+  })
+
+  it('has the reason alone, without the asking', () => {
+    expect(
+      read('会议认为，柳青因工作调动提出辞职，决定接受其辞去县监察委员会主任职务的请求。'),
+    ).toEqual([{ post: '县监察委员会主任', reason: '工作调动' }])
   })
 })
 

@@ -10,6 +10,7 @@ import heldOut from './held-out.json' with { type: 'json' }
 import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
+import ordinary from './ordinary.json' with { type: 'json' }
 import published from './published.json' with { type: 'json' }
 import unseen1 from './unseen-1.json' with { type: 'json' }
 import unseen2 from './unseen-2.json' with { type: 'json' }
@@ -35,7 +36,7 @@ export type GoldenText = {
 
 export type Corpus = { corpus: string; cases: GoldenText[] }
 
-/** `published` follows real announcements; `held-out`, `later`, `last`, the `exam`, the `fresh` and the `unseen` texts were written before any reading of them. */
+/** `published` follows real announcements; `held-out`, `later`, `last`, the `exam`, the `fresh`, the `unseen` and the `ordinary` texts were written before any reading of them. */
 export const corpora: Corpus[] = [
   { corpus: 'published', cases: published },
   { corpus: 'held-out', cases: heldOut },
@@ -53,4 +54,5 @@ export const corpora: Corpus[] = [
   { corpus: 'unseen-2', cases: unseen2 },
   { corpus: 'unseen-3', cases: unseen3 },
   { corpus: 'unseen-4', cases: unseen4 },
+  { corpus: 'ordinary', cases: ordinary },
 ]
