@@ -13,8 +13,7 @@ export const createPorts = ({
   readForm: async (fileName, bytes, photo) =>
     (await import('./forms/index.ts')).readForm(fileName, bytes, photo),
   renderDocx: async (paper) => (await import('./papers/index.ts')).renderDocx(paper),
-  renderWorkbook: async (workbook) =>
-    (await import('./sheets/index.ts')).writeWorkbook(workbook),
+  renderWorkbook: async (workbook) => (await import('./sheets/index.ts')).writeWorkbook(workbook),
   saveFiles,
   ...(chooseFolder ? { chooseFolder } : {}),
 })

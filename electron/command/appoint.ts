@@ -18,7 +18,7 @@ const shown = (io: Io, { code, severity, article, actIds, message, wayOut }: Fin
   wayOut: io.sentence(wayOut),
 })
 
-const refused = (io: Io, field: string, text: string): Refusal =>
+const refused = (field: string, text: string): Refusal =>
   new Refusal({ code: 'invalid', message: { key: 'cli.check.refused', params: { field, text } } })
 
 /**
@@ -37,12 +37,12 @@ export const checkAppointmentsCommand: Subcommand = {
     const parsed = checkFile.safeParse(given)
     if (!parsed.success) {
       const { field, message } = faultOf(parsed.error, given)
-      throw refused(io, field === '' ? '.' : field, io.sentence(message))
+      throw refused(field === '' ? '.' : field, io.sentence(message))
     }
     const taken = checkInputFrom(parsed.data)
     if ('refused' in taken) {
       const { message } = taken.refused.error
-      throw refused(io, 'rules', io.sentence(message))
+      throw refused('rules', io.sentence(message))
     }
     const findings = checkNominations(taken.input)
     await io.write(jsonText({ findings: findings.map((finding) => shown(io, finding)) }))
