@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultFormulas, formulaFault, scriptDrafts } from './script.ts'
-import type { ScriptFacts, ScriptQuestion, ScriptRound, ScriptStage } from './script.ts'
+import type { ScriptFacts, ScriptItem, ScriptQuestion, ScriptRound, ScriptStage } from './script.ts'
 import { facts, item, question, round, tally } from './script/script.testkit.ts'
 
 const texts = (own: ScriptFacts, stage: ScriptStage): string[] =>
@@ -144,6 +144,53 @@ describe('other methods', () => {
   })
 })
 
+const mayor = { id: 'n1', kind: 'government-head' as const, name: '市长' }
+
+describe('who put acts forward', () => {
+  const council = { id: 'n2', kind: 'council' as const, name: '主任会议委托的（　　　　）' }
+  const court = { id: 'n3', kind: 'court-president' as const, name: '市中级人民法院院长' }
+  const supervision = { id: 'n4', kind: 'supervisory-head' as const, name: '市监察委员会主任' }
+  const calls = (nominators: ScriptItem['nominators'], kind: ScriptItem['kind'] = 'appointment') =>
+    scriptDrafts(facts([item({ kind, nominators })]), defaultFormulas, 'before').filter(({ key }) =>
+      key.includes('explain'),
+    )
+
+  it('is called on each, in the order of the law', () => {
+    const order = [court, mayor, council, supervision]
+    expect(calls(order).map(({ text }) => text)).toEqual([
+      '请主任会议委托的（　　　　）作关于人事任免案的说明。',
+      '说明完毕',
+      '请市长作关于人事任免案的说明。',
+      '说明完毕',
+      '请市监察委员会主任作关于人事任免案的说明。',
+      '说明完毕',
+      '请市中级人民法院院长作关于人事任免案的说明。',
+      '说明完毕',
+    ])
+    expect(calls([court, mayor], 'dismissal').map(({ text }) => text)).toEqual([
+      '请市长作关于撤职案的说明。',
+      '说明完毕',
+      '请市中级人民法院院长作关于撤职案的说明。',
+      '说明完毕',
+    ])
+  })
+
+  it('is called on once for several of his motions, and by a blank where nobody is known', () => {
+    expect(calls([mayor, { ...mayor, id: 'n9' }])).toHaveLength(2)
+    expect(calls([]).map(({ text }) => text)).toContain('请（　　　　）作关于人事任免案的说明。')
+  })
+
+  it('keeps the key of who came first, whoever speaks before', () => {
+    const keyOf = (nominators: ScriptItem['nominators'], text: string) =>
+      calls(nominators).find((draft) => draft.text.includes(text))?.key
+    const alone = keyOf([mayor], '市长')
+    expect(keyOf([mayor, council], '市长')).toBe(alone)
+    const all = calls([mayor, council, court])
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
+    expect(keyOf([mayor, council, court], '法院')).toBe(keyOf([mayor, court], '法院'))
+  })
+})
+
 describe('several persons', () => {
   const act = (n: number) => `任命某${n}为临江市中级人民法院审判员`
   const persons = (method: ScriptQuestion['method'], rounds: readonly ScriptRound[] = []) =>
@@ -151,7 +198,7 @@ describe('several persons', () => {
       question({ id: `q${n}`, kind: 'appointment', title: act(n), acts: [act(n)], method, rounds }),
     )
   const appointment = (questions: readonly ScriptQuestion[]) =>
-    texts(facts([item({ kind: 'appointment', nominators: ['市长'], questions })]), 'live')
+    texts(facts([item({ kind: 'appointment', nominators: [mayor], questions })]), 'live')
 
   it('one by one, after whoever put them forward has spoken', () => {
     const said = appointment(persons('device'))

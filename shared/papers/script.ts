@@ -12,6 +12,7 @@ export type {
   PassageKind,
   ScriptFacts,
   ScriptItem,
+  ScriptNominator,
   ScriptQuestion,
   ScriptRoll,
   ScriptRound,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { NominatorKind } from '../../../shared/contract/appointment.ts'
 import type { Question, VoteMethod } from '../../../shared/contract/ballot.ts'
 import type { Passage } from '../../../shared/contract/papers.ts'
 import type { ScriptStage } from '../../../shared/papers/script.ts'
@@ -114,6 +115,32 @@ describe('the text of this moment', () => {
     value(await addGuests({ sittingId, kind: 'observe', people: [{ name: '陆堃' }] }))
     expect(await text()).toContain('列席今天会议的有：市人民政府副市长陶喆。')
     expect(await text()).toContain('旁听今天会议的公民有1人。')
+  })
+})
+
+describe('an item with several nominators', () => {
+  it('calls on each who has acts there, in the order of the law', async () => {
+    const item = { rev: 0, sessionId, kind: 'appointment' as const, title: '审议人事任免案' }
+    const acts = value(await own.client.session.saveItem(item)).id
+    const nominate = async (nominator: string, nominatorKind: NominatorKind, post?: string) => {
+      const facts = { rev: 0, itemId: acts, nominator, nominatorKind, receivedOn: null }
+      const { id: nominationId } = value(await own.client.appointment.saveNomination(facts))
+      if (post === undefined) return
+      const act = { act: 'appoint' as const, verb: '任命', personName: '陶喆', post }
+      value(await own.client.appointment.addActs({ nominationId, acts: [act] }))
+    }
+    await nominate('院长　沈立言', 'court-president', '临江市中级人民法院审判员')
+    await nominate('主任会议', 'council', '临江市人大常委会办公室主任')
+    await nominate('检察长崔文安', 'chief-procurator')
+    await nominate('市长周启航', 'government-head', '临江市财政局局长')
+    const said = (await passages('before')).filter(({ kind }) => kind === 'cue')
+    expect(said.map((passage) => passage.text).filter((words) => words.includes('任免案'))).toEqual(
+      [
+        '请主任会议委托的（　　　　）作关于人事任免案的说明。',
+        '请市长周启航作关于人事任免案的说明。',
+        '请院长沈立言作关于人事任免案的说明。',
+      ],
+    )
   })
 })
 

@@ -10,6 +10,7 @@ import {
   type Draft,
   type ScriptFacts,
   type ScriptItem,
+  type ScriptNominator,
   type ScriptQuestion,
   type ScriptRound,
   type ScriptStage,
@@ -148,9 +149,9 @@ const settledElsewhere =
 const isDone = ({ state }: Item): boolean => state !== 'pending' && state !== 'current'
 
 /** Who is called on: an office speaks for itself, the council by whom it charges with it. */
-const speakerOf = ({ nominator, nominatorKind }: Nomination): string => {
+const speakerOf = ({ id, nominator, nominatorKind: kind }: Nomination): ScriptNominator => {
   const name = nominator.replace(/\s/gu, '')
-  return nominatorKind === 'council' ? `${name}委托的${nameBlank}` : name
+  return { id, kind, name: kind === 'council' ? `${name}委托的${nameBlank}` : name }
 }
 
 const itemFacts = (
@@ -186,7 +187,8 @@ const itemFacts = (
         declined: item.declined?.reason ?? null,
         questions: here.map((question) => questionFact(gathered, question)),
         nominators: nominations
-          .filter((one) => one.itemId === item.id && one.nominatorKind !== 'self')
+          .filter(({ itemId }) => itemId === item.id)
+          .filter(({ nominatorKind, acts }) => nominatorKind !== 'self' && acts.length > 0)
           .map(speakerOf),
       },
     ]

@@ -1,4 +1,5 @@
 /** What a 主持词 is made from: plain data, gathered by the kernel. */
+import type { NominatorKind } from '../../contract/appointment.ts'
 import type { ItemKind, ItemState, SittingKind } from '../../contract/session.ts'
 import type { QuestionKind } from '../../contract/ballot.ts'
 import type { VoteMethod } from '../../rules/question.ts'
@@ -65,6 +66,9 @@ export type ScriptQuestion = {
   shift: Shift | null
 }
 
+/** Somebody called on to explain acts. */
+export type ScriptNominator = { id: string; kind: NominatorKind; name: string }
+
 export type ScriptItem = {
   id: string
   kind: ItemKind
@@ -80,8 +84,8 @@ export type ScriptItem = {
   /** Why the council did not put it to the committee; null where it did. */
   declined: string | null
   questions: readonly ScriptQuestion[]
-  /** Who is called on to explain the acts: «市长»; empty when not known. */
-  nominators: readonly string[]
+  /** Who put its acts forward, as entered; empty when not known. */
+  nominators: readonly ScriptNominator[]
 }
 
 export type ScriptRoll = { present: number; onLeave: number; met: boolean }

@@ -1,7 +1,8 @@
+import { nominatorKinds } from '../../contract/appointment.ts'
 import { toChineseNumeral } from '../../rules/numerals.ts'
 import { matterOf, unmarked } from '../wording.ts'
 import type { Formulas } from './formulas.ts'
-import type { Draft, ScriptFacts, ScriptItem } from './facts.ts'
+import type { Draft, ScriptFacts, ScriptItem, ScriptNominator } from './facts.ts'
 import { itemTeller } from './passages.ts'
 import type { Teller } from './passages.ts'
 import { votePassages } from './votes.ts'
@@ -9,13 +10,31 @@ import { votePassages } from './votes.ts'
 const reported = '报告完毕'
 const explained = '说明完毕'
 
+type Call = { place: string; speaker: string | undefined }
+
+/**
+ * Each who put acts forward, once, in the order of 组织法 50: the council, the government, supervision, court,
+ * procuratorate. The first one entered keeps the plain place, so that own words stay with whoever they were written for.
+ */
+const callsOf = (nominators: readonly ScriptNominator[]): Call[] => {
+  if (nominators.length === 0) return [{ place: '', speaker: undefined }]
+  const each = [...Map.groupBy(nominators, ({ name }) => name).values()].flatMap(
+    ([own]) => own ?? [],
+  )
+  const rank = ({ kind }: ScriptNominator): number => nominatorKinds.indexOf(kind)
+  return each
+    .map((own, at) => ({ own, place: at === 0 ? '' : `.${own.id}` }))
+    .toSorted((a, b) => rank(a.own) - rank(b.own))
+    .map(({ own, place }) => ({ place, speaker: own.name }))
+}
+
 /** Who is called to the lectern; a name is put in by hand, or once in the office's own words. */
 const speechPassages = (tell: Teller, item: ScriptItem): Draft[] => {
-  const speaker = item.nominators[0]
-  const call = (name: Parameters<Teller['cue']>[0], done: string): Draft[] => [
-    tell.cue(name, { speaker }),
-    tell.text('direction', `${name}Done`, done),
-  ]
+  const call = (name: Parameters<Teller['cue']>[0], done: string): Draft[] =>
+    callsOf(item.nominators).flatMap(({ place, speaker }) => [
+      tell.cue(name, { speaker }, name + place),
+      tell.text('direction', `${name}Done${place}`, done),
+    ])
   switch (item.kind) {
     case 'agenda':
       return [tell.say('agendaDraft')]
