@@ -3,6 +3,7 @@ import type { Body, Level } from '../../shared/contract/body.ts'
 import { levels } from '../../shared/contract/body.ts'
 import { checkSeats, seatsRange } from '../../shared/rules/seats.ts'
 import { useAction } from '../lib/commands.ts'
+import { isUnread } from '../lib/focus.ts'
 import { formatNumeral } from '../lib/formats.ts'
 import { useDraft } from '../lib/form.ts'
 import { tell, useT, type Say } from '../lib/i18n.ts'
@@ -75,7 +76,7 @@ export const BodyForm = ({ body, label }: { body: Body | null; label: string }) 
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        if (!isUnread(event.currentTarget)) submit()
       }}
     >
       <Stack>

@@ -72,6 +72,16 @@ export const focusRefused = (): void => {
 }
 
 /**
+ * Before a form is sent: whether one of its fields holds text that was not understood, and so still stands for the value
+ * before it. The focus goes to the first such field, where the reason is said.
+ */
+export const isUnread = (form: HTMLElement): boolean => {
+  const field = form.querySelector<HTMLElement>('[data-unread]')
+  field?.focus()
+  return field !== null
+}
+
+/**
  * From the page itself into the list of the screen: to the row that Tab would reach. False when the focus is in something
  * already, or when there is no list.
  */

@@ -2,8 +2,8 @@ import { Popover, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { useState } from 'react'
 import { formatDay } from '../lib/formats.ts'
-import { readDay, readTime } from '../lib/days.ts'
-import { useT } from '../lib/i18n.ts'
+import { lacksDay, readDay, readTime } from '../lib/days.ts'
+import { useT, type Say } from '../lib/i18n.ts'
 import { isComposing } from '../lib/keys.ts'
 import { useLayer } from '../lib/layers.ts'
 import { fieldProps, type FieldProps } from './Fields.tsx'
@@ -16,26 +16,31 @@ const useTyped = (
   onChange: (value: string | null) => void,
 ) => {
   const [text, setText] = useState<string | null>(null)
-  const [bad, setBad] = useState(false)
+  /** The text as it was refused. */
+  const [bad, setBad] = useState<string | null>(null)
   const settle = () => {
     if (text === null) return
     const value = text.trim() === '' ? null : read(text)
     const isBad = text.trim() !== '' && value === null
-    setBad(isBad)
+    setBad(isBad ? text.trim() : null)
     if (isBad) return
     setText(null)
     onChange(value)
   }
   const type = (next: string) => {
     setText(next)
-    setBad(false)
+    setBad(null)
   }
   const drop = () => {
     setText(null)
-    setBad(false)
+    setBad(null)
   }
   return { text: text ?? shown, bad, type, settle, drop }
 }
+
+/** Why a text is no day: where only the day itself is missing, that is said. */
+const badDay = (text: string, t: Say): string =>
+  t(lacksDay(text) ? 'common.dayMissing' : 'common.badDate', { text })
 
 /** A day, `YYYY-MM-DD` or null. Typed in any usual spelling («2026-11-26», «2026.11.26», the Chinese one) or picked. */
 export const DateField = ({
@@ -48,8 +53,9 @@ export const DateField = ({
   const typed = useTyped(formatDay(value), readDay, onChange)
   return (
     <TextInput
-      {...fieldProps({ ...field, error: typed.bad ? t('common.badDate') : error })}
+      {...fieldProps({ ...field, error: typed.bad === null ? error : badDay(typed.bad, t) })}
       value={typed.text}
+      data-unread={typed.bad !== null || undefined}
       onChange={(event) => typed.type(event.currentTarget.value)}
       onBlur={typed.settle}
       onKeyDown={(event) => {
@@ -141,8 +147,9 @@ export const TimeField = ({
   const typed = useTyped(value ?? '', readTime, onChange)
   return (
     <TextInput
-      {...fieldProps({ ...field, error: typed.bad ? t('common.badTime') : error })}
+      {...fieldProps({ ...field, error: typed.bad === null ? error : t('common.badTime') })}
       value={typed.text}
+      data-unread={typed.bad !== null || undefined}
       onChange={(event) => typed.type(event.currentTarget.value)}
       onBlur={typed.settle}
       onKeyDown={(event) => {

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useEffect, type FormEvent, type ReactNode } from 'react'
-import { returnFocus } from '../lib/focus.ts'
+import { isUnread, returnFocus } from '../lib/focus.ts'
 import { useT } from '../lib/i18n.ts'
 import { onChords } from '../lib/keys.ts'
 import { useLayer } from '../lib/layers.ts'
@@ -71,10 +71,10 @@ export const Dialog = ({
             if (target instanceof Element && !target.closest('.kit-dialog-foot'))
               onChords({ 'Mod+Enter': () => submitForm(currentTarget) })(event)
           }}
-          onSubmit={(event: FormEvent) => {
+          onSubmit={(event: FormEvent<HTMLFormElement>) => {
             event.preventDefault()
             event.stopPropagation()
-            onSubmit()
+            if (!isUnread(event.currentTarget)) onSubmit()
           }}
         >
           {inner}

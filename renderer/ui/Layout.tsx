@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react'
+import { isUnread } from '../lib/focus.ts'
 
 /** A screen: its title row with actions, then its content, which scrolls by itself. */
 export const Screen = ({
@@ -90,9 +91,9 @@ export const Panel = ({
     <form
       className="kit-panel"
       noValidate
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
-        onSubmit()
+        if (!isUnread(event.currentTarget)) onSubmit()
       }}
     >
       {inner}
