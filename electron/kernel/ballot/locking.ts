@@ -18,7 +18,7 @@ import { agreedTellers } from './counts.ts'
 import { forgetHalfDone } from './drafts.ts'
 import { namedTally, type NamedChoice } from './named.ts'
 import {
-  checkQuestion,
+  checkQuestions,
   openRound,
   refuseDecision,
   rollToVote,
@@ -290,7 +290,7 @@ export const lockingHandlers: Pick<Handlers<typeof ballot>, Locking> = {
     sealed(ctx, voteId)
     noteIncident(ctx, { sittingId, kind: 'device', text: reason, voteId })
     const roll = rollToVote(ctx, question.sessionId, sittingId)
-    checkQuestion(ctx, question, next)
+    checkQuestions(ctx, question.sessionId, [question], next)
     const scrutineers = ids
       ? scrutineerNames(ctx, [question.id], next, ids, roll)
       : scrutineersKept(ctx, next, stillHere(roll, namesIn(vote.scrutineers)))

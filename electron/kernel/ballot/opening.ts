@@ -76,12 +76,7 @@ const mergeFaults = (ctx: WriteContext, { id, mergeBasis }: QuestionRow): Messag
   ]
 }
 
-/** Why a question cannot be opened now by this method; nothing is written when any of it applies. */
-export const checkQuestion = (
-  ctx: WriteContext,
-  question: QuestionRow,
-  method: VoteMethod,
-): void => {
+const checkQuestion = (ctx: WriteContext, question: QuestionRow, method: VoteMethod): void => {
   const { standing, votes, withdrawn } = theQuestion(ctx.db, question.id)
   if (withdrawn) refuse('ballot.chamber.withdrawn')
   if (theItem(ctx.db, question.itemId).state === 'withdrawn')
@@ -92,11 +87,25 @@ export const checkQuestion = (
   refuseFirst(lateness(ctx, question))
   refuseFirst(obstaclesOf(ctx.db, question))
   refuseFirst(mergeFaults(ctx, question))
-  // What the statute forbids may have come about since it was asked; a warning was gone past then.
-  expectLawful(ctx, question.sessionId, actsOfQuestion(ctx.db, question.id))
   refuseFirst(
     paperPostObstacles(actsOfQuestion(ctx.db, question.id), method, parameterValues(ctx.db)),
   )
+}
+
+/**
+ * Why questions of a session cannot be opened now by this method; nothing is written when any of it applies. The law is
+ * asked once for all of them: it looks at the whole session.
+ */
+export const checkQuestions = (
+  ctx: WriteContext,
+  sessionId: string,
+  questions: readonly QuestionRow[],
+  method: VoteMethod,
+): void => {
+  for (const question of questions) checkQuestion(ctx, question, method)
+  // What the statute forbids may have come about since it was asked; a warning was gone past then.
+  const acts = questions.flatMap(({ id }) => actsOfQuestion(ctx.db, id))
+  expectLawful(ctx, sessionId, acts)
 }
 
 /** How many scrutineers the body's own rules ask for; it has none of its own until it states them (rules.md §8-38). */
@@ -234,7 +243,7 @@ export const openingHandlers: Pick<Handlers<typeof ballot>, 'open'> = {
     const question = theQuestionRow(ctx.db, questionId)
     const roll = rollToVote(ctx, question.sessionId, sittingId)
     const chosen = method ?? question.method
-    checkQuestion(ctx, question, chosen)
+    checkQuestions(ctx, question.sessionId, [question], chosen)
     const scrutineers = scrutineerNames(ctx, [questionId], chosen, ids, roll)
     return theVote(
       ctx.db,

@@ -16,7 +16,7 @@ import {
   writeLock,
   writeVoid,
 } from './locking.ts'
-import { checkQuestion, openRound, rollToVote, scrutineerNames } from './opening.ts'
+import { checkQuestions, openRound, rollToVote, scrutineerNames } from './opening.ts'
 import { theQuestionRow, theVote, theVoteRow } from './queries.ts'
 import { roundSql, type SheetRow } from './round-sql.ts'
 
@@ -74,10 +74,9 @@ export const sheetHandlers: Pick<Handlers<typeof ballot>, Sheets> = {
     const { sessionId } = theSitting(ctx.db, sittingId)
     const roll = rollToVote(ctx, sessionId, sittingId)
     const questions = [...new Set(questionIds)].map((id) => theQuestionRow(ctx.db, id))
-    for (const question of questions) {
-      if (question.sessionId !== sessionId) refuse('ballot.otherSession')
-      checkQuestion(ctx, question, method)
-    }
+    if (questions.some((question) => question.sessionId !== sessionId))
+      refuse('ballot.otherSession')
+    checkQuestions(ctx, sessionId, questions, method)
     const asked = questions.map((question) => question.id)
     const scrutineers = scrutineerNames(ctx, asked, method, ids, roll)
     const sheetId = ctx.newId()
