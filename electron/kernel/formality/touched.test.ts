@@ -41,6 +41,23 @@ it.each<[string, (notice: Formality) => Promise<Reply<unknown>>, Partial<Formali
   expect(await notices()).toMatchObject([{ id: notice.id, ...kept }])
 })
 
+it('the oath somebody new has taken outlives a correction and its correction', async () => {
+  const place = await steps.hall(31)
+  const line = { verb: '决定任命', personName: '方明远', post: '临江市财政局局长' }
+  const [question] = await steps.proposed(place, 'mayor', [line])
+  if (!question) throw new Error('one question expected')
+  await steps.decided(place, question)
+  const oaths = async () =>
+    (await steps.after(place)).formalities.filter(({ kind }) => kind === 'oath')
+  const changes = (await oaths()).map(({ id, rev }) => ({ id, rev }))
+  const [taken] = value(await own.client.formality.settle({ changes, state: 'done' }))
+  if (!taken) throw new Error('one oath expected')
+  await steps.corrected(question, false)
+  expect(await oaths()).toMatchObject([{ id: taken.id, doubt: 'void' }])
+  await steps.corrected(question, true)
+  expect(await oaths()).toMatchObject([{ id: taken.id, state: 'done', doubt: null }])
+})
+
 it('goes by the catalogue of the day of the vote', async () => {
   const place = await steps.hall(31)
   const name = '临江市财政局'

@@ -334,7 +334,7 @@ export const ledgerSql = {
     { personId: true },
     'SELECT personId FROM member WHERE id = @id',
   ),
-  /** A person of whom nothing is known but acts that do not stand. */
+  /** A person of whom nothing is known but acts that do not stand; an oath a hand has touched is the person's still. */
   bare: select<{ id: string }, { id: string }>()(
     { id: true },
     `SELECT id FROM person WHERE id = @id AND sex IS NULL AND nationality IS NULL AND birth IS NULL
@@ -343,7 +343,9 @@ export const ledgerSql = {
        AND NOT EXISTS (SELECT 1 FROM tenure WHERE personId = @id)
        AND NOT EXISTS (SELECT 1 FROM tenureSaid WHERE personId = @id)
        AND NOT EXISTS (SELECT 1 FROM dossier WHERE personId = @id)
-       AND NOT EXISTS (SELECT 1 FROM act WHERE personId = @id AND outcome = 'passed')`,
+       AND NOT EXISTS (SELECT 1 FROM act WHERE personId = @id AND outcome = 'passed')
+       AND NOT EXISTS (SELECT 1 FROM formality WHERE kind = 'oath' AND about = @id
+         AND (state <> 'due' OR dueSet = 1 OR number <> '' OR note <> ''))`,
   ),
   forgetPerson: change<{ id: string }>()('UPDATE act SET personId = NULL WHERE personId = @id'),
 }
