@@ -19,6 +19,9 @@ import { theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { formalitySql, type FormalityRow } from './sql.ts'
 
+/** What settling needs of a command: it also runs where a file of an older form is opened. */
+type Settling = Pick<WriteContext, 'db' | 'newId'>
+
 /** As the catalogue has it, else as its name tells the kind. */
 const asksOf = ({ name, post }: PlacedPost, body: PostsOf): PostAsks => {
   if (post) return { ...post, name }
@@ -68,7 +71,7 @@ const actIdsOf = (db: Reader, sessionId: string): Map<string, string[]> =>
     ].map(([id, acts]) => [id, acts.map(({ actId }) => actId)]),
   )
 
-const tie = (ctx: WriteContext, formalityId: string, actIds: readonly string[]): void => {
+const tie = (ctx: Settling, formalityId: string, actIds: readonly string[]): void => {
   ctx.db.run(formalitySql.untieActs, { formalityId })
   for (const actId of actIds) ctx.db.run(formalitySql.tieAct, { formalityId, actId })
 }
@@ -82,7 +85,7 @@ const isSame = (row: FormalityRow, actIds: readonly string[], draft: FormalityDr
   actIds.join() === draft.actIds.join()
 
 /** A formality as the acts and rules have it now; a day set by hand stays, and so does what was done. */
-const follow = (ctx: WriteContext, row: FormalityRow, draft: FormalityDraft): void => {
+const follow = (ctx: Settling, row: FormalityRow, draft: FormalityDraft): void => {
   const bySelf = row.dueSet === 0
   ctx.db.run(formalitySql.follow, {
     id: row.id,
@@ -95,7 +98,7 @@ const follow = (ctx: WriteContext, row: FormalityRow, draft: FormalityDraft): vo
   tie(ctx, row.id, draft.actIds)
 }
 
-const add = (ctx: WriteContext, sessionId: string, draft: FormalityDraft): void => {
+const add = (ctx: Settling, sessionId: string, draft: FormalityDraft): void => {
   const id = ctx.newId()
   const { kind, about, toWhom, heldBy, dueOn } = draft
   const dueRule = ruleText(draft)
@@ -111,7 +114,7 @@ const add = (ctx: WriteContext, sessionId: string, draft: FormalityDraft): void 
  * now. What a hand has done, waived or dated stays; what nothing asks for any more goes, or is left to be looked at
  * where it was done already.
  */
-export const settleFormalities = (ctx: WriteContext, sessionId: string): void => {
+export const settleFormalities = (ctx: Settling, sessionId: string): void => {
   const { db } = ctx
   const rows = db.all(formalitySql.ofSession, { sessionId })
   const acts = passedActs(db, sessionId)

@@ -25,7 +25,7 @@ const act = (
      '${day ? 'passed' : 'failed'}', '', ${day ? `'${day}'` : 'NULL'}, 1);`
 
 /** A file as it was written before there was a ledger, with acts decided in it. */
-const oldFile = (path: string): void => {
+const oldFile = (path: string, state: 'open' | 'closed'): void => {
   const db = new Database(path)
   db.pragma('application_id = 0x59697869')
   db.pragma('foreign_keys = ON')
@@ -37,7 +37,7 @@ const oldFile = (path: string): void => {
     INSERT INTO body VALUES (1, '临江市人民代表大会常务委员会', '市人大常委会', 'city', 1);
     INSERT INTO term VALUES ('t', 9, 31, '2022-01-10', NULL, 1);
     INSERT INTO person VALUES ('p', '江一帆', 'male', NULL, '', 1);
-    INSERT INTO session VALUES ('s', 't', 20, '2026-03-26', '2026-03-26', '', NULL, 'closed', 1);
+    INSERT INTO session VALUES ('s', 't', 20, '2026-03-26', '2026-03-26', '', NULL, '${state}', 1);
     INSERT INTO item (id, sessionId, position, kind, title, written, state, note, rev)
       VALUES ('i', 's', 1, 'appointment', '人事任免案', 0, 'decided', '', 1);
     INSERT INTO nomination VALUES ('n', 's', 'i', 1, '市长', 'government-head', NULL, 1);
@@ -52,10 +52,10 @@ const oldFile = (path: string): void => {
   db.close()
 }
 
-it('gives acts passed before there was a ledger their tenures, once, and leaves namesakes to a person', async () => {
+const openOld = async (state: 'open' | 'closed'): Promise<void> => {
   await own.kernel.close()
   const path = `${own.file}.old`
-  oldFile(path)
+  oldFile(path, state)
   for (const tail of ['', '-wal', '-shm'])
     try {
       renameSync(own.file + tail, `${own.file}.first${tail}`)
@@ -64,6 +64,10 @@ it('gives acts passed before there was a ledger their tenures, once, and leaves 
     }
   renameSync(path, own.file)
   own.reopen()
+}
+
+it('gives acts passed before there was a ledger their tenures, once, and leaves namesakes to a person', async () => {
+  await openOld('closed')
   const tenures = async () =>
     value(await own.client.ledger.session({ sessionId: 's' })).tenures.map((one) => [
       one.personName,
@@ -87,3 +91,15 @@ it('gives acts passed before there was a ledger their tenures, once, and leaves 
   own.reopen()
   expect(await tenures()).toEqual(expected)
 })
+
+it.each([
+  ['open', 9],
+  ['closed', 0],
+] as const)(
+  'of a session that was %s lists %i things that follow from its votes',
+  async (state, count) => {
+    await openOld(state)
+    const { formalities } = value(await own.client.formality.ofSession({ sessionId: 's' }))
+    expect(formalities).toHaveLength(count)
+  },
+)
