@@ -89,16 +89,32 @@ describe('appoint check', () => {
 
   it('names the field that does not fit, and the rule the law forbids', async () => {
     expect(await refusalOf({ nominations: [{ acts: [{ act: 'appoint', post: '局长' }] }] })).toBe(
-      'nominations.0.acts.0.personName：没有填。',
+      '“nominations.0.acts.0.personName”：没有填。输入的格式见 yixi appoint check --schema。',
     )
     expect(await refusalOf({ ...nominated('appoint', '局长'), ledgers: {} })).toContain('ledgers')
     const rules = { autoEndCauses: ['died', 'retired'] }
     expect(await refusalOf({ ...nominated('appoint', '局长'), rules })).toContain(
-      '退休不能自行终止',
+      '“rules.autoEndCauses”：退休不能自行终止',
     )
     const stated = { examPass: 0 }
     expect(await refusalOf({ ...nominated('appoint', '局长'), rules: stated })).toContain(
       '不能小于 1',
+    )
+  })
+
+  it('says of texts, lists and the whole input what is wrong, and each time where their form stands', async () => {
+    const schema = '输入的格式见 yixi appoint check --schema。'
+    const [act] = nominated('appoint', '局长').nominations[0]?.acts ?? []
+    const named = (personName: string) => ({ nominations: [{ acts: [{ ...act, personName }] }] })
+    const field = 'nominations.0.acts.0.personName'
+    expect(await refusalOf(named(' '))).toBe(`“${field}”：没有填。${schema}`)
+    expect(await refusalOf(named('王'.repeat(401)))).toBe(
+      `“${field}”：不能多于 400 个字符。${schema}`,
+    )
+    expect(await refusalOf({ nominations: [] })).toBe(`“nominations”：没有填。${schema}`)
+    expect(await refusalOf([])).toBe(`输入须是对象。${schema}`)
+    expect(await refusalOf({ ...nominated('appoint', '局长'), ledgers: {} })).toBe(
+      `输入没有“ledgers”这一项，请核对写法。${schema}`,
     )
   })
 

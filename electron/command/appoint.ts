@@ -18,8 +18,15 @@ const shown = (io: Io, { code, severity, article, actIds, message, wayOut }: Fin
   wayOut: io.sentence(wayOut),
 })
 
+/** Says which field does not fit and where its form is to be found; `field` '' is the input as a whole. */
 const refused = (field: string, text: string): Refusal =>
-  new Refusal({ code: 'invalid', message: { key: 'cli.check.refused', params: { field, text } } })
+  new Refusal({
+    code: 'invalid',
+    message:
+      field === ''
+        ? { key: 'cli.check.refused-whole', params: { text } }
+        : { key: 'cli.check.refused', params: { field, text } },
+  })
 
 /**
  * `appoint check [FILE|-]`: nominations, ledger and rules in, `{ findings }` out, with the article of each. Ends with 1
@@ -37,12 +44,12 @@ export const checkAppointmentsCommand: Subcommand = {
     const parsed = checkFile.safeParse(given)
     if (!parsed.success) {
       const { field, message } = faultOf(parsed.error, given)
-      throw refused(field === '' ? '.' : field, io.sentence(message))
+      throw refused(field, io.sentence(message))
     }
     const taken = checkInputFrom(parsed.data)
     if ('refused' in taken) {
-      const { message } = taken.refused.error
-      throw refused('rules', io.sentence(message))
+      const { key, error } = taken.refused
+      throw refused(`rules.${key}`, io.sentence(error.message))
     }
     const findings = checkNominations(taken.input)
     await io.write(jsonText({ findings: findings.map((finding) => shown(io, finding)) }))

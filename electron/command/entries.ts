@@ -24,8 +24,11 @@ const sayIssue = (issue: z.core.$ZodIssue, value: unknown): Message => {
     case 'invalid_value':
       return { key: 'cli.field.one-of', params: { values: issue.values.join(' / ') } }
     case 'too_small':
+      if (issue.origin === 'string' || issue.origin === 'array') return { key: 'cli.field.missing' }
       return { key: 'cli.field.too-small', params: { least: Number(issue.minimum) } }
     case 'too_big':
+      if (issue.origin === 'string')
+        return { key: 'cli.field.too-long', params: { most: Number(issue.maximum) } }
       return { key: 'cli.field.too-big', params: { most: Number(issue.maximum) } }
     case 'invalid_type':
       return { key: `cli.field.${issue.expected === 'int' ? 'whole' : 'type'}.${issue.expected}` }

@@ -164,16 +164,16 @@ const postsOf = (
 /**
  * The facts of a file as the law engine takes them: posts found in the catalogue by name, rules completed by their
  * defaults. Acts without an id are a1, a2 … through all nominations.
- * @returns the input, or the rule whose value the law forbids with its article
+ * @returns the input, or the key of the rule whose value the law forbids with its article
  */
 export const checkInputFrom = (
   file: CheckFile,
 ):
   | { input: CheckInput }
-  | { refused: Extract<ReturnType<typeof checkParameter>, { ok: false }> } => {
+  | { refused: { key: string } & Extract<ReturnType<typeof checkParameter>, { ok: false }> } => {
   for (const [key, value] of Object.entries(file.rules)) {
     const check = checkParameter(key, value)
-    if (!check.ok) return { refused: check }
+    if (!check.ok) return { refused: { key, ...check } }
   }
   const { level, bodyName, session, term, ledger } = file
   const posts = ledger.posts.map((one) => postOf(one, { level, bodyName }))
