@@ -9,6 +9,9 @@ const outOfReach: ReadonlySet<string> = new Set([
   'journal.backup',
   'journal.restore',
   'roster.importSheet',
+  'ledger.importCatalogueSheet',
+  'ledger.importTenureSheet',
+  'dossier.attachForm',
   'safety.setShadow',
   'safety.openCopy',
 ])

@@ -96,6 +96,9 @@ describe('a rehearsal', () => {
       own.client.journal.backup({ taskId: 'x' }),
       own.client.journal.restore({ taskId: 'x', fileName: backup.fileName }),
       own.client.roster.importSheet({ taskId: 'x' } as never),
+      own.client.ledger.importCatalogueSheet({ taskId: 'x' } as never),
+      own.client.ledger.importTenureSheet({ taskId: 'x' } as never),
+      own.client.dossier.attachForm({ taskId: 'x' } as never),
       own.client.safety.setShadow({ taskId: 'x', folder: own.folder }),
       own.client.safety.openCopy({ taskId: 'x', path: own.file }),
     ]
