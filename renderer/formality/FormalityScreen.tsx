@@ -1,6 +1,6 @@
 import './formality.css'
 import { useState } from 'react'
-import type { Aftermath } from '../../shared/contract/formality.ts'
+import { SETTLED_SHOWN, type Aftermath } from '../../shared/contract/formality.ts'
 import type { SessionDetail } from '../../shared/contract/session.ts'
 import { announce } from '../lib/announce.ts'
 import { useAction } from '../lib/commands.ts'
@@ -8,21 +8,24 @@ import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { go } from '../lib/place.ts'
 import { NoSession, sessionName, useCurrent } from '../session/index.ts'
-import { Badge, Button, EmptyState, Loaded, Screen, Tabs } from '../ui/index.ts'
+import { Badge, Button, EmptyState, Loaded, Note, Screen, Tabs } from '../ui/index.ts'
 import { MadeList } from './MadeList.tsx'
 import { MakeBar } from './MakeBar.tsx'
 import { Worklist } from './Worklist.tsx'
 
-const views = ['session', 'all'] as const
+const views = ['session', 'all', 'settled'] as const
 type View = (typeof views)[number]
 
-/** What is to be done once acts have passed: of the session chosen, or all that is still open. */
+/** What is to be done once acts have passed: of the session chosen, all that is still open, what was seen to last. */
 export const FormalityScreen = () => {
   const current = useCurrent()
   const [view, setView] = useState<View>('session')
-  useAction('formality.nextView', () => setView('all'), view === 'session')
-  useAction('formality.previousView', () => setView('session'), view === 'all')
+  const at = views.indexOf(view)
+  const turn = (to: View | undefined) => () => to && setView(to)
+  useAction('formality.nextView', turn(views[at + 1]), at < views.length - 1)
+  useAction('formality.previousView', turn(views[at - 1]), at > 0)
   if (view === 'all') return <AllOpen onView={setView} />
+  if (view === 'settled') return <Settled onView={setView} />
   return (
     <Loaded query={current}>
       {({ session }) =>
@@ -35,6 +38,9 @@ export const FormalityScreen = () => {
     </Loaded>
   )
 }
+
+/** Whatever may change what sessions and ends ask for. */
+const everySession = ['formality', 'appointment'] as const
 
 const Views = ({ view, onView }: { view: View; onView: (view: View) => void }) => {
   const t = useT()
@@ -95,6 +101,7 @@ const OfSession = ({
         {({ formalities, made }) => (
           <Worklist
             formalities={formalities}
+            list="session"
             none={<Nothing passed={passed} onRework={() => void again()} />}
           >
             <MadeList made={made} />
@@ -150,7 +157,7 @@ const Counts = ({ counts }: { counts: Aftermath['counts'] }) => {
 
 const AllOpen = ({ onView }: { onView: (view: View) => void }) => {
   const t = useT()
-  const due = useKernelQuery('formality.due', {}, { topics: ['formality', 'appointment'] })
+  const due = useKernelQuery('formality.due', {}, { topics: everySession })
   return (
     <Screen
       flush
@@ -165,8 +172,39 @@ const AllOpen = ({ onView }: { onView: (view: View) => void }) => {
         {(formalities) => (
           <Worklist
             formalities={formalities}
-            withSession
+            list="open"
             none={<EmptyState icon="checks" title={t('formality.nothingOpen')} />}
+          />
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
+
+/** What was seen to last; what follows from ends without a vote stands on no session's page and is all here. */
+const Settled = ({ onView }: { onView: (view: View) => void }) => {
+  const t = useT()
+  const settled = useKernelQuery('formality.settled', {}, { topics: everySession })
+  const ofSessions = settled.data?.filter(({ sessionId }) => sessionId !== null).length ?? 0
+  return (
+    <Screen
+      flush
+      title={t('formality.title')}
+      note={
+        <div className="formality-head">
+          <Views view="settled" onView={onView} />
+          {ofSessions >= SETTLED_SHOWN ? (
+            <Note>{t('formality.latestOnly', { count: SETTLED_SHOWN })}</Note>
+          ) : null}
+        </div>
+      }
+    >
+      <Loaded query={settled}>
+        {(formalities) => (
+          <Worklist
+            formalities={formalities}
+            list="settled"
+            none={<EmptyState icon="checks" title={t('formality.nothingSettled')} />}
           />
         )}
       </Loaded>

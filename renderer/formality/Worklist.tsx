@@ -9,7 +9,7 @@ import { Detail } from './Detail.tsx'
 import { DueDialog } from './DueDialog.tsx'
 import { KindList } from './KindList.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
-import { useWork } from './useWork.ts'
+import { useWork, type Listed } from './useWork.ts'
 import { DueWords, endWords, StateWords } from './words.tsx'
 
 type Work = ReturnType<typeof useWork>
@@ -17,19 +17,19 @@ type Work = ReturnType<typeof useWork>
 /** What is to be seen to, by kinds; settled one by one or many at once. */
 export const Worklist = ({
   formalities,
-  withSession = false,
+  list,
   none,
   children,
 }: {
   formalities: readonly Formality[]
-  /** Of several sessions: each row names its own. */
-  withSession?: boolean
+  /** Of one session, or of several, where each row names its own. */
+  list: Listed
   none: ReactNode
   /** Under what is told of the chosen one. */
   children?: ReactNode
 }) => {
-  const work = useWork(formalities)
-  const columns = useColumns(work, withSession)
+  const work = useWork(formalities, list)
+  const columns = useColumns(work, list !== 'session')
   const { rows, current, asked, targets } = work
   useKeys(work)
   const t = useT()
@@ -46,7 +46,7 @@ export const Worklist = ({
       }
     >
       <div className="formality-work">
-        <Bar work={work} withDone={!withSession} />
+        <Bar work={work} withDone={list === 'session'} />
         <DataTable<Formality>
           label={t('formality.title')}
           columns={columns}

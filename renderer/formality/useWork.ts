@@ -7,10 +7,13 @@ import { isOpen } from '../../shared/rules/appointment/keeping.ts'
 
 export type Asked = 'done' | 'waived' | 'day'
 
+/** All of one session; what is open, or what was seen to, wherever it comes from. */
+export type Listed = 'session' | 'open' | 'settled'
+
 /** What is shown, chosen and marked of a list of formalities, and what is being asked about it. */
-export const useWork = (formalities: readonly Formality[]) => {
+export const useWork = (formalities: readonly Formality[], list: Listed) => {
   const [group, setGroup] = useState<Group>('all')
-  const [openOnly, setOpenOnly] = useState(true)
+  const [openOnly, setOpenOnly] = useState(list !== 'settled')
   const [selected, setSelected] = useState<string | null>(null)
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -43,21 +46,21 @@ export const useWork = (formalities: readonly Formality[]) => {
     const next = groups[groups.indexOf(shownGroup) + by]
     if (next) show(next)
   }
-  /** After settling: the row after those settled, so that the keyboard goes on from there. */
-  const goOn = (): void => {
+  /** After something was done to what was chosen: where it leaves the list, the keyboard goes on from the row after it. */
+  const goOn = (leaves: boolean): void => {
     const ids = new Set(targets.map(({ id }) => id))
     const last = rows.findLastIndex(({ id }) => ids.has(id))
     const next =
       rows.slice(last + 1).find(({ id }) => !ids.has(id)) ?? rows.find(({ id }) => !ids.has(id))
     setMarked(new Set())
-    if (!openOnly || !next) return
+    if (!leaves || !next) return
     setSelected(next.id)
     requestAnimationFrame(() => goToRow(next.id))
   }
   const again = async (): Promise<void> => {
     const changes = targets.map(({ id, rev }) => ({ id, rev }))
     const reply = await settle.run({ changes, state: 'due' })
-    if (reply.ok) setMarked(new Set())
+    if (reply.ok) goOn(list === 'settled')
   }
   return {
     groups,
@@ -76,7 +79,7 @@ export const useWork = (formalities: readonly Formality[]) => {
     targets,
     asked,
     ask: setAsked,
-    goOn,
+    goOn: () => goOn(openOnly),
     again,
   }
 }

@@ -85,6 +85,9 @@ export type MadePaper = {
   operator: string
 }
 
+/** So many of what was seen to after sessions are listed together; each session lists all of its own. */
+export const SETTLED_SHOWN = 200
+
 export type Aftermath = {
   formalities: Formality[]
   /** The latest first. */
@@ -98,6 +101,8 @@ export const formality = {
   ofSession: query<Aftermath>()(z.object({ sessionId: Id })),
   /** Everything still due, of all sessions, the earliest first. */
   due: query<Formality[]>()(z.object({})),
+  /** What was seen to, the latest first: all that follows from ends without a vote, of sessions the last {@link SETTLED_SHOWN}. */
+  settled: query<Formality[]>()(z.object({})),
   /** Sets one or several to done (with its day), waived (with its reason) or due again. */
   settle: command<Formality[]>()(
     z.object({

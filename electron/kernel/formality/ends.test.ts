@@ -106,6 +106,30 @@ describe('an end without a vote', () => {
     expect(await due()).toEqual([])
   })
 
+  it('stays in sight once done, before and after what sessions asked for, until it is in doubt', async () => {
+    const seen = async () => value(await own.client.formality.settled({}))
+    expect(await seen()).toEqual([])
+    const ended = await ends(await entered(), 'died')
+    value(
+      await settle(await only(), { state: 'done', doneOn: '2026-11-24', number: '备〔2026〕3号' }),
+    )
+    const bureau = { verb: '决定任命', personName: '方明远', post: '临江市教育局局长' }
+    const [question] = await steps.proposed(place, 'mayor', [bureau])
+    if (!question) throw new Error('not asked')
+    await steps.decided(place, question)
+    const ofSession = (await due()).find(({ kind }) => kind === 'notice')
+    if (!ofSession) throw new Error('no notice')
+    value(await settle(ofSession, { state: 'waived', note: '当面通知' }))
+    expect(await seen()).toMatchObject([
+      { kind: 'notice', state: 'waived', acts: ['决定任命方明远为临江市教育局局长'] },
+      { kind: 'filing', state: 'done', number: '备〔2026〕3号', ended: { personName: '江一帆' } },
+    ])
+    value(await own.client.ledger.reopenTenure({ id: ended.id, rev: ended.rev }))
+    expect((await seen()).map(({ kind }) => kind)).toEqual(['notice'])
+    await steps.corrected(question, false)
+    expect(await seen()).toEqual([])
+  })
+
   it('rests while the end is taken back and stands again with it', async () => {
     const open = async (tenure: Tenure) =>
       value(await own.client.ledger.reopenTenure({ id: tenure.id, rev: tenure.rev }))

@@ -13,6 +13,7 @@ import {
   formalitiesOfSession,
   formalitiesOfTenure,
   openFormalities,
+  settledFormalities,
   theFormalityRow,
 } from './queries.ts'
 import { settleFormalities } from './settle.ts'
@@ -88,6 +89,8 @@ export const formalityHandlers: Handlers<typeof formality> = {
   ofSession: (ctx, { sessionId }) => aftermathOf(ctx, theSession(ctx.db, sessionId).id),
 
   due: (ctx) => openFormalities(ctx),
+
+  settled: (ctx) => settledFormalities(ctx),
 
   settle: (ctx, { changes, number, ...settling }) => {
     if (settling.state === 'waived' && settling.note === '')

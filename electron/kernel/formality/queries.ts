@@ -135,6 +135,10 @@ export const formalitiesOfTenure = (at: At, tenureId: string): Formality[] =>
 export const openFormalities = (at: At): Formality[] =>
   views(at, at.db.all(formalitySql.open, {}), at.db.all(formalitySql.actsOfOpen, {}))
 
+/** What was seen to, the latest first: all that follows from ends without a vote, of sessions the last ones. */
+export const settledFormalities = (at: At): Formality[] =>
+  views(at, at.db.all(formalitySql.settled, {}), at.db.all(formalitySql.actsOfSettled, {}))
+
 export const theFormalityRow = (db: Reader, id: string): FormalityRow =>
   found(db.get(formalitySql.get, { id }), 'formality')
 

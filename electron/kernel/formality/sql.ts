@@ -1,9 +1,10 @@
 import type { ActKind } from '../../../shared/contract/appointment.ts'
-import type {
-  FormalityKind,
-  FormalityState,
-  MadePaper,
-  OathHolder,
+import {
+  SETTLED_SHOWN,
+  type FormalityKind,
+  type FormalityState,
+  type MadePaper,
+  type OathHolder,
 } from '../../../shared/contract/formality.ts'
 import { change, select, type NoParams } from '../store/sql.ts'
 
@@ -109,6 +110,12 @@ const ACTS_NOW = `(SELECT json_group_array(actId) FROM
 /** What still has to be seen to: due, or settled and in doubt. */
 const OPEN = `(standing = 1 AND (formality.state = 'due' OR settledActs <> coalesce(ended, ${ACTS_NOW}))
   OR standing = 0 AND formality.state = 'done')`
+/** What was seen to and is not in doubt. */
+const SETTLED = `standing = 1 AND formality.state <> 'due' AND settledActs = coalesce(ended, ${ACTS_NOW})`
+/** What was left undone bears no day: it stands where its session or end does. */
+const LATEST_FIRST = `coalesce(doneOn, ended ->> 'on', session.endsOn) DESC, formality.rowid DESC`
+const LISTED = `${SETTLED} AND (formality.sessionId IS NULL OR formality.id IN (SELECT formality.id
+  FROM formality JOIN session ON session.id = formality.sessionId WHERE ${SETTLED} ORDER BY ${LATEST_FIRST} LIMIT ${SETTLED_SHOWN}))`
 
 export const formalitySql = {
   ofSession: select<{ sessionId: string }, FormalityRow>()(
@@ -122,6 +129,10 @@ export const formalitySql = {
   open: select<NoParams, FormalityRow>()(
     FORMALITY,
     `${FORMALITY_TEXT} WHERE ${OPEN} ORDER BY dueOn IS NULL, dueOn, formality.rowid`,
+  ),
+  settled: select<NoParams, FormalityRow>()(
+    FORMALITY,
+    `${FORMALITY_TEXT} WHERE ${LISTED} ORDER BY ${LATEST_FIRST}`,
   ),
   get: select<{ id: string }, FormalityRow>()(
     FORMALITY,
@@ -183,6 +194,10 @@ export const formalitySql = {
   actIds: select<{ id: string }, { actId: string }>()(
     { actId: true },
     'SELECT actId FROM formalityAct WHERE formalityId = @id',
+  ),
+  actsOfSettled: select<NoParams, ActRow>()(
+    ACT,
+    `${ACT_TEXT} WHERE ${LISTED} ORDER BY nomination.position, act.position`,
   ),
   /** Day of the first vote it follows from; null where none stands. */
   votedOn: select<{ id: string }, { day: string | null }>()(
