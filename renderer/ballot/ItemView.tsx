@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { askManners, type AskManner } from '../../shared/contract/ballot.ts'
 import type { Item } from '../../shared/contract/session.ts'
 import { isAskedOnItem } from '../../shared/rules/item-question.ts'
-import { GoPastDialog } from '../appointment/index.ts'
+import { GoPastDialog, standing, useFindings } from '../appointment/index.ts'
 import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, wholeSentence } from '../lib/kernel.ts'
@@ -12,8 +12,9 @@ import { Button, Finding, Segmented } from '../ui/index.ts'
 import { gateOf, useAdvance } from './gate.ts'
 import { GatePanel } from './GatePanel.tsx'
 import { openDialog } from './state.ts'
+import { FindingLines } from './SubjectFindings.tsx'
 import { isDone, nextStop, type Stop } from './stops.ts'
-import { waitingOn, type Desk } from './useDesk.ts'
+import { waitingOn, type Desk, type Nominated } from './useDesk.ts'
 
 /** The panel under an item on which nothing was asked yet: the one step the space bar does, and the others by key. */
 export const ItemPanel = ({ stop, desk }: { stop: Stop; desk: Desk }) => {
@@ -118,7 +119,12 @@ const ActsPanel = ({ item, desk }: { item: Item; desk: Desk }) => {
   const [manner, setManner] = useState<AskManner>('individually')
   const [warned, setWarned] = useState(false)
   const acts = waitingOn(item, desk)
-  const actIds = acts.map(({ act }) => act.id)
+  // What the law forbids does not keep the others from the vote.
+  const findings = useFindings(item.sessionId) ?? []
+  const forbidden = ({ act }: Nominated) => standing(findings, [act.id]).blocks.length > 0
+  const held = acts.filter(forbidden)
+  const actIds = acts.filter((one) => !held.includes(one)).map(({ act }) => act.id)
+  const toActs = () => go('appointment', { itemId: item.id })
   const ask = async (goPast?: string) => {
     const asked = { itemId: item.id, actIds, manner, ...(goPast ? { goPast } : {}) }
     const reply = await askActs.run(asked)
@@ -133,31 +139,44 @@ const ActsPanel = ({ item, desk }: { item: Item; desk: Desk }) => {
     if (first) choose({ itemId: item.id, questionId: first.id })
   }
   const toggle = () => setManner(manner === 'merged' ? 'individually' : 'merged')
-  useAction('ballot.next', () => void ask(), !askActs.pending && !warned)
+  const next = actIds.length > 0 ? () => void ask() : toActs
+  useAction('ballot.next', next, !askActs.pending && !warned)
   useAction('ballot.manner', toggle)
   return (
     <section className="ballot-panel" data-gate aria-label={t('ballot.panel')}>
       <Finding tone="warn">
         {t('ballot.actsWaiting', { count: acts.length })}{' '}
-        <Button size="s" onClick={() => go('appointment', { itemId: item.id })}>
+        <Button size="s" onClick={toActs}>
           {t('ballot.toAppointment')}
         </Button>
       </Finding>
+      {held.length > 0 ? (
+        <>
+          <FindingLines
+            findings={
+              standing(
+                findings,
+                held.map(({ act }) => act.id),
+              ).blocks
+            }
+          />
+          <Finding tone="bad">
+            {t('ballot.heldBack', {
+              names: held.map(({ act }) => act.personName).join(t('common.comma')),
+            })}
+          </Finding>
+        </>
+      ) : null}
       <Segmented
         label={t('ballot.manner.label')}
         value={manner}
         options={askManners.map((value) => ({ value, label: t(`ballot.manner.${value}`) }))}
         onChange={setManner}
       />
-      <Button
-        tone="primary"
-        size="l"
-        wide
-        chord="Space"
-        pending={askActs.pending}
-        onClick={() => void ask()}
-      >
-        {t('ballot.putActs', { count: acts.length, manner: t(`ballot.manner.${manner}`) })}
+      <Button tone="primary" size="l" wide chord="Space" pending={askActs.pending} onClick={next}>
+        {actIds.length > 0
+          ? t('ballot.putActs', { count: actIds.length, manner: t(`ballot.manner.${manner}`) })
+          : t('ballot.mendActs')}
       </Button>
       {warned ? (
         <GoPastDialog

@@ -1,8 +1,10 @@
+import type { ActFinding } from '../../shared/contract/appointment.ts'
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { DecideInput } from '../../shared/rules/decide-input.ts'
 import { decide, slack, type Decision } from '../../shared/rules/verdict.ts'
 import { verdictSentence } from '../../shared/rules/verdict-sentence.ts'
 import { decideInputOf } from '../../shared/rules/outcome.ts'
+import { standing, useFindings } from '../appointment/index.ts'
 import { useAction } from '../lib/commands.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -37,12 +39,18 @@ const useObstacle = (
   question: Question,
   desk: Desk,
   input: DecideInput | undefined,
+  [forbidding]: readonly ActFinding[],
 ): string | null => {
   const t = useT()
   if (!desk.sitting) return t('ballot.groupSitting')
   if (!desk.roll || !input) return t('ballot.obstacle.noMembers')
   const [first] = desk.order.get(question.id)?.obstacles ?? []
   if (first) return tell(first)
+  // The sentence itself stands under the title; here is the way out of it.
+  if (forbidding) {
+    const then = question.votes.length === 0 ? 'forbidden' : 'forbiddenAgain'
+    return t(`ballot.obstacle.${then}`, { way: tell(forbidding.wayOut) })
+  }
   const decision = decide(input)
   return stops.includes(decision.verdict) && decision.reason !== 'tally-missing'
     ? tell(verdictSentence(input, decision))
@@ -51,11 +59,17 @@ const useObstacle = (
 
 /**
  * One paper with a line for each question of the item that is left, where each of them is voted on by paper. What waits
- * for another's result comes on the next one.
+ * for another's result comes on the next one, what the law forbids on none.
  */
-const useOnePaper = (question: Question, desk: Desk, can: boolean) => {
+const useOnePaper = (
+  question: Question,
+  desk: Desk,
+  can: boolean,
+  findings: readonly ActFinding[],
+) => {
   const command = useKernelCommand('ballot.openSheet')
-  const waits = ({ id }: Question): boolean => (desk.order.get(id)?.obstacles.length ?? 0) > 0
+  const waits = ({ id, actIds }: Question): boolean =>
+    (desk.order.get(id)?.obstacles.length ?? 0) > 0 || standing(findings, actIds).blocks.length > 0
   const left = desk.stops.flatMap((stop) =>
     stop.question?.itemId === question.itemId && !isDone(stop) && !waits(stop.question)
       ? [stop.question]
@@ -83,7 +97,9 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
   const methods = methodsFor(question.kind, desk.rules)
   const { round, spoilt } = standingOf(question)
   const input = inputNow(question, desk, method)
-  const obstacle = useObstacle(question, desk, input)
+  const findings = useFindings(question.sessionId, question.actIds.length > 0) ?? []
+  const { blocks } = standing(findings, question.actIds)
+  const obstacle = useObstacle(question, desk, input, blocks)
   const running = desk.stops.find((stop) =>
     stop.question?.votes.some((vote) => vote.state === 'open'),
   )
@@ -97,7 +113,7 @@ export const PanelBefore = ({ question, desk }: { question: Question; desk: Desk
     const reply = await drop.run({ id: question.id, rev: question.rev })
     if (reply.ok) notify('good', t('ballot.dropped', { title: question.title }))
   }
-  const paper = useOnePaper(question, desk, can)
+  const paper = useOnePaper(question, desk, can, findings)
   const heard = question.kind !== 'dismissal' || question.defence !== null
   const hear = () => openDialog('defence')
   useAction('ballot.next', heard ? begin : hear, heard ? can : !running)
