@@ -3,8 +3,9 @@ import { useAction } from '../lib/commands.ts'
 import { useT } from '../lib/i18n.ts'
 import { notify } from '../lib/notices.ts'
 import { useKernelTask } from '../lib/task.ts'
-import { Button, Menu, Progress } from '../ui/index.ts'
+import { Button, Menu } from '../ui/index.ts'
 import { copyText } from './copy.ts'
+import { HandingOver, useMakeAll, useTell } from './handOver.tsx'
 import type { Made } from './usePapers.ts'
 
 type Format = 'docx' | 'text'
@@ -23,26 +24,14 @@ export const ExportBar = ({
 }) => {
   const t = useT()
   const chosen = useKernelTask('papers.export')
-  const following = useKernelTask('papers.makeAll')
+  const tell = useTell()
+  const following = useMakeAll(sessionId)
   const task = following.pending ? following : chosen
   const ready = made.filter(({ previews }) => previews.length > 0).map((one) => one.name)
   const preview = made.find((one) => one.name === name)?.previews[index]
   const take = async (papers: readonly PaperName[], format: Format) => {
     if (task.pending || papers.length === 0) return
     tell(await chosen.run({ sessionId, papers: [...papers], format }))
-  }
-  const makeAll = async () => {
-    if (!task.pending) tell(await following.run({ sessionId, format: 'docx' }))
-  }
-  const tell = (reply: Awaited<ReturnType<typeof chosen.run>>) => {
-    if (!reply.ok) {
-      if (reply.error.code === 'cancelled') notify('plain', t('papers.cancelled'))
-      return
-    }
-    const { files, folder, cancelled } = reply.value
-    if (cancelled) notify('plain', t('papers.cancelled'))
-    else if (folder === null) notify('good', t('papers.downloaded', { count: files.length }))
-    else notify('good', t('papers.exported', { count: files.length, folder }))
   }
   const copy = async () => {
     if (!preview) return
@@ -54,20 +43,9 @@ export const ExportBar = ({
   useAction('papers.export', () => void take([name], 'docx'), can)
   useAction('papers.exportText', () => void take([name], 'text'), can)
   useAction('papers.exportAll', () => void take(ready, 'docx'), ready.length > 0 && !task.pending)
-  useAction('papers.makeAll', () => void makeAll(), !task.pending)
+  useAction('papers.makeAll', () => void following.make(), !task.pending)
   useAction('papers.copy', () => void copy(), preview !== undefined)
-  if (task.pending) {
-    return (
-      <>
-        <Progress
-          done={task.progress?.done ?? 0}
-          total={task.progress?.total ?? 0}
-          label={t('papers.exporting')}
-        />
-        <Button onClick={task.cancel}>{t('common.cancel')}</Button>
-      </>
-    )
-  }
+  if (task.pending) return <HandingOver task={task} label={t('papers.exporting')} />
   return (
     <>
       <Button chord="Mod+Alt+C" disabled={!can} onClick={() => void copy()}>
@@ -89,7 +67,7 @@ export const ExportBar = ({
           {
             id: 'following',
             label: t('papers.makeAll'),
-            run: () => void makeAll(),
+            run: () => void following.make(),
           },
           {
             id: 'all',
