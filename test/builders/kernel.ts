@@ -11,7 +11,7 @@ import type { Failure } from '../../shared/contract/errors.ts'
 import type { MemberKind } from '../../shared/contract/roster.ts'
 import { toEpoch } from '../../shared/rules/moment.ts'
 import { createKernel, type Kernel } from '../../electron/kernel/kernel.ts'
-import type { LogLine } from '../../electron/kernel/ports.ts'
+import type { LogLine, Ports } from '../../electron/kernel/ports.ts'
 import { createPorts } from '../../electron/ports.ts'
 
 /** A real kernel on a real file in a folder of its own, with a clock the test moves. */
@@ -31,7 +31,11 @@ export type TestKernel = {
   dispose: () => Promise<void>
 }
 
-export const testKernel = (moment = '2026-11-26T08:50:00'): TestKernel => {
+/** `dress`: what a test puts around the ports. */
+export const testKernel = (
+  moment = '2026-11-26T08:50:00',
+  dress = (real: Ports): Ports => real,
+): TestKernel => {
   const folder = mkdtempSync(join(tmpdir(), 'yixi-'))
   const file = join(folder, 'yixi.db')
   let clock = toEpoch(moment)
@@ -39,12 +43,14 @@ export const testKernel = (moment = '2026-11-26T08:50:00'): TestKernel => {
   const saved: TestKernel['saved'] = []
   const log: LogLine[] = []
   const events: KernelEvent[] = []
-  const ports = createPorts({
-    saveFiles: async (files) => {
-      saved.push(...files)
-      return { folder, cancelled: false }
-    },
-  })
+  const ports = dress(
+    createPorts({
+      saveFiles: async (files) => {
+        saved.push(...files)
+        return { folder, cancelled: false }
+      },
+    }),
+  )
   const open = (): Kernel => {
     const kernel = createKernel({
       file,
