@@ -120,7 +120,7 @@ export const scriptFacts: ScriptFacts = {
       taken: true,
       state: 'current',
       declined: null,
-      nominators: ['市长'],
+      nominators: [{ id: 'n1', kind: 'government-head', name: '市长' }],
       questions: persons.map((title, at) => ({
         ...asked,
         id: `p${at}`,
