@@ -96,6 +96,16 @@ describe('matchPost', () => {
     expect(match(name)).toBe(expected)
   })
 
+  it('knows a district by its own name, with and without the city around it', () => {
+    const district = '澜川市梅岭区人民代表大会常务委员会'
+    const court = [postOn('澜川市梅岭区人民法院院长', 'court-president')]
+    for (const name of ['澜川市梅岭区人民法院院长', '梅岭区人民法院院长', '区法院院长'])
+      expect(matchPost(name, court, district).certainty).toBe('exact')
+    for (const name of ['澜川市人民法院院长', '青山区人民法院院长'])
+      expect(matchPost(name, court, district).certainty).not.toBe('exact')
+    expect(isSamePost('市区长', '区长', '沙市区人民代表大会常务委员会')).toBe(false)
+  })
+
   it('does not choose between two equals', () => {
     const twins = [
       postOn('临江市财政局局长', 'government-member', { id: 'a' }),

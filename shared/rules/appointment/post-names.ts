@@ -147,10 +147,20 @@ const placeAmong = (posts: readonly NamedPost[]): string => {
   return place?.[0] ?? ''
 }
 
-/** Without the body's own place before it, whether written out («临江市») or in short («市»). */
-const withoutPlace = (name: string, place: string): string => {
+/** «澜川市梅岭区», «梅岭区»: the place as it is written out and without the places around it. */
+const ownPlaces = (place: string): string[] => {
+  const starts = [...place.matchAll(/(?<=[省市县区州旗盟])./gu)].map(({ index }) => index)
+  return [place, ...starts.map((at) => place.slice(at)).filter((one) => one.length > 1)]
+}
+
+/**
+ * A name without the body's own place before it, whether written out («澜川市梅岭区»), without the places around it
+ * («梅岭区») or in short («区»). `place`: as {@link placeOf} gives it; '' leaves the name as it is.
+ */
+export const withoutPlace = (name: string, place: string): string => {
   if (place === '') return name
-  if (name.startsWith(place)) return name.slice(place.length)
+  const own = ownPlaces(place).find((one) => name.startsWith(one))
+  if (own !== undefined) return name.slice(own.length)
   const short = place.slice(-1)
   return name.startsWith(short) && name.length > 3 ? name.slice(short.length) : name
 }

@@ -2,7 +2,7 @@ import { nominatorKinds, type NominatorKind } from '../../contract/appointment.t
 import type { CheckAct, CheckInput, CheckNomination } from './facts.ts'
 import { nominatorKindOf } from './nominator-kind.ts'
 import { expectedOf, isExpected, type Expected } from './nominator.ts'
-import { placeOf, type PostsOf } from './post-names.ts'
+import { placeOf, withoutPlace, type PostsOf } from './post-names.ts'
 import { isHeldAt, viewsOf, type View } from './views.ts'
 
 /** Who proposes, as papers name them. */
@@ -50,7 +50,7 @@ const headOf = (kind: NominatorKind, pattern: RegExp, input: HeadsOf) => {
   const held = input.tenures.filter((tenure) => {
     const { postName } = tenure
     if (!/(?:长|主任|主席)$/u.test(postName) || !isHeldAt(tenure, input)) return false
-    return pattern.test(postName.startsWith(place) ? postName.slice(place.length) : postName)
+    return pattern.test(withoutPlace(postName, place))
   })
   const full = held.filter(({ acting }) => !acting)
   const [head] = full.length > 0 ? full : held
