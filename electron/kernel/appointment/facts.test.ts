@@ -43,6 +43,18 @@ it('knows a post by who held it in this term and holds it no more', async () => 
   expect(await said('remove', '方明远', post)).toContain('warn not-held')
 })
 
+it('knows a post by who held it before this term, and makes nothing of one nobody is on record for', async () => {
+  value(await own.client.ledger.addStarter({ fromOn: '2022-01-10' }))
+  const [held, never] = ['临江市财政局局长', '临江市审计局局长']
+  await enter('李四', held, { fromOn: '2008-03-01', toOn: '2012-05-06', endReason: 'removed' })
+  await said('remove', '方明远', held)
+  const findings = await said('remove', '林知秋', never)
+  expect(findings.filter((one) => one.endsWith('not-held'))).toEqual([
+    'warn not-held',
+    'note not-held',
+  ])
+})
+
 it('a late nomination gone past is late anew for an act that joins it', async () => {
   const who = { nominator: '市长周启航', nominatorKind: 'government-head' } as const
   const facts = { rev: 0, itemId: place.itemId, ...who, receivedOn: '2026-11-25' }

@@ -156,8 +156,7 @@ export const checkInputOf = (
     const known = own.some(({ kind }) => kind === 'defence-material')
     return defence === undefined || known ? own : [...own, heardFact(defence)]
   }
-  const all = tenuresFor(db, { all: true })
-  const tenures = all.filter(({ toOn }) => toOn === null || toOn >= term.startsOn)
+  const tenures = tenuresFor(db, { all: true })
   const members = inOfficeMembers(db, term.id, momentIn({ db, moment }, sessionId))
   const memberIds = new Set(members.map(({ personId }) => personId))
   const { startsOn, endsOn, extraordinary } = session
@@ -170,7 +169,7 @@ export const checkInputOf = (
       term: {
         number: term.number,
         startsOn: term.startsOn,
-        governmentElectedOn: electedOn(all, catalogue.posts, term.startsOn),
+        governmentElectedOn: electedOn(tenures, catalogue.posts, term.startsOn),
       },
       rules: parameterValues(db),
       nominations: withDrafts.map(({ id, nominator, nominatorKind, receivedOn, acts: own }) => ({

@@ -68,7 +68,7 @@ export type CheckInput = {
   term: { number: number; startsOn: string; governmentElectedOn: string | null }
   rules: ParameterValues
   nominations: CheckNomination[]
-  /** Tenures open at the session or ended in this term. */
+  /** All the ledger has, whenever they ended: a post nobody is on record for is one the ledger knows nothing of. */
   tenures: HeldTenure[]
   /** Persons the acts are about, and the members in office. */
   persons: CheckPerson[]

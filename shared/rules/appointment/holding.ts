@@ -20,7 +20,10 @@ const isSamePost = (one: View, other: View, { keyOf }: Ledger): boolean =>
     ? one.post.id === other.post.id
     : keyOf(one.postName) === keyOf(other.postName)
 
-/** Removing somebody from what the ledger says nobody of that name holds. */
+/**
+ * Removing somebody from what the ledger says nobody of that name holds. A post nobody was ever recorded for, as in a
+ * catalogue without its opening tenures, says nothing of the person: a note.
+ */
 const notHeld = (view: View, ledger: Ledger): Finding[] => {
   // What ends a member's office, and what deputies above hold, is not the ledger's to know.
   if (view.kind === 'deputy-above' || view.act.act === 'end') return []
@@ -132,8 +135,8 @@ const twice = (view: View, views: readonly View[], ledger: Ledger): Finding[] =>
 
 /**
  * What the ledger of posts has to say: removal of what is not held, appointment to a single post somebody holds, to one
- * held already, twice to the same. Never forbids: the ledger may be the one that is wrong. Silent but for a note where
- * it knows nothing of the post.
+ * held already, twice to the same. Never forbids: the ledger may be the one that is wrong. But for a note silent
+ * where nobody was ever recorded for the post.
  */
 export const holdingFindings = (view: View, views: readonly View[], ledger: Ledger): Finding[] => [
   ...(isLeaving(view) ? notHeld(view, ledger) : []),

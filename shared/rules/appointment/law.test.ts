@@ -146,7 +146,7 @@ describe('what the ledger knows', () => {
   const post = '临江市财政局局长'
   const removal = actOn('remove', '王一', post, { from: 'government-head' })
 
-  it('removal of a post not held is a warning where the post is known, a note where it is not', () => {
+  it('removal of a post not held is a warning where somebody ever held it, a note where nobody is on record', () => {
     expect(told(findingsOf([removal], { tenures: [tenure('李四', post)] }))).toEqual([
       'warn not-held',
     ])
@@ -156,7 +156,13 @@ describe('what the ledger knows', () => {
       ...removal,
       posts: [{ name: post, post: postOn(post, 'government-member') }],
     }
-    expect(told(findingsOf([catalogued]))).toEqual(['warn not-held'])
+    const unknown = findingsOf([catalogued])
+    expect(told(unknown)).toEqual(['note not-held'])
+    expect(unknown[0]?.message.key).toBe('rules.appoint.not-held-unknown')
+    const before = [tenure('李四', post, { postId: post, toOn: '2019-03-01' })]
+    expect(told(findingsOf([catalogued], { tenures: before }))).toEqual(['warn not-held'])
+    const other = [tenure('李四', '临江市审计局局长', { postId: '临江市审计局局长' })]
+    expect(told(findingsOf([catalogued], { tenures: other }))).toEqual(['note not-held'])
   })
 
   it('an ended tenure is none, one beginning later neither', () => {

@@ -4,7 +4,7 @@ import { isHeldAt, isSamePerson, type View } from './views.ts'
 
 /** What the ledger says, laid out for asking by post and by person. */
 export type Ledger = {
-  /** Whether anything is known of a post: it is in the catalogue, or somebody held it. */
+  /** Whether anybody is on record as having held a post, at whatever time. */
   knows: (view: View) => boolean
   /** Tenures of the post that last when the session votes. */
   holders: (view: View) => HeldTenure[]
@@ -40,7 +40,7 @@ export const ledgerOf = (input: CheckInput): Ledger => {
     return (own ?? []).filter((tenure) => isSamePerson(act, tenure) && isHeldAt(tenure, input))
   }
   return {
-    knows: (view) => view.post !== null || ofPost(view).length > 0,
+    knows: (view) => ofPost(view).length > 0,
     holders: (view) => ofPost(view).filter((tenure) => isHeldAt(tenure, input)),
     heldBy,
     keyOf,
