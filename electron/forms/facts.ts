@@ -1,7 +1,7 @@
 import type { FormFacts, Relative } from '../../shared/contract/dossier.ts'
 import type { Message } from '../../shared/contract/errors.ts'
+import { monthOf } from '../../shared/rules/month.ts'
 import { bareName } from '../../shared/rules/names.ts'
-import { monthOf } from './month.ts'
 import type { RawEducation, RawForm, RawRelative } from './raw.ts'
 import { limits, unreadable } from './refusal.ts'
 

@@ -12,7 +12,6 @@ import {
   sampleForm,
 } from '../../test/builders/forms.ts'
 import { readForm } from './index.ts'
-import { monthOf } from './month.ts'
 
 const refusalOf = async (bytes: Uint8Array, fileName = 'a.lrmx'): Promise<Message> => {
   const failure = await readForm(fileName, bytes).then(
@@ -246,23 +245,4 @@ describe('files that cannot be read are refused with their reason', () => {
       failure: { message: { key: 'dossier.file.photoTooLarge', params: { file: 'a.pic' } } },
     })
   })
-})
-
-test.each([
-  ['197903', '1979-03'],
-  ['19790315', '1979-03'],
-  ['1979.03', '1979-03'],
-  ['1979-3', '1979-03'],
-  ['1979年3月', '1979-03'],
-  ['１９７９．０３', '1979-03'],
-  ['1979.03（47岁）', '1979-03'],
-  ['1979.3.15', '1979-03'],
-  ['19793', null],
-  ['197900', null],
-  ['189912', null],
-  ['210101', null],
-  ['1979', null],
-  ['', null],
-])('%s is the month %s', (written, month) => {
-  expect(monthOf(written)).toBe(month)
 })

@@ -6,6 +6,7 @@ import type { PostOn } from '../../../shared/contract/ledger.ts'
 import { postKindOf } from '../../../shared/rules/appointment/post-kind-of.ts'
 import { postKindFacts, verbFor } from '../../../shared/rules/appointment/post-kinds.ts'
 import { matchPost, splitPosts } from '../../../shared/rules/appointment/post-names.ts'
+import { monthOf } from '../../../shared/rules/month.ts'
 import type { Sheet } from '../ports.ts'
 import { readCell, readName } from '../roster/import-values.ts'
 
@@ -116,14 +117,6 @@ const verbOf = (
     verb,
     says: told ? [] : [{ key: 'appointment.sheet.verbAssumed', params: { verb } }],
   }
-}
-
-/** «1975年3月», «1975.03», «197503», «1975-03-08» → `1975-03`; undefined where it is no month. */
-const monthOf = (text: string): string | undefined => {
-  const found = /^((?:19|20)\d{2})[年./-]?(0?[1-9]|1[0-2])(?:月|$|[./-]|(?<=\d{6})\d{2}$)/u.exec(
-    text,
-  )
-  return found ? `${found[1]}-${(found[2] ?? '').padStart(2, '0')}` : undefined
 }
 
 type Line = { line: number; text: (name: ColumnName) => string }

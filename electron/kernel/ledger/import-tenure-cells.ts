@@ -1,5 +1,5 @@
 import type { EndReason } from '../../../shared/contract/ledger.ts'
-import { readDate } from '../../../shared/rules/moment.ts'
+import { monthOf } from '../../../shared/rules/month.ts'
 import { barePost } from '../../../shared/rules/posts.ts'
 import { readCell, readName } from '../roster/import-values.ts'
 import {
@@ -59,11 +59,8 @@ const readActing = (text: string): Cell => {
 }
 
 const readBirth = (text: string): Cell => {
-  const word = tight(text)
-  const month = /^(\d{4})[-./年]?(0?[1-9]|1[0-2])月?$/u.exec(word)
-  if (month) return { text, value: `${month[1]}-${(month[2] ?? '').padStart(2, '0')}` }
-  const day = readDate(text)
-  return 'date' in day ? { text, value: day.date.slice(0, 7) } : fault(text, 'ledger.import.birth')
+  const month = monthOf(text)
+  return month === null ? fault(text, 'ledger.import.birth') : { text, value: month }
 }
 
 const blank = (text: string): Cell => ({ text, value: '' })

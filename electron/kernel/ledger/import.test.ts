@@ -105,6 +105,19 @@ describe('opening tenures from a sheet', () => {
     expect(value(await own.client.journal.entries({}))).toEqual(seq)
   })
 
+  it('read the month of birth also from the number a spreadsheet has for a day', async () => {
+    const born = `
+      姓名|职务|任职日期|出生年月
+      江一帆|临江市财政局局长|2021-03-04|29221
+      温若谷|临江市审计局局长|2021-03-04|19793
+    `
+    const { rows } = await read(born)
+    expect(rows.map(({ cells }) => [cells['birth']?.value, cells['birth']?.state])).toEqual([
+      ['1980-01', 'new'],
+      ['', 'error'],
+    ])
+  })
+
   it('changed cells change what is stored, empty ones erase nothing', async () => {
     value(await confirm(sheet))
     const later = `
