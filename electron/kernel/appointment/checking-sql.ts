@@ -98,13 +98,6 @@ export const checkingSql = {
 
   people: select<NoParams, PersonRow>()(PERSON, PERSON_TEXT),
   bearers: select<{ name: string }, PersonRow>()(PERSON, `${PERSON_TEXT} WHERE name = @name`),
-  /** Fills what nobody has said of a person yet. */
-  fillPerson: change<Pick<PersonRow, 'id' | 'sex' | 'birth' | 'nationality'>>()(
-    `UPDATE person SET sex = coalesce(sex, @sex), birth = coalesce(birth, @birth),
-       nationality = coalesce(nationality, @nationality), rev = rev + 1
-     WHERE id = @id AND ((sex IS NULL AND @sex IS NOT NULL) OR (birth IS NULL AND @birth IS NOT NULL)
-       OR (nationality IS NULL AND @nationality IS NOT NULL))`,
-  ),
   /** How those to be dismissed were heard, as noted on their questions (JSON). */
   defences: select<{ sessionId: string }, { actId: string; defence: string }>()(
     { actId: true, defence: true },

@@ -41,13 +41,13 @@ export const personOf = (
   if (!bearer && bearers.length === 0 && says) {
     const id = ctx.newId()
     ctx.db.run(rosterSql.addPerson, { id, name: personName, sex, nationality, note: '' })
-    ctx.db.run(checkingSql.fillPerson, { id, sex, birth, nationality })
+    ctx.db.run(rosterSql.fillPerson, { id, sex, birth, nationality })
     return { personName, memberId: null, personId: id }
   }
   if (
     bearer &&
     says &&
-    ctx.db.run(checkingSql.fillPerson, { id: bearer.id, sex, birth, nationality })
+    ctx.db.run(rosterSql.fillPerson, { id: bearer.id, sex, birth, nationality })
   )
     ctx.touch('roster')
   return { personName, memberId: member?.id ?? null, personId: bearer?.id ?? null }

@@ -7,10 +7,9 @@ import type {
   FormReading,
 } from '../../../shared/contract/dossier.ts'
 import type { Message } from '../../../shared/contract/errors.ts'
-import { heldOn } from '../../../shared/rules/ledger/replay.ts'
 import { findBody } from '../body/queries.ts'
 import type { ReadContext, TaskContext } from '../dispatch.ts'
-import { tenuresFor } from '../ledger/queries.ts'
+import { heldPosts } from '../ledger/queries.ts'
 import type { FormRead } from '../ports.ts'
 import { found } from '../rows.ts'
 import type { Reader } from '../store/sql.ts'
@@ -47,11 +46,6 @@ const proposedFor = (db: Reader, act: FormAct | null): Known['proposed'] => {
     acts.filter((one) => giving.has(one.act) === gives).map(({ post }) => post)
   return { posts: posts(true), removals: posts(false) }
 }
-
-const heldPosts = (db: Reader, personId: string, day: string): string[] =>
-  tenuresFor(db, { personIds: [personId] })
-    .filter((tenure) => heldOn(tenure, day))
-    .map(({ postName }) => postName)
 
 /** With whom a form is compared: whoever was named, else the act's person, else the likeliest. */
 const personMeant = (

@@ -60,7 +60,7 @@ const writeTenure = (
     const { sex, nationality } = person
     ctx.db.run(rosterSql.addPerson, { id: personId, name, sex, nationality, note: '' })
   }
-  ctx.db.run(ledgerSql.fillPerson, { id: personId, ...person })
+  ctx.db.run(rosterSql.fillPerson, { id: personId, ...person })
   const known = change.id === null ? undefined : ctx.db.get(ledgerSql.tenure, { id: change.id })
   if (known) {
     if (known.source === 'act') return personId

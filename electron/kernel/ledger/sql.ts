@@ -323,13 +323,6 @@ export const ledgerSql = {
     { id: true, name: true, sex: true, nationality: true, birth: true },
     'SELECT id, name, sex, nationality, birth FROM person ORDER BY id',
   ),
-  /** Fills what nobody has said of a person yet. */
-  fillPerson: change<Omit<KnownPerson, 'name'>>()(
-    `UPDATE person SET sex = coalesce(sex, @sex), birth = coalesce(birth, @birth),
-       nationality = coalesce(nationality, @nationality), rev = rev + 1
-     WHERE id = @id AND ((sex IS NULL AND @sex IS NOT NULL) OR (birth IS NULL AND @birth IS NOT NULL)
-       OR (nationality IS NULL AND @nationality IS NOT NULL))`,
-  ),
   personOfMember: select<{ id: string }, { personId: string }>()(
     { personId: true },
     'SELECT personId FROM member WHERE id = @id',

@@ -56,6 +56,13 @@ export const rosterSql = {
     `UPDATE person SET name = @name, sex = @sex, nationality = @nationality, note = @note, rev = rev + 1
      WHERE id = @id`,
   ),
+  /** Fills what nobody has said of a person yet. */
+  fillPerson: change<Pick<PersonRow, 'id' | 'sex' | 'nationality'> & { birth: string | null }>()(
+    `UPDATE person SET sex = coalesce(sex, @sex), birth = coalesce(birth, @birth),
+       nationality = coalesce(nationality, @nationality), rev = rev + 1
+     WHERE id = @id AND ((sex IS NULL AND @sex IS NOT NULL) OR (birth IS NULL AND @birth IS NOT NULL)
+       OR (nationality IS NULL AND @nationality IS NOT NULL))`,
+  ),
   addMember: change<{
     id: string
     personId: string
