@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
-import type { ledger, LedgerPreview } from '../../../shared/contract/ledger.ts'
+import type { ledger, LedgerPreview, Organ } from '../../../shared/contract/ledger.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, TaskContext, WriteContext } from '../dispatch.ts'
@@ -84,32 +84,29 @@ const writeTenure = (
   return personId
 }
 
+/** @param before the organs as the preview saw them: a row that says nothing of its organ takes nothing back */
 const writeOrgan = (
   ctx: WriteContext,
   { organId, organ }: CatalogueChange,
+  before: ReadonlyMap<string, Organ>,
   made: Map<string, string>,
 ): string => {
   const { name, shortName, kind, fromOn } = organ
-  const known = organId ?? made.get(name)
-  if (known === undefined) {
+  if (organId === null) {
     const facts = { name, shortName, kind, fromOn, abolished: false, note: '' }
-    const id = addOrgan(ctx, facts)
+    const id = made.get(name) ?? addOrgan(ctx, facts)
     made.set(name, id)
     return id
   }
-  const stored = catalogueOf(ctx.db).organs.find(({ id }) => id === known)
+  const stored = before.get(organId)
   const last = stored?.versions.at(-1)
-  if (organId !== null && stored && last && organChanged(stored, organ)) {
+  if (stored && last && organChanged(stored, organ)) {
     const { abolished, ...version } = last
-    ctx.db.run(catalogueSql.updateOrgan, { id: known, kind })
-    ctx.db.run(catalogueSql.saveOrganVersion, {
-      organId: known,
-      ...version,
-      shortName,
-      abolished: abolished ? 1 : 0,
-    })
+    const row = { organId, ...version, shortName, abolished: abolished ? 1 : 0 }
+    ctx.db.run(catalogueSql.updateOrgan, { id: organId, kind })
+    ctx.db.run(catalogueSql.saveOrganVersion, row)
   }
-  return known
+  return organId
 }
 
 const countsOf = (changes: readonly { id: string | null }[], rows: number): Counts => {
@@ -170,8 +167,9 @@ export const importHandlers: Pick<
       { command: 'ledger.importCatalogueSheet', payload, topics: ['ledger', 'appointment'] },
       (write) => {
         const made = new Map<string, string>()
+        const before = new Map(catalogueOf(write.db).organs.map((organ) => [organ.id, organ]))
         for (const change of changes) {
-          const organId = writeOrgan(write, change, made)
+          const organId = writeOrgan(write, change, before, made)
           if (change.id === null) addPost(write, organId, change.facts)
           else changePost(write, change.id, change.facts)
         }

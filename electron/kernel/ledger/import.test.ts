@@ -269,6 +269,16 @@ describe('organs and posts from a sheet', () => {
     ])
   })
 
+  it('a row that says nothing of its organ takes back nothing an earlier row said', async () => {
+    value(await confirmIt(catalogue))
+    const further = `机构|简称|职务
+      临江市数据局|数据局|副局长
+      临江市数据局||总规划师`
+    expect(value(await confirmIt(further))).toEqual({ added: 2, changed: 0, same: 0 })
+    const { organs } = value(await own.client.ledger.catalogue({}))
+    expect(organs[0]?.versions).toMatchObject([{ name: '临江市数据局', shortName: '数据局' }])
+  })
+
   it('what is not understood is an error in its cell', async () => {
     const text = `机构|职务|人数|任命书|机构类别
       临江市数据局||许多个|也许|某类`
