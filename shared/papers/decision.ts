@@ -6,6 +6,7 @@ import { running, safeFileName } from './paper.ts'
 import type { Block, Paper } from './paper.ts'
 import { maySame } from './acts.ts'
 import type { Act, ActFact } from './acts.ts'
+import { electionLaw, ofDeputy, organicLaw, supervisionLaw } from './laws.ts'
 import { actValues, passingOf } from './meeting.ts'
 import { defaultTemplates, filled } from './templates.ts'
 import type { TemplateKey, Templates } from './templates.ts'
@@ -20,14 +21,12 @@ export type DecisionSettings = {
   signature: boolean
 }
 
-const organicLaw = '《中华人民共和国地方各级人民代表大会和地方各级人民政府组织法》'
-
 export const decisionSettings: DecisionSettings = {
   citations: {
     'accept-resignation': organicLaw,
     'act-as': organicLaw,
-    dismiss: '《中华人民共和国各级人民代表大会常务委员会监督法》',
-    recall: '《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》',
+    dismiss: supervisionLaw,
+    recall: electionLaw,
     end: organicLaw,
   },
   signature: false,
@@ -44,13 +43,14 @@ const wording = {
 
 type Decided = keyof typeof wording
 
-const said = (
-  key: TemplateKey,
-  fact: ActFact,
-  facts: ListFacts,
-  { citations }: DecisionSettings,
-  templates: Templates,
-): string => filled(templates[key], actValues(fact, facts, citations[fact.act] ?? ''))
+/**
+ * What an act rests on. A deputy's resignation, and what ends with it, rest on the law of election (选举法 54–56); where
+ * the office words it otherwise, on what it says.
+ */
+const citationOf = (fact: ActFact, host: ActFact, { citations }: DecisionSettings): string => {
+  const own = citations[fact.act] ?? ''
+  return own === organicLaw && ofDeputy(host) ? electionLaw : own
+}
 
 const decisionPaper = (
   fact: ActFact,
@@ -60,13 +60,15 @@ const decisionPaper = (
   templates: Templates,
 ): Paper => {
   const [title, text] = wording[fact.act as Decided]
-  const what = said(title, fact, facts, settings, templates)
+  const said = (key: TemplateKey, one: ActFact): string =>
+    filled(templates[key], actValues(one, facts, citationOf(one, fact, settings)))
+  const what = said(title, fact)
   const blocks: Block[] = [
     passingBlock(passingOf(facts, templates)),
-    ...said(text, fact, facts, settings, templates)
+    ...said(text, fact)
       .split('\n')
       .map((line) => running(line)),
-    ...ends.map((end) => running(said('ending', end, facts, settings, templates))),
+    ...ends.map((end) => running(said('ending', end))),
   ]
   if (settings.signature)
     blocks.push({ block: 'signature', organ: facts.bodyName, date: facts.date })

@@ -3,13 +3,16 @@ import { after, afterFacts, office } from '../../../test/papers/after.ts'
 import { act } from '../../../test/papers/facts.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { Act, Onward } from '../acts.ts'
-import { decisionPapers } from '../decision.ts'
+import { decisionPapers, decisionSettings } from '../decision.ts'
+import type { DecisionSettings } from '../decision.ts'
+import { electionLaw, organicLaw } from '../laws.ts'
 import { plainText } from '../plain.ts'
 import { readPaperSettings } from '../settings.ts'
 import { announcementPaper } from './announcement.ts'
 import { certificateDate, certificatePapers } from './certificate.ts'
 import { draftListPaper } from './draft.ts'
 import { dutyPapers } from './duty.ts'
+import type { AfterAct } from './facts.ts'
 import { filingPapers } from './filing.ts'
 import { subjectOf } from './letter.ts'
 import { noticePapers } from './notice.ts'
@@ -152,6 +155,26 @@ describe('a resignation', () => {
     ])
   })
 
+  it('of a deputy rests on the law of election, with what ends by it', () => {
+    const end = {
+      ...of('陆堃', '临江市人民代表大会常务委员会委员', 5),
+      act: 'end' as const,
+      verb: '相应终止',
+    }
+    const laws = (post: string, own?: DecisionSettings) =>
+      decisionPapers({ ...afterFacts, acts: [of('陆堃', post, 4), end] }, own)
+        .map(plainText)
+        .join('')
+        .match(/(?<=根据).+?(?=的规定)/gu)
+    expect(laws('临江市人民代表大会代表')).toEqual([electionLaw, electionLaw])
+    expect(laws('临江市人民代表大会常务委员会副主任')).toEqual([organicLaw, organicLaw])
+    const citations = { ...decisionSettings.citations, 'accept-resignation': '《某办法》' }
+    expect(laws('临江市人民代表大会代表', { ...decisionSettings, citations })).toEqual([
+      '《某办法》',
+      electionLaw,
+    ])
+  })
+
   it('says in its decision where it goes on to: above, to the congress, or nowhere', () => {
     const closing = (onward: Onward[]) => {
       const [one] = decisionPapers({ ...afterFacts, acts: [{ ...of('白𬭎', '职', 1), onward }] })
@@ -224,6 +247,31 @@ describe('papers after a vote', () => {
     expect(said[0]).toMatch(/^临江市人民政府文件\n〔2026〕　号\n/u)
     expect(said[1]).toContain('临人常报〔2026〕3号')
     expect(said[4]).toContain('请予批准。')
+  })
+
+  it('rests on the law of election what is reported of deputies', () => {
+    const deputy = '江源省第十四届人民代表大会代表'
+    const of = (kind: Act, person: string, post: string) =>
+      after(act(kind, '', person, post), {
+        nominator: '主任会议',
+        nominatorKind: 'council',
+        filings: ['committee-above'],
+      })
+    const recall = of('recall', '陶喆', deputy)
+    const resigned = of('accept-resignation', '陆堃', deputy)
+    const acting = of('act-as', '龚䶮', '临江市人民检察院检察长')
+    const lawOf = (acts: AfterAct[], own = office) =>
+      /(?<=\n)(?:根据(.+)的规定，)?现将/u.exec(
+        filingPapers({ ...afterFacts, acts }, own)
+          .map(plainText)
+          .join(),
+      )?.[1]
+    expect(lawOf([recall])).toBe(electionLaw)
+    expect(lawOf([resigned])).toBe(electionLaw)
+    expect(lawOf([acting])).toBe(organicLaw)
+    expect(lawOf([recall, acting])).toBe(`${organicLaw}和${electionLaw}`)
+    const silent = { ...office.settings, filing: { ...office.settings.filing, law: '' } }
+    expect(lawOf([recall], { ...office, settings: silent })).toBeUndefined()
   })
 
   it('prints a draft only of what is pending, ending an office by law not among it', () => {

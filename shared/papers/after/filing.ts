@@ -3,6 +3,7 @@ import { refuse } from '../../contract/errors.ts'
 import { filingRoutes } from '../../contract/ledger.ts'
 import type { FilingRoute } from '../../contract/ledger.ts'
 import { placeOf } from '../../rules/appointment/post-names.ts'
+import { electionLaw, ofDeputy } from '../laws.ts'
 import { citationClause, congressOf } from '../wording.ts'
 import type { Paper } from '../paper.ts'
 import { officialActs } from './facts.ts'
@@ -18,6 +19,13 @@ export const routeAddressee = (route: FilingRoute, bodyName: string): string =>
     'committee-above': '上一级人民代表大会常务委员会',
     congress: congressOf(bodyName),
   })[route]
+
+/** What a report rests on: of deputies on the law of election, of the others on what the office cites; of both on both. */
+const lawOf = (acts: readonly AfterAct[], cited: string): string => {
+  const laws = acts.map((fact) => (ofDeputy(fact) ? electionLaw : cited))
+  const both = [cited, electionLaw].filter((law) => laws.includes(law))
+  return cited === '' ? '' : citationClause(both.join('和')).replace(/，$/u, '')
+}
 
 type Report = { to: string; acts: AfterAct[]; approval: boolean; organ?: string }
 
@@ -54,7 +62,7 @@ export const numberedFilings = (facts: AfterFacts, office: Office): number =>
 export const filingPapers = (facts: AfterFacts, office: Office): Paper[] => {
   const reports = reportsOf(facts, office)
   if (reports.length === 0) return refuse('papers.filing.none')
-  const law = citationClause(office.settings.filing.law).replace(/，$/u, '')
+  const { law: cited } = office.settings.filing
   const own = reports.filter(({ organ }) => organ === undefined)
   const numberOf = (report: Report): string =>
     documentNumber(
@@ -70,7 +78,7 @@ export const filingPapers = (facts: AfterFacts, office: Office): Paper[] => {
       title: approval ? `关于报请批准${subjectOf(acts)}的报告` : `关于${subjectOf(acts)}的备案报告`,
       names: acts.map(({ person }) => person),
       to,
-      lead: sentence(approval ? 'approval' : 'filing', facts, office, law),
+      lead: sentence(approval ? 'approval' : 'filing', facts, office, lawOf(acts, cited)),
       acts,
       close: approval ? '请予批准。' : '特此报告。',
       number: organ ? foreignNumber(facts.date) : numberOf(report),

@@ -3,6 +3,7 @@ import { nominatorKinds } from '../../contract/appointment.ts'
 import type { NominatorKind } from '../../contract/appointment.ts'
 import { filingRoutes } from '../../contract/ledger.ts'
 import type { FilingRoute } from '../../contract/ledger.ts'
+import { organicLaw } from '../laws.ts'
 import { oath2018 } from './oath-text.ts'
 
 export const signers = ['主任', '代理主任'] as const
@@ -56,7 +57,7 @@ export const afterSettings: AfterSettings = {
   oath: { text: oath2018 },
   filing: {
     addressees: {},
-    law: '《中华人民共和国地方各级人民代表大会和地方各级人民政府组织法》',
+    law: organicLaw,
   },
 }
 
