@@ -246,7 +246,19 @@ describe('papers after a vote', () => {
     ])
     expect(said[0]).toMatch(/^临江市人民政府文件\n〔2026〕　号\n/u)
     expect(said[1]).toContain('临人常报〔2026〕3号')
-    expect(said[4]).toContain('请予批准。')
+    expect(said[4]).toContain('请依法提请上一级人民代表大会常务委员会批准。')
+  })
+
+  it('asks by name the committee that approves, through the procuratorate that proposes it', () => {
+    const addressees = {
+      'committee-above': '江源省人民代表大会常务委员会',
+      'procuratorate-above': '江源省人民检察院',
+    }
+    const filing = { ...office.settings.filing, addressees }
+    const own = { ...office, settings: { ...office.settings, filing } }
+    const approval = filingPapers(afterFacts, own).map(plainText).at(-1)
+    expect(approval).toContain('江源省人民检察院：')
+    expect(approval).toContain('请依法提请江源省人民代表大会常务委员会批准。')
   })
 
   it('rests on the law of election what is reported of deputies', () => {

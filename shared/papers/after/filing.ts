@@ -29,11 +29,16 @@ const lawOf = (acts: readonly AfterAct[], cited: string): string => {
 
 type Report = { to: string; acts: AfterAct[]; approval: boolean; organ?: string }
 
+/** A route's addressee, by the office's name for it. */
+const namer =
+  ({ bodyName }: AfterFacts, { settings }: Office) =>
+  (route: FilingRoute): string =>
+    settings.filing.addressees[route] || routeAddressee(route, bodyName)
+
 /** The government itself reports its officers to the government above (组织法 50(14)). */
-const reportsOf = (facts: AfterFacts, { settings }: Office): Report[] => {
+const reportsOf = (facts: AfterFacts, office: Office): Report[] => {
   const acts = officialActs(facts)
-  const name = (route: FilingRoute): string =>
-    settings.filing.addressees[route] || routeAddressee(route, facts.bodyName)
+  const name = namer(facts, office)
   const filings = filingRoutes.map((route) => ({
     to: name(route),
     acts: acts.filter((fact) => fact.filings.includes(route)),
@@ -62,6 +67,7 @@ export const numberedFilings = (facts: AfterFacts, office: Office): number =>
 export const filingPapers = (facts: AfterFacts, office: Office): Paper[] => {
   const reports = reportsOf(facts, office)
   if (reports.length === 0) return refuse('papers.filing.none')
+  const nameOf = namer(facts, office)
   const { law: cited } = office.settings.filing
   const own = reports.filter(({ organ }) => organ === undefined)
   const numberOf = (report: Report): string =>
@@ -80,7 +86,8 @@ export const filingPapers = (facts: AfterFacts, office: Office): Paper[] => {
       to,
       lead: sentence(approval ? 'approval' : 'filing', facts, office, lawOf(acts, cited)),
       acts,
-      close: approval ? '请予批准。' : '特此报告。',
+      // The procuratorate above does not approve: it proposes, and the committee there does (组织法 32①).
+      close: approval ? `请依法提请${nameOf('committee-above')}批准。` : '特此报告。',
       number: organ ? foreignNumber(facts.date) : numberOf(report),
       copies: '',
       ...(organ ? { organ } : {}),
