@@ -1,4 +1,3 @@
-import type { PostOn } from '../../../shared/contract/ledger.ts'
 import {
   formalitiesOf,
   type FormalityDraft,
@@ -14,7 +13,7 @@ import { placedPosts, type PlacedPost } from '../appointment/posts.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { theBody } from '../body/queries.ts'
 import type { WriteContext } from '../dispatch.ts'
-import { postsOn } from '../ledger/catalogue.ts'
+import { cataloguesOf } from '../ledger/catalogue.ts'
 import { theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
 import { formalitySql, type FormalityRow } from './sql.ts'
@@ -36,12 +35,7 @@ export const passedActs = (db: Reader, sessionId: string): PassedAct[] => {
   if (acts.length === 0) return []
   const { level, name: bodyName } = theBody(db)
   const rows = Map.groupBy(db.all(checkingSql.posts, { sessionId }), ({ actId }) => actId)
-  const catalogues = new Map<string, PostOn[]>()
-  const catalogueOn = (day: string): PostOn[] => {
-    const posts = catalogues.get(day) ?? postsOn(db, day)
-    catalogues.set(day, posts)
-    return posts
-  }
+  const catalogueOn = cataloguesOf(db)
   return acts.map((act) => {
     const catalogue = { posts: catalogueOn(act.effectiveOn), bodyName }
     const placed = placedPosts(act, rows.get(act.id) ?? [], catalogue)

@@ -26,6 +26,16 @@ export const postsOn = (db: Reader, day: string): PostOn[] =>
     ...factsOf(row),
   }))
 
+/** The catalogue of any day ({@link postsOn}), that of each day read once. */
+export const cataloguesOf = (db: Reader): ((day: string) => PostOn[]) => {
+  const known = new Map<string, PostOn[]>()
+  return (day) => {
+    const posts = known.get(day) ?? postsOn(db, day)
+    known.set(day, posts)
+    return posts
+  }
+}
+
 /** Every organ and post with all their versions, in the order of the catalogue. */
 export const catalogueOf = (db: Reader): Catalogue => {
   const organVersions = Map.groupBy(

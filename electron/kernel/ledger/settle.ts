@@ -1,4 +1,3 @@
-import type { PostOn } from '../../../shared/contract/ledger.ts'
 import { replay, type LedgerAct, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
 import { needsApproval } from '../../../shared/rules/appointment/formalities.ts'
 import { postKindOf } from '../../../shared/rules/appointment/post-kind-of.ts'
@@ -8,7 +7,7 @@ import type { WriteContext } from '../dispatch.ts'
 import { formalitySql } from '../formality/sql.ts'
 import { rosterSql } from '../roster/queries.ts'
 import type { Reader } from '../store/sql.ts'
-import { postsOn } from './catalogue.ts'
+import { cataloguesOf } from './catalogue.ts'
 import { ledgerSql, type ActPostRow, type ActRow, type SaidRow, type TenureRow } from './sql.ts'
 
 /** What settling needs of a command: it also runs where a file of an older form is opened. */
@@ -78,10 +77,17 @@ export const rowOf = ({ acting, ...tenure }: LedgerTenure): Omit<TenureRow, 'rev
   note: tenure.note,
 })
 
+type CatalogueOn = ReturnType<typeof cataloguesOf>
+
 /** Whether an act holds only with the approval of the committee above, whose post it is by the catalogue of its day. */
-const waits = (db: Reader, { act, effectiveOn }: ActRow, posts: readonly ActPostRow[]): boolean => {
+const waits = (
+  db: Reader,
+  { act, effectiveOn }: ActRow,
+  posts: readonly ActPostRow[],
+  catalogueOn: CatalogueOn,
+): boolean => {
   if (act !== 'accept-resignation') return false
-  const catalogue = postsOn(db, effectiveOn ?? '')
+  const catalogue = catalogueOn(effectiveOn ?? '')
   const body = findBody(db)
   const about = body ? { level: body.level, bodyName: body.name } : undefined
   const kinds = posts.map(({ name, postId }) => ({
@@ -90,8 +96,13 @@ const waits = (db: Reader, { act, effectiveOn }: ActRow, posts: readonly ActPost
   return needsApproval({ act, posts: kinds })
 }
 
-const actOf = (db: Reader, row: ActRow, posts: readonly ActPostRow[]): LedgerAct => {
-  const approved = waits(db, row, posts)
+const actOf = (
+  db: Reader,
+  row: ActRow,
+  posts: readonly ActPostRow[],
+  catalogueOn: CatalogueOn,
+): LedgerAct => {
+  const approved = waits(db, row, posts, catalogueOn)
     ? (db.get(ledgerSql.approvedOn, { actId: row.id })?.day ?? null)
     : undefined
   const effectiveOn = approved ?? row.effectiveOn ?? ''
@@ -120,9 +131,10 @@ export const courseOf = (
     db.all(ledgerSql.actPosts, list(rows.map(({ id }) => id))),
     ({ actId }) => actId,
   )
+  const catalogueOn = cataloguesOf(db)
   return {
     kept: db.all(ledgerSql.kept, ids).map(keptOf),
-    acts: rows.map((row) => actOf(db, row, posts.get(row.id) ?? [])),
+    acts: rows.map((row) => actOf(db, row, posts.get(row.id) ?? [], catalogueOn)),
   }
 }
 
@@ -183,13 +195,12 @@ export const settleTenures = (ctx: Settling, personIds: Iterable<string>): numbe
 
 type Exact = (name: string, day: string) => string | null
 
-/** The one post of a day's catalogue that bears a name; each day's catalogue is read once, and only where it is asked. */
+/** The one post of a day's catalogue that bears a name. */
 const exactIn = (db: Reader): Exact => {
-  const catalogues = new Map<string, PostOn[]>()
+  const catalogueOn = cataloguesOf(db)
+  const own = bodyName(db)
   return (name, day) => {
-    const catalogue = catalogues.get(day) ?? postsOn(db, day)
-    catalogues.set(day, catalogue)
-    const { certainty, postId } = matchPost(name, catalogue, bodyName(db))
+    const { certainty, postId } = matchPost(name, catalogueOn(day), own)
     return certainty === 'exact' ? postId : null
   }
 }
