@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Act, Nomination } from '../../shared/contract/appointment.ts'
+import { verbMending } from '../../shared/rules/appointment/mending.ts'
 import { dayOf, localMoment } from '../../shared/rules/moment.ts'
 import { DossierPanel } from '../dossier/index.ts'
 import { useAction } from '../lib/commands.ts'
@@ -13,6 +14,7 @@ import { ActDialog } from './ActDialog.tsx'
 import { ActPanel } from './ActPanel.tsx'
 import { ActTable } from './ActTable.tsx'
 import { AskActsDialog, type Manner } from './AskActsDialog.tsx'
+import { MendLine } from './MendLine.tsx'
 import { RegroupDialog } from './RegroupDialog.tsx'
 import { isAskable, isFree, unvotedQuestion, type Board } from './useBoard.ts'
 import { useChecks } from './useChecks.ts'
@@ -43,6 +45,7 @@ export const NominationView = ({
   const t = useT()
   const move = useKernelCommand('appointment.moveAct')
   const resume = useKernelCommand('appointment.resumeAct')
+  const mend = useKernelCommand('appointment.mendVerbs')
   const checks = useChecks(board.session.id)
   const [selected, setSelected] = useState<string | null>(nomination.acts[0]?.id ?? null)
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
@@ -67,6 +70,11 @@ export const NominationView = ({
     }
   }
   const free = act !== null && isFree(act) && !board.closed
+  // Of those marked, else of all.
+  const mendable = (ticked.length > 0 ? ticked : acts.filter(isFree)).filter(({ id }) =>
+    (checks.findings.get(id) ?? []).some((finding) => verbMending(finding) !== null),
+  )
+  const mendVerbs = () => void mend.run({ acts: mendable.map(({ id, rev }) => ({ id, rev })) })
   const canAsk = askable.length > 0 && !board.closed
   useAction('appointment.add', () => onDialog('new-act'), !board.closed)
   useAction('appointment.edit', () => onDialog('act'), free)
@@ -125,6 +133,11 @@ export const NominationView = ({
           </Button>
         </div>
       </header>
+      <MendLine
+        count={board.closed ? 0 : mendable.length}
+        pending={mend.pending}
+        onMend={mendVerbs}
+      />
       <div className="appointment-work">
         <ActTable
           nomination={nomination}

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { NominatorOffer } from '../../shared/contract/appointment.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { Button, Finding } from '../ui/index.ts'
+import { MendLine } from './MendLine.tsx'
 import { ReviewTable } from './ReviewTable.tsx'
-import type { Review, Row, RowCheck } from './review.ts'
+import { verbsToMend, type Review, type Row, type RowCheck } from './review.ts'
 
 /** What was made of the text: first what was not understood, then the rows. */
 export const ReviewPane = ({
@@ -51,6 +52,12 @@ export const ReviewPane = ({
       })),
     [onChange],
   )
+  const verbs = verbsToMend(rows, checks)
+  const mend = () =>
+    onChange((old) => ({
+      ...old,
+      rows: old.rows.map((row) => ({ ...row, verb: verbs.get(row.key) ?? row.verb })),
+    }))
   const removeRow = useCallback(
     (key: string) =>
       onChange((old) => ({ ...old, rows: old.rows.filter((row) => row.key !== key) })),
@@ -65,6 +72,7 @@ export const ReviewPane = ({
       {remarks.map((remark) => (
         <Finding key={tell(remark)}>{tell(remark)}</Finding>
       ))}
+      <MendLine count={verbs.size} onMend={mend} />
       <ReviewTable
         rows={rows}
         nominationId={nominationId}

@@ -198,7 +198,10 @@ const RowNotes = ({
   offers: readonly NominatorOffer[]
 }) => {
   const t = useT()
-  const grave = (check?.findings ?? []).filter(({ severity }) => severity !== 'note')
+  // A note is told where the row itself is to be changed for it.
+  const grave = (check?.findings ?? []).filter(
+    ({ code, severity }) => severity !== 'note' || code === 'verb',
+  )
   const says = row.says ?? []
   const place = row.place ? null : check?.place
   const guess = place?.guessed ? offers.find(({ key }) => key === place.key)?.nominator : undefined

@@ -82,6 +82,13 @@ export const appointmentCommands: readonly Command[] = [
     places,
   },
   {
+    id: 'appointment.mend',
+    label: 'appointment.command.mend',
+    group: 'edit',
+    keys: ['Mod+M'],
+    places,
+  },
+  {
     id: 'appointment.remove',
     label: 'appointment.command.remove',
     group: 'edit',

@@ -6,6 +6,7 @@ import type {
   ReadActs,
   SheetAct,
 } from '../../shared/contract/appointment.ts'
+import { verbMending } from '../../shared/rules/appointment/mending.ts'
 import type { Place } from '../../shared/rules/appointment/proposers.ts'
 import type { Message } from '../../shared/contract/errors.ts'
 import type { Finding } from '../../shared/contract/findings.ts'
@@ -81,6 +82,20 @@ export const reviewOfSheet = ({
   unread: [],
   remarks,
 })
+
+/** The verbs of the paper that rows should have, by their keys; a row changed since it was looked at waits. */
+export const verbsToMend = (
+  rows: readonly Row[],
+  checks: ReadonlyMap<string, RowCheck>,
+): Map<string, string> =>
+  new Map(
+    rows.flatMap(({ key, verb }) =>
+      (checks.get(key)?.findings ?? []).flatMap((finding) => {
+        const mending = verbMending(finding)
+        return mending?.from === verb ? [[key, mending.to] as const] : []
+      }),
+    ),
+  )
 
 export type RowFault = 'person' | 'post'
 

@@ -239,6 +239,15 @@ export const appointment = {
   ),
   /** Changes an act not yet put to the vote. */
   saveAct: command<Act>()(ActInput.extend({ id: Id, rev: Rev })),
+  /** Gives acts not yet put to the vote the verbs their posts are written with; refused where none is to be changed. */
+  mendVerbs: command<Act[]>()(
+    z.object({
+      acts: z
+        .array(z.object({ id: Id, rev: Rev }))
+        .min(1)
+        .max(2000),
+    }),
+  ),
   moveAct: command<Act[]>()(z.object({ id: Id, rev: Rev, position: z.int().min(1).max(9999) })),
   /** Puts acts not yet put to the vote under another nomination, one of the session or a new one on their item. */
   regroupActs: command<Nomination>()(

@@ -45,6 +45,7 @@ export const ledgerMakers = (
       acts: [act(), { ...act(), ...maybe(() => ({ place: place() })) }],
     }),
     'appointment.regroupActs': () => ({ acts: [row('act')], place: place() }),
+    'appointment.mendVerbs': () => ({ acts: [row('act')] }),
     'appointment.tieAct': () => ({
       ...row('act'),
       ...maybe(() => ({ personId: orNull(() => id('person')) })),

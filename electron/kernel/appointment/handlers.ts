@@ -1,11 +1,13 @@
 import { readActs } from '../../../shared/acts/read.ts'
 import type { Act, appointment, PersonFacts } from '../../../shared/contract/appointment.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
+import { verbMending } from '../../../shared/rules/appointment/mending.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
 import { checkedName } from '../roster/names.ts'
 import { expectRev } from '../rows.ts'
 import { expectNotClosed, theItem } from '../session/queries.ts'
 import { checkingHandlers } from './checking-handlers.ts'
+import { findingsOf } from './findings.ts'
 import { addNomination, nominationsAt, placedDrafts, regroup } from './placing.ts'
 import { nominationsOf, settleEnds, theAct, theNomination } from './queries.ts'
 import { appointmentSql } from './sql.ts'
@@ -49,6 +51,20 @@ const addAct = (
     position: last + 1,
   })
   writePosts(ctx, { id, nominationId, post: facts.post })
+}
+
+/** The verbs of the paper that acts should have in place of their own. */
+const verbsFor = (ctx: WriteContext, acts: readonly Act[]): Map<string, string> => {
+  const nominations = new Set(acts.map(({ nominationId }) => nominationId))
+  const sessions = new Set([...nominations].map((id) => theNomination(ctx.db, id).sessionId))
+  return new Map(
+    [...sessions].flatMap((sessionId) =>
+      findingsOf(ctx, sessionId).flatMap((finding) => {
+        const mending = verbMending(finding)
+        return mending ? finding.actIds.map((id) => [id, mending.to] as const) : []
+      }),
+    ),
+  )
 }
 
 /** Lets what ends with another act follow it also when it is entered after the vote. */
@@ -123,6 +139,16 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
     if (facts.post !== act.post) writePosts(ctx, { ...act, post: facts.post })
     followUp(ctx, act.nominationId, theAct(ctx.db, id).personName)
     return theAct(ctx.db, act.id)
+  },
+
+  mendVerbs: (ctx, { acts }) => {
+    const free = acts.map(({ id, rev }) => theFreeAct(ctx, id, rev))
+    const verbs = verbsFor(ctx, free)
+    const mended = free.filter(({ id }) => verbs.has(id))
+    if (mended.length === 0) refuse('appointment.nothingToMend')
+    for (const act of mended)
+      ctx.db.run(appointmentSql.updateAct, { ...act, verb: verbs.get(act.id) ?? act.verb })
+    return mended.map(({ id }) => theAct(ctx.db, id))
   },
 
   moveAct: (ctx, { id, rev, position }) => {

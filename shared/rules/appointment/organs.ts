@@ -99,26 +99,36 @@ const otherLevel = (view: View): Finding[] => {
   return [finding(view, 'other-level', 'warn', { say: 'organ-below', params: { place } })]
 }
 
-/** The verb of the paper for government is 决定任命, 决定免去; for the others it is not (documents.md §2.2). */
-const verb = (view: View): Finding[] => {
-  const { act, kind, post } = view
-  const government = kind === 'government-deputy' || kind === 'government-member'
-  if (!['appoint', 'remove'].includes(act.act) || act.verb === '' || !view.sure) return []
-  const decides = act.verb.startsWith('决定')
-  const should = post ? post.verb.startsWith('决定') : government
-  if (decides === should || kind === 'other' || kind === 'deputy-above') return []
+/** Whether the paper writes «决定» before the verb for a post; null where neither law nor catalogue says. */
+const decides = ({ kind, post, sure }: View): boolean | null => {
+  if (!sure || kind === 'other' || kind === 'deputy-above') return null
+  if (post) return post.verb.startsWith('决定')
+  return kind === 'government-deputy' || kind === 'government-member'
+}
+
+/**
+ * The verb of the paper for government is 决定任命, 决定免去; for the others it is not (documents.md §2.2). Posts of one
+ * act that need different ones stand in two.
+ */
+const verb = (view: View, views: readonly View[]): Finding[] => {
+  const { act } = view
+  if (!['appoint', 'remove'].includes(act.act) || act.verb === '') return []
+  const should = decides(view)
+  if (should === null || should === act.verb.startsWith('决定')) return []
+  const apart = views.some((other) => other.act === act && decides(other) === !should)
   const base = act.act === 'appoint' ? '任命' : '免去'
   const right = should ? `决定${base}` : base
-  return [finding(view, 'verb', 'note', { params: { verb: act.verb, right } })]
+  const say = apart ? 'verb-apart' : 'verb'
+  return [finding(view, 'verb', 'note', { say, params: { verb: act.verb, right } })]
 }
 
 /**
  * Whether the post exists at the body's level and is its to fill: offices the congress elects, a secretary-general and
  * procurators below at county level, street committees, courts of another level, the verb (rules.md §1.1, §1.5).
  */
-export const organFindings = (view: View): Finding[] => {
+export const organFindings = (view: View, views: readonly View[]): Finding[] => {
   const missing = view.act.act === 'end' ? [] : absent(view)
   if (missing.length > 0) return missing
   const first = [...elected(view), ...approval(view)]
-  return [...first, ...(isTaking(view) ? otherLevel(view) : []), ...verb(view)]
+  return [...first, ...(isTaking(view) ? otherLevel(view) : []), ...verb(view, views)]
 }

@@ -130,7 +130,9 @@ it.each(['city', 'county'] as const)(
         posts: [{ name: post.fullName, post }],
       }),
     )
-    const found = viewsOf(checkInput(acts, { level, bodyName })).flatMap(organFindings)
+    const found = viewsOf(checkInput(acts, { level, bodyName })).flatMap((view, _, all) =>
+      organFindings(view, all),
+    )
     expect(found.map(({ message }) => message.params?.['post'])).toEqual([])
     // A county's committee has no secretary-general, and so none under one.
     const ofSecretary = posts.filter(({ fullName }) => /常务委员会副?秘书长$/u.test(fullName))
