@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Parameter } from '../../shared/contract/body.ts'
 import { parameterRules, type ParameterKey } from '../../shared/rules/parameters.ts'
 import { formatDay } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
-import { Badge, DataTable, Loaded, Note, type Column } from '../ui/index.ts'
+import { choose, usePlace } from '../lib/place.ts'
+import { Badge, DataTable, goToRow, Loaded, Note, type Column } from '../ui/index.ts'
 import { RuleDialog } from './RuleDialog.tsx'
 import { ruleGroups, ruleName, ruleValue, unconfirmed } from './rules.ts'
 
@@ -14,6 +15,13 @@ export const RulesTab = () => {
   const parameters = useKernelQuery('body.parameters', {})
   const [selected, setSelected] = useState<string | null>(null)
   const [editing, setEditing] = useState<Parameter | null>(null)
+  const { rule } = usePlace()
+  const known = parameters.data !== undefined
+  useEffect(() => {
+    if (rule === null || !known) return
+    goToRow(rule)
+    choose({ rule: null })
+  }, [rule, known])
   return (
     <div className="body-rules">
       <Loaded query={parameters}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formatNumeral } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
+import { usePlace } from '../lib/place.ts'
 import { Loaded, Note, Panel, Screen, Tabs } from '../ui/index.ts'
 import { BodyForm } from './BodyForm.tsx'
 import { DataTab } from './DataTab.tsx'
@@ -15,7 +16,7 @@ type Tab = (typeof tabs)[number]
 /** Settings: the body, its rules of procedure, its data, and how the page looks. */
 export const SettingsScreen = () => {
   const t = useT()
-  const [tab, setTab] = useState<Tab>('body')
+  const [tab, setTab] = useState<Tab>(usePlace.getState().rule ? 'rules' : 'body')
   return (
     <Screen title={t('body.title')} flush>
       <Tabs

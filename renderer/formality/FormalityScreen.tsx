@@ -9,6 +9,7 @@ import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { go } from '../lib/place.ts'
 import { NoSession, sessionName, useCurrent } from '../session/index.ts'
 import { Badge, Button, EmptyState, Loaded, Note, Screen, Tabs } from '../ui/index.ts'
+import { DayRules } from './DayRules.tsx'
 import { MadeList } from './MadeList.tsx'
 import { MakeBar } from './MakeBar.tsx'
 import { Worklist } from './Worklist.tsx'
@@ -102,6 +103,13 @@ const OfSession = ({
           <Worklist
             formalities={formalities}
             list="session"
+            top={
+              <DayRules
+                formalities={formalities}
+                pending={rework.pending}
+                onRework={() => void again()}
+              />
+            }
             none={<Nothing passed={passed} onRework={() => void again()} />}
           >
             <MadeList made={made} />
@@ -158,6 +166,12 @@ const Counts = ({ counts }: { counts: Aftermath['counts'] }) => {
 const AllOpen = ({ onView }: { onView: (view: View) => void }) => {
   const t = useT()
   const due = useKernelQuery('formality.due', {}, { topics: everySession })
+  const rework = useKernelCommand('formality.reworkAll')
+  const again = async () => {
+    const reply = await rework.run({})
+    if (reply.ok) announce(t('formality.told.rework'))
+  }
+  useAction('formality.rework', () => void again(), !rework.pending)
   return (
     <Screen
       flush
@@ -173,6 +187,13 @@ const AllOpen = ({ onView }: { onView: (view: View) => void }) => {
           <Worklist
             formalities={formalities}
             list="open"
+            top={
+              <DayRules
+                formalities={formalities}
+                pending={rework.pending}
+                onRework={() => void again()}
+              />
+            }
             none={<EmptyState icon="checks" title={t('formality.nothingOpen')} />}
           />
         )}

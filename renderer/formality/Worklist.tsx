@@ -18,12 +18,15 @@ type Work = ReturnType<typeof useWork>
 export const Worklist = ({
   formalities,
   list,
+  top,
   none,
   children,
 }: {
   formalities: readonly Formality[]
   /** Of one session, or of several, where each row names its own. */
   list: Listed
+  /** Above the list. */
+  top?: ReactNode
   none: ReactNode
   /** Under what is told of the chosen one. */
   children?: ReactNode
@@ -46,6 +49,7 @@ export const Worklist = ({
       }
     >
       <div className="formality-work">
+        {top}
         <Bar work={work} withDone={list === 'session'} />
         <DataTable<Formality>
           label={t('formality.title')}

@@ -24,6 +24,7 @@ const lines: readonly Line[] = [
     keys: ['Shift+ArrowLeft'],
   },
   { id: 'formality.rework', label: 'formality.rework' },
+  { id: 'formality.rules', label: 'formality.toRules', keys: ['Shift+B'] },
 ]
 
 /** Of what follows a vote: settling it, another day, all papers by one press. */

@@ -17,13 +17,17 @@ export const placeNames = [
 ] as const
 export type PlaceName = (typeof placeNames)[number]
 
-/** Where the user is. Session, sitting, item and question stay chosen while moving between places. */
+/**
+ * Where the user is. Session, sitting, item and question stay chosen while moving between places. `rule` is the rule of
+ * procedure somebody is led to in the settings, until it is shown.
+ */
 export type Place = {
   name: PlaceName
   sessionId: string | null
   sittingId: string | null
   itemId: string | null
   questionId: string | null
+  rule: string | null
 }
 
 const start: Place = {
@@ -32,6 +36,7 @@ const start: Place = {
   sittingId: null,
   itemId: null,
   questionId: null,
+  rule: null,
 }
 
 export const usePlace = create<Place>(() => start)

@@ -122,4 +122,6 @@ export const formality = {
   ),
   /** Works everything out anew under the rules as they are now; what was done stays. */
   rework: command<Aftermath>()(z.object({ sessionId: Id })),
+  /** The same for all that is open, of every session and of ends without a vote; gives what is open then. */
+  reworkAll: command<Formality[]>()(z.object({})),
 }

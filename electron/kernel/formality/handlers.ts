@@ -126,4 +126,9 @@ export const formalityHandlers: Handlers<typeof formality> = {
     settleFormalities(ctx, theSession(ctx.db, sessionId).id)
     return aftermathOf(ctx, sessionId)
   },
+
+  reworkAll: (ctx) => {
+    rework(ctx, ctx.db.all(formalitySql.open, {}))
+    return openFormalities(ctx)
+  },
 }

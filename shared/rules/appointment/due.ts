@@ -1,4 +1,6 @@
 import type { Message } from '../../contract/errors.ts'
+import type { FormalityKind, OathHolder } from '../../contract/formality.ts'
+import type { OathOrganizer } from '../../contract/ledger.ts'
 import type { ParameterValues } from '../parameters.ts'
 import { addDays, formatDate } from '../moment.ts'
 import { addWorkdays } from '../workdays.ts'
@@ -51,6 +53,31 @@ export const oathDue = (
     dueRule: { key: `formality.rule.${manner}`, params: { from: formatDate(start), count } },
   }
 }
+
+/** The local rule each kind has its last day from; a certificate goes by the oath it comes before. */
+export const dayRules = {
+  certificate: null,
+  oath: 'oathWithin',
+  notice: 'notifyDays',
+  publication: 'publishDays',
+  filing: 'filingDays',
+  approval: 'filingDays',
+} as const satisfies Record<FormalityKind, keyof ParameterValues | null>
+export type DayRule = NonNullable<(typeof dayRules)[FormalityKind]>
+
+/**
+ * Whether these rules set a day for an oath. An organ holds its own ceremony after the session, so that «before it closes»
+ * says nothing of it (rules.md §5).
+ */
+export const datesOath = ({ unit }: Within, heldBy: OathOrganizer | null): boolean =>
+  unit !== 'none' && !(unit === 'session-close' && heldBy === 'organ')
+
+/** Whether the local rules give something of a kind a last day, or the day it will be reckoned from. */
+export const givesDay = (
+  rule: DayRule,
+  rules: Pick<ParameterValues, DayRule>,
+  heldBy: OathHolder | null,
+): boolean => (rule === 'oathWithin' ? datesOath(rules.oathWithin, heldBy) : rules[rule] > 0)
 
 /** The earliest of several days; null where none is set. */
 export const earliest = (dues: readonly Due[]): Due =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parameterDefaults } from '../parameters.ts'
+import { dayRules, givesDay } from './due.ts'
 import { formalitiesOf, type AfterInput, type PassedAct, type PostAsks } from './formalities.ts'
 import { numbersFrom } from './document-numbers.ts'
 import { postKindFacts } from './post-kinds.ts'
@@ -42,6 +43,36 @@ const follows = (
   })
 const of = (kind: string, ...facts: Parameters<typeof follows>) =>
   follows(...facts).filter((one) => one.kind === kind)
+
+const asksForAll = [
+  act('appoint', '临江区人民法院审判员', 'court-officer'),
+  act('appoint', '临江区财政局局长', 'government-member', { personName: '高文康' }),
+  act('accept-resignation', '临江区人民检察院检察长', 'chief-procurator'),
+]
+const within = (unit: 'days' | 'session-close' | 'none') => ({
+  unit,
+  count: 7,
+  from: 'vote' as const,
+})
+
+it.each<Partial<AfterInput['rules']>>([
+  {},
+  { notifyDays: 3 },
+  { publishDays: 7 },
+  { filingDays: 10 },
+  { oathWithin: within('days') },
+  { oathWithin: within('session-close') },
+])('has a last day just where a rule gives one: %j', (stated) => {
+  const rules = { ...parameterDefaults, ...stated }
+  const drafts = follows(asksForAll, stated)
+  expect(new Set(drafts.map(({ kind }) => kind))).toEqual(new Set(Object.keys(dayRules)))
+  expect(new Set(drafts.map(({ heldBy }) => heldBy))).toEqual(new Set([null, 'council', 'organ']))
+  for (const { kind, heldBy, dueOn } of drafts) {
+    const rule = dayRules[kind]
+    if (rule !== null)
+      expect([kind, heldBy, dueOn !== null]).toEqual([kind, heldBy, givesDay(rule, rules, heldBy)])
+  }
+})
 
 describe('what follows a vote', () => {
   it('算例 50 决定代理检察长：当日生效，报上一级检察院和上一级人大常委会备案，不待批准', () => {

@@ -3,7 +3,7 @@ import type { FormalityKind, OathHolder } from '../../contract/formality.ts'
 import type { FilingRoute, OathOrganizer, PostKind, PostOn } from '../../contract/ledger.ts'
 import type { ParameterValues } from '../parameters.ts'
 import { isCommitteeOffice, postMatches } from '../posts.ts'
-import { dueInDays, earliest, oathDue, type Due } from './due.ts'
+import { datesOath, dueInDays, earliest, oathDue, type Due } from './due.ts'
 import { filedWithCongress } from './post-kinds.ts'
 
 /** What a post asks for once somebody is put into it, as the catalogue or else its kind says. */
@@ -137,9 +137,7 @@ const certificates = ({ acts, rules, closesOn }: AfterInput): FormalityDraft[] =
 
 const oathDueOf = (act: PassedAct, input: AfterInput): Due => {
   const { oathWithin } = input.rules
-  // An organ holds its own ceremony after the session; its rules set the day.
-  if (oathWithin.unit === 'session-close' && oathHeldBy(act) === 'organ')
-    return dueInDays(act.effectiveOn, 0)
+  if (!datesOath(oathWithin, oathHeldBy(act))) return dueInDays(act.effectiveOn, 0)
   const noticed = input.noticedOn.get(act.nominator) ?? null
   return oathDue(oathWithin, act.effectiveOn, noticed, input.closesOn)
 }
