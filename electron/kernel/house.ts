@@ -92,11 +92,12 @@ export const createHouse = (options: KernelOptions, emit: (event: KernelEvent) =
     shadow.note(sealed ? 'sealed' : 'between')
   }
 
-  /** The command stands whether or not the log can be emptied; the next seal tries again. */
+  /** The command stands whether or not the log can be emptied: while somebody reads beside us it is tried again. */
   const forgetSteps = (): void => {
     if (!db.open || !stepsInLog) return
     try {
       stepsInLog = !emptyLog(db)
+      if (stepsInLog) emptying = setTimeout(forgetSteps, LOG_RESTS).unref()
     } catch (error) {
       options.log({ at: now(), level: 'error', what: 'emptying the log', detail: String(error) })
     }

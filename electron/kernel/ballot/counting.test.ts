@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Vote } from '../../../shared/contract/ballot.ts'
 import { testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
@@ -56,6 +57,23 @@ describe('what is half entered', () => {
     await room.lock(vote, { ...sides(30), ...papers })
     const left = () => steps.filter(({ totals }) => written().includes(JSON.stringify(totals)))
     await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 10_000 })
+  })
+
+  it('leaves no step behind either where somebody was reading the file when it was locked', async () => {
+    const { vote } = await onPaper()
+    const draft = { totals: { for: 9137, against: 7771 } }
+    value(await own.client.ballot.keepDraft({ voteId: vote.id, draft }))
+    const other = new Database(own.file, { readonly: true })
+    other.exec('BEGIN')
+    other.prepare('SELECT count(*) FROM journal').get()
+    await room.lock(vote, { ...sides(30), ...papers })
+    const left = () =>
+      [own.file, `${own.file}-wal`].some((file) => readFileSync(file).includes('9137'))
+    // Longer than the log rests after a lock.
+    await new Promise((done) => setTimeout(done, 800))
+    expect(left()).toBe(true)
+    other.close()
+    await vi.waitFor(() => expect(left()).toBe(false), { timeout: 10_000 })
   })
 
   it('tells the hall alone: nothing the desk has read changes with it', async () => {
