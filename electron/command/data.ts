@@ -6,7 +6,8 @@ import { Refusal, type Message } from '../../shared/contract/errors.ts'
 import { createClient, type Client, type Reply } from '../../shared/contract/index.ts'
 import { paperNames, type PaperName } from '../../shared/contract/papers.ts'
 import { makeDemo } from '../demo/demo.ts'
-import { openData } from '../hosting/open.ts'
+import { readBeside } from '../kernel/kernel.ts'
+import { openData, type OpenData, type Opened } from '../hosting/open.ts'
 import { databaseFile } from '../hosting/place.ts'
 import { writeFiles } from '../hosting/save.ts'
 import { createPorts } from '../ports.ts'
@@ -28,22 +29,52 @@ export const value = <T>(reply: Reply<T>): T => {
 
 type Work<T> = (client: Client, folder: string) => Promise<T>
 
-/** Opens an existing data folder, does the work, and closes it again. Looking alone leaves no entry in the journal. */
-export const withData = async <T>(call: Call, out: string, work: Work<T>): Promise<T> => {
+const folderOf = (call: Call): string => {
   const folder = resolve(needed(call, 'data'))
   if (!existsSync(databaseFile(folder))) throw refused('cli.data.no-data', { folder })
+  return folder
+}
+
+const openFolder = (folder: string, out: string): Promise<Opened> => {
   const saveFiles: Parameters<typeof openData>[0]['saveFiles'] = async (files) => {
     await writeFiles(out, files)
     return { folder: out, cancelled: false }
   }
-  const opened = await openData({ dataDir: folder, saveFiles })
-  if (!opened.ok) throw refused('hosting.inUse', { dataDir: folder })
+  return openData({ dataDir: folder, saveFiles })
+}
+
+const workOn = async <T>(data: OpenData, folder: string, work: Work<T>): Promise<T> => {
   try {
-    const client = createClient(opened.data.kernel)
-    return await work(client, folder)
+    return await work(createClient(data.kernel), folder)
   } finally {
-    await opened.data.close()
+    await data.close()
   }
+}
+
+/** Opens an existing data folder, does the work, and closes it again. Looking alone leaves no entry in the journal. */
+export const withData = async <T>(call: Call, out: string, work: Work<T>): Promise<T> => {
+  const folder = folderOf(call)
+  const opened = await openFolder(folder, out)
+  if (!opened.ok) throw refused('hosting.inUse', { dataDir: folder })
+  return workOn(opened.data, folder, work)
+}
+
+/**
+ * Asks questions of an existing data folder, also while another program works on it: then beside that program, which
+ * keeps its lock and is not kept from anything. `work` may ask queries alone.
+ */
+export const askData = async <T>(call: Call, work: Work<T>): Promise<T> => {
+  const folder = folderOf(call)
+  const opened = await openFolder(folder, '')
+  if (opened.ok) return workOn(opened.data, folder, work)
+  const file = databaseFile(folder)
+  const answer = await readBeside(file, Date.now(), (client) => work(client, folder))
+  // Had the other program closed meanwhile, it could not bring its log into the file while we read.
+  if (existsSync(`${file}-wal`)) {
+    const left = await openFolder(folder, '')
+    if (left.ok) await left.data.close()
+  }
+  return answer
 }
 
 export const json = (io: Io, data: unknown): Promise<void> =>

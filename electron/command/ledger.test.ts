@@ -1,7 +1,13 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal, type Message } from '../../shared/contract/errors.ts'
+import { createClient } from '../../shared/contract/index.ts'
 import { say } from '../../shared/locales/say.ts'
 import { testKernel, value, withBody, type TestKernel } from '../../test/builders/kernel.ts'
+import { openData } from '../hosting/open.ts'
+import { lockFile } from '../hosting/place.ts'
+import { askData } from './data.ts'
 import { asOfCommand } from './ledger.ts'
 
 let own: TestKernel
@@ -43,6 +49,72 @@ const asOf = async (more: Record<string, string | boolean>) => {
   }
   return { out: out.join(''), told: told.join('') }
 }
+
+describe('ledger as-of beside another program', () => {
+  const files = () => readdirSync(own.folder).toSorted()
+  const bytes = () => ['', '-wal', '.lock'].map((tail) => readFileSync(pathOf(tail)))
+  const pathOf = (tail: string) => (tail === '.lock' ? lockFile(own.folder) : own.file + tail)
+  const hold = async () => {
+    const saveFiles = async () => ({ folder: null, cancelled: true })
+    const opened = await openData({ dataDir: own.folder, saveFiles })
+    if (!opened.ok) throw new Error('the folder is held already')
+    return opened.data
+  }
+
+  it('answers from what the other has written last, and changes no byte', async () => {
+    const data = await hold()
+    try {
+      const client = createClient(data.kernel)
+      value(await client.journal.signOn({ name: '经办人' }))
+      const facts = { rev: 0, personName: '阮清和', postName: '临江市审计局局长' }
+      value(await client.ledger.saveTenure({ ...facts, fromOn: '2024-03-04' }))
+      const before = { files: files(), bytes: bytes() }
+      expect((await asOf({ organ: '审计局' })).out).toContain('临江市审计局局长  阮清和')
+      expect((await asOf({ organ: '气象局' })).told).toBe('目录中没有名为“气象局”的机构。')
+      expect({ files: files(), bytes: bytes() }).toEqual(before)
+      const other = { ...facts, personName: '温若谷', postName: '临江市统计局局长' }
+      value(await client.ledger.saveTenure({ ...other, fromOn: null }))
+      expect((await asOf({ person: '温若谷' })).out).toContain('统计局')
+    } finally {
+      await data.close()
+    }
+    expect(files()).not.toContain('yixi.db-wal')
+  })
+
+  it('leaves the other’s log in the file where it closed meanwhile', async () => {
+    const data = await hold()
+    await askData({ values: { data: own.folder }, positionals: [] }, async (client) => {
+      value(await client.ledger.catalogue({}))
+      await data.close()
+      expect(files()).toContain('yixi.db-wal')
+    })
+    expect(files()).not.toContain('yixi.db-wal')
+    expect(files()).not.toContain('yixi.lock')
+  })
+
+  it('asks and does nothing else', async () => {
+    const data = await hold()
+    const call = { values: { data: own.folder }, positionals: [] }
+    const reply = await askData(call, (client) => client.journal.signOn({ name: '经办人' }))
+    expect(reply).toEqual({ ok: false, error: { code: 'busy' } })
+    await data.close()
+  })
+
+  it('refuses a file the other still has in an older form, with a sentence', async () => {
+    const data = await hold()
+    const db = new Database(own.file)
+    const version = Number(db.pragma('user_version', { simple: true }))
+    db.pragma('user_version = 20')
+    const { told } = await asOf({})
+    expect(told).toContain('较早版本的议席')
+    expect(db.pragma('user_version', { simple: true })).toBe(20)
+    db.pragma(`user_version = ${version + 1}`)
+    expect((await asOf({})).told).toContain('较新的议席')
+    db.pragma(`user_version = ${version}`)
+    db.close()
+    await data.close()
+  })
+})
 
 describe('ledger as-of', () => {
   it('tells who holds what in columns', async () => {

@@ -5,7 +5,7 @@ import { matchPost } from '../../shared/rules/appointment/post-names.ts'
 import { readDate } from '../../shared/rules/moment.ts'
 import { bareName } from '../../shared/rules/names.ts'
 import { barePost } from '../../shared/rules/posts.ts'
-import { json, needed, refused, text, value, withData } from './data.ts'
+import { askData, json, needed, refused, text, value } from './data.ts'
 import type { Io } from './io.ts'
 import type { Call, Subcommand } from './subcommand.ts'
 
@@ -95,7 +95,10 @@ const table = (held: readonly TenureShown[], io: Io): string => {
   return `${aligned([head, ...rows])}\n`
 }
 
-/** `ledger as-of --data DIR --date D [--organ O] [--person P] [--post P] [--json]`: who held what at the close of a day. */
+/**
+ * `ledger as-of --data DIR --date D [--organ O] [--person P] [--post P] [--json]`: who held what at the close of a day.
+ * Answers also while another program works on the folder.
+ */
 export const asOfCommand: Subcommand = {
   most: 0,
   options: {
@@ -109,7 +112,7 @@ export const asOfCommand: Subcommand = {
   needs: ['data', 'date'],
   run: async (call, io) => {
     const on = dayAsked(call)
-    const held = await withData(call, '', (client) => asked(client, call, on))
+    const held = await askData(call, (client) => asked(client, call, on))
     if (call.values['json'] === true) await json(io, held)
     else if (held.length > 0) await io.write(table(held, io))
     else io.tell({ key: 'cli.ledger.nobody', params: { day: on } })

@@ -1,26 +1,15 @@
-import {
-  contract,
-  type Contract,
-  type KernelEvent,
-  type Reply,
-} from '../../shared/contract/index.ts'
-import type { Area, Method } from '../../shared/contract/define.ts'
+import type { KernelEvent, Reply } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/contract/errors.ts'
 import { exchanging } from '../../shared/contract/exchange.ts'
 import { localMoment } from '../../shared/rules/moment.ts'
-import { areas } from './areas.ts'
-import {
-  failureOf,
-  parseInput,
-  type AnyHandler,
-  type ReadContext,
-  type TaskContext,
-} from './dispatch.ts'
+import { failureOf, parseInput, type ReadContext, type TaskContext } from './dispatch.ts'
 import { createHouse, type House } from './house.ts'
+import { find, type Found } from './methods.ts'
 import type { Kernel, KernelOptions } from './options.ts'
 import { refuseInRehearsal, rehearsalPorts } from './safety/guard.ts'
 
 export type { Kernel, KernelOptions } from './options.ts'
+export { readBeside } from './beside.ts'
 export { takeUp } from './store/adopt.ts'
 export { copyAt } from './store/drives.ts'
 
@@ -28,19 +17,6 @@ export { copyAt } from './store/drives.ts'
 const SLOW = 40
 /** How long closing waits for a task that does not heed its signal, e.g. on a dialog left open (milliseconds). */
 export const PATIENCE = 5000
-
-type Found = { method: Method; handler: AnyHandler; area: keyof Contract }
-
-const find = (name: string): Found | undefined => {
-  const [area = '', method = '', ...rest] = name.split('.')
-  if (rest.length > 0 || !Object.hasOwn(contract, area)) return undefined
-  const key = area as keyof Contract
-  const methods: Area = contract[key]
-  if (!Object.hasOwn(methods, method)) return undefined
-  const handlers = areas[key] as unknown as Record<string, AnyHandler>
-  const handler = handlers[method]
-  return methods[method] && handler ? { method: methods[method], handler, area: key } : undefined
-}
 
 const taskIdOf = (input: unknown): string | undefined =>
   typeof input === 'object' &&
