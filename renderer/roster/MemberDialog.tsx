@@ -7,6 +7,7 @@ import {
   type MemberKind,
 } from '../../shared/contract/roster.ts'
 import { leavingNote } from '../../shared/rules/leaving.ts'
+import { bareName } from '../../shared/rules/names.ts'
 import { hasMemberKind } from '../../shared/rules/seats.ts'
 import { useDraft, type Draft } from '../lib/form.ts'
 import { tell, useT } from '../lib/i18n.ts'
@@ -29,6 +30,8 @@ import {
 } from '../ui/index.ts'
 
 type Values = {
+  /** Who of those known bears the name; {@link SOMEONE_NEW}, or null while nobody was chosen. */
+  who: string | null
   name: string
   sex: 'male' | 'female' | null
   nationality: string | null
@@ -41,7 +44,21 @@ type Values = {
   endReason: LeavingReason | null
 }
 
+const SOMEONE_NEW = 'new'
+
+/** Those known who bear exactly the name typed; nobody while it is not a name yet. */
+const useNamesakes = (typed: string, enabled: boolean) => {
+  const name = bareName(typed)
+  const found = useKernelQuery(
+    'ledger.findPerson',
+    { text: name },
+    { topics: ['ledger', 'roster'], keepPrevious: true, enabled: enabled && [...name].length > 1 },
+  )
+  return enabled ? (found.data ?? []).filter((person) => person.name === name) : []
+}
+
 const valuesOf = (member: Member | null, startsOn: string | null): Values => ({
+  who: null,
   name: member?.name ?? '',
   sex: member?.sex ?? null,
   nationality: member?.nationality ?? null,
@@ -67,9 +84,13 @@ export const MemberDialog = ({
   const draft = useDraft(valuesOf(member, body.data?.term.startsOn ?? null))
   const save = useKernelCommand('roster.saveMember', { inline: true })
   const [removing, setRemoving] = useState(false)
+  const namesakes = useNamesakes(draft.values.name, member === null)
+  const [only, other] = namesakes
+  const who = draft.values.who ?? (only && !other ? only.id : SOMEONE_NEW)
   const submit = async () => {
-    const { startsOn, ...rest } = draft.values
-    const known = member ? { id: member.id, rev: member.rev } : { rev: 0 }
+    const { startsOn, who: _, ...rest } = draft.values
+    const person = namesakes.some(({ id }) => id === who) ? { personId: who } : {}
+    const known = member ? { id: member.id, rev: member.rev } : { rev: 0, ...person }
     // An empty day goes as it is: the kernel names the field.
     const reply = await save.run({ ...known, ...rest, startsOn: startsOn ?? '' })
     draft.take(reply.ok ? null : reply.error)
@@ -97,6 +118,23 @@ export const MemberDialog = ({
     >
       <Stack>
         <PersonFields draft={draft} />
+        {only ? (
+          <Select
+            label={t('roster.whichPerson')}
+            hint={t('roster.whichPersonHint')}
+            value={who}
+            options={[
+              ...namesakes.map(({ id, name, posts }) => ({
+                value: id,
+                label: [name, ...(posts.length > 0 ? posts : [t('ledger.nothingNow')])].join(
+                  t('ledger.dot'),
+                ),
+              })),
+              { value: SOMEONE_NEW, label: t('roster.someoneNew') },
+            ]}
+            onChange={(chosen) => draft.set('who', chosen)}
+          />
+        ) : null}
         <OfficeFields draft={draft} level={body.data?.level ?? 'city'} />
         <LeavingFields draft={draft} />
         <TextArea
@@ -129,7 +167,10 @@ const PersonFields = ({ draft: { values, set, errorAt } }: Part) => {
       <TextField
         label={t('roster.name')}
         value={values.name}
-        onChange={(name) => set('name', name)}
+        onChange={(name) => {
+          set('name', name)
+          set('who', null)
+        }}
         error={errorAt('name')}
         hint={t('roster.nameHint')}
         autoFocus

@@ -118,6 +118,8 @@ export const roster = {
     z.object({
       id: Id.optional(),
       rev: Rev,
+      /** Somebody known already who takes a seat; absent: somebody new. */
+      personId: Id.optional(),
       name: Line,
       sex: z.enum(['male', 'female']).nullable().default(null),
       nationality: z.string().trim().max(20).nullable().default(null),

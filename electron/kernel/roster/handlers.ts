@@ -45,6 +45,18 @@ const savePerson = (
   return id
 }
 
+/** Somebody known already who takes a seat: what the form leaves empty stays as it is known. */
+const takeSeat = (ctx: WriteContext, id: string, facts: Omit<Person, 'id' | 'rev'>): string => {
+  const { name, sex, nationality, note } = found(ctx.db.get(rosterSql.person, { id }), 'person')
+  if (name !== facts.name) refuseField('name', 'roster.otherPerson', { name, given: facts.name })
+  return savePerson(ctx, id, {
+    name,
+    sex: facts.sex ?? sex,
+    nationality: facts.nationality ?? nationality,
+    note: facts.note || note,
+  })
+}
+
 export const rosterHandlers: Handlers<typeof roster> = {
   members: ({ db }) => membersOf(db, theBody(db).term.id),
   membership: (ctx, { at }) => membership(ctx, at ?? ctx.moment),
@@ -54,7 +66,7 @@ export const rosterHandlers: Handlers<typeof roster> = {
       .filter((person) => matchesName(person.name, text))
       .slice(0, MOST_FOUND),
 
-  saveMember: (ctx, { id, rev, name: raw, sex, nationality, note, ...office }) => {
+  saveMember: (ctx, { id, rev, personId: known, name: raw, sex, nationality, note, ...office }) => {
     const name = checkedName(raw, 'name')
     const facts = { name, sex, nationality: nationality || null, note }
     checkOffice(ctx, office)
@@ -66,14 +78,14 @@ export const rosterHandlers: Handlers<typeof roster> = {
         (member) => member.name === name && member.endsAt === null,
       )
       if (twin) refuseField('name', 'roster.alreadyMember', { name })
-      const personId = savePerson(ctx, undefined, facts)
+      const personId = known ? takeSeat(ctx, known, facts) : savePerson(ctx, undefined, facts)
       const fresh = ctx.newId()
       ctx.db.run(rosterSql.addMember, { id: fresh, personId, termId: term.id, ...office })
       return memberView(ctx.db, fresh)
     }
-    const known = theMember(ctx.db, id)
-    expectRev(known, rev)
-    savePerson(ctx, known.personId, facts)
+    const member = theMember(ctx.db, id)
+    expectRev(member, rev)
+    savePerson(ctx, member.personId, facts)
     ctx.db.run(rosterSql.updateMember, { id, ...office })
     return memberView(ctx.db, id)
   },

@@ -47,6 +47,23 @@ describe('a member', () => {
     expect((await members()).filter((one) => one.name === '归来者')).toHaveLength(2)
   })
 
+  it('may be somebody the ledger knows, who stays one person', async () => {
+    const held = { postName: '临江市财政局局长', fromOn: '2020-01-10' }
+    const name = '甘露生'
+    const { personId } = value(
+      await own.client.ledger.saveTenure({ rev: 0, personName: name, ...held }),
+    )
+    const facts = { rev: 0, personId, kind: 'ordinary' as const, startsOn: '2026-01-10' }
+    const other = await own.client.roster.saveMember({ ...facts, name: '甘露声' })
+    expect(refusal(other).fields?.['name']?.key).toBe('roster.otherPerson')
+    const member = value(await own.client.roster.saveMember({ ...facts, name, sex: 'male' }))
+    expect(member).toMatchObject({ personId, sex: 'male' })
+    const { tenures } = value(await own.client.ledger.person({ personId }))
+    expect(tenures.map(({ source }) => source)).toEqual(['entered', 'member'])
+    const namesake = value(await add({ name: '归来者' }))
+    expect(namesake.personId).not.toBe(personId)
+  })
+
   it('whose office ended needs the reason, and an end after the start', async () => {
     const facts = { rev: 0, name: '某人', kind: 'ordinary' as const, startsOn: '2024-01-10' }
     const bare = await own.client.roster.saveMember({ ...facts, endsAt: '2025-01-31' })

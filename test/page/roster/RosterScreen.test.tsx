@@ -96,6 +96,33 @@ it('keeps the note when something else is changed, and says at the field what is
   expect(person).toMatchObject({ note: '兼职', nationality: '回族' })
 })
 
+it('makes somebody the ledger knows a member without making two people of one', async () => {
+  const user = await openRoster(2)
+  const held = { postName: '临江市财政局局长', fromOn: '2020-01-10' }
+  const known = value(await own.client.ledger.saveTenure({ rev: 0, personName: '甘露生', ...held }))
+  const added = async (somebodyElse: boolean) => {
+    await user.click(screen.getByRole('button', { name: /新增组成人员/ }))
+    const dialog = await screen.findByRole('dialog', { name: '新增组成人员' })
+    await user.type(within(dialog).getByLabelText('姓名'), '甘露生')
+    const which = await within(dialog).findByRole('combobox', { name: '已有同名的人' })
+    if (somebodyElse) {
+      await user.click(which)
+      await user.click(await screen.findByRole('option', { name: /另一个人/, hidden: true }))
+    }
+    await user.type(within(dialog).getByLabelText('离任日期'), '2026-3-1')
+    await user.click(within(dialog).getByRole('combobox', { name: '离任原因' }))
+    await user.click(await screen.findByRole('option', { name: '辞职', hidden: true }))
+    await user.click(within(dialog).getByRole('button', { name: '保存' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  }
+  const persons = async () =>
+    (await members()).filter(({ name }) => name === '甘露生').map(({ personId }) => personId)
+  await added(false)
+  expect(await persons()).toEqual([known.personId])
+  await added(true)
+  expect(new Set(await persons()).size).toBe(2)
+})
+
 it('算例 82 asks people to confirm where a mandate ended otherwise than the law names', async () => {
   const user = await openRoster(2)
   const [, second] = await members()
