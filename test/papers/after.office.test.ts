@@ -31,7 +31,12 @@ const longPost = {
         '巴特尔孟和额尔德',
         '临江市东山经济技术开发区人民法院审判委员会委员、立案庭（诉讼服务中心）庭长、刑事审判第二庭副庭长、民事审判第一庭副庭长、审判员',
       ),
-      { nominator: '院长文守正', nominatorKind: 'court-president', certificate: true, oath: true },
+      {
+        nominator: '院长文守正',
+        nominatorKind: 'court-president',
+        certificate: true,
+        oath: 'organ',
+      },
     ),
   ],
 }

@@ -13,14 +13,15 @@ const court = { nominator: '院长文守正', nominatorKind: 'court-president' }
 const council = { nominator: '主任会议', nominatorKind: 'council' } as const
 const procurator = { nominator: '检察长严明镜', nominatorKind: 'chief-procurator' } as const
 
-const nothing = { certificate: false, oath: false, filings: [], approval: false } as const
+const nothing = { certificate: false, oath: 'none', filings: [], approval: false } as const
 
 export const after = (
   fact: ReturnType<typeof act>,
   more: Partial<AfterAct> & Pick<AfterAct, 'nominator' | 'nominatorKind'>,
 ): AfterAct => ({ ...fact, ...nothing, filings: [], ...more })
 
-const into = { certificate: true, oath: true }
+const into = { certificate: true, oath: 'council' } as const
+const judicial = { certificate: true, oath: 'organ' } as const
 
 export const afterFacts: AfterFacts & { level: Level } = {
   ...head,
@@ -46,11 +47,11 @@ export const afterFacts: AfterFacts & { level: Level } = {
       act('appoint', '任命', '陆堃', '临江市中级人民法院刑事审判第二庭副庭长、审判员', {
         position: 4,
       }),
-      { ...court, ...into },
+      { ...court, ...judicial },
     ),
     after(act('act-as', '决定代理', '龚䶮', '临江市人民检察院检察长', { position: 5 }), {
       ...council,
-      oath: true,
+      oath: 'council',
       filings: ['procuratorate-above', 'committee-above'],
     }),
     after(
@@ -70,7 +71,7 @@ export const afterFacts: AfterFacts & { level: Level } = {
       act('appoint', '任命', '买合木提·吐尔逊江', '临江市人民检察院检察委员会委员、检察员', {
         position: 7,
       }),
-      { ...procurator, ...into },
+      { ...procurator, ...judicial },
     ),
     after(
       act('appoint', '任命', '何落选', '临江市人民检察院检察员', {

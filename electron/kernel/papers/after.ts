@@ -74,7 +74,7 @@ const factsOf = (
   nominator: nomination.nominator,
   nominatorKind: nomination.nominatorKind,
   certificate: passed !== undefined && certificateDue(passed, rules),
-  oath: passed !== undefined && oathHeldBy(passed) !== 'none',
+  oath: passed === undefined ? 'none' : oathHeldBy(passed),
   filings: passed === undefined ? [] : filingRoutesOf(passed),
   approval: passed !== undefined && needsApproval(passed),
 })
@@ -184,7 +184,7 @@ export const oaths = (db: Reader, sessionId: string): Paper[] =>
     db,
     sessionId,
     null,
-    ({ oath }) => oath,
+    ({ oath }) => oath !== 'none',
     (facts, office) => [oathPaper(facts, office)],
   )
 

@@ -73,7 +73,11 @@ describe('算例 77 誓词', () => {
 })
 
 describe('two of one name', () => {
-  const court = { nominator: '院长文守正', nominatorKind: 'court-president', oath: true } as const
+  const court = {
+    nominator: '院长文守正',
+    nominatorKind: 'court-president',
+    oath: 'council',
+  } as const
   const named = (who: string, post: string, position: number) =>
     after({ ...act('appoint', '任命', '王伟', post, { position }), who }, court)
   const judge = '临江市中级人民法院审判员'
@@ -201,6 +205,22 @@ describe('papers after a vote', () => {
     expect(sheets).toHaveLength(4)
     expect(JSON.stringify(sheets)).not.toContain('龚䶮')
     expect(plainText(oathPaper(afterFacts, office))).toContain('龚䶮\t代理临江市人民检察院检察长')
+  })
+
+  it('parts who swears before the committee from who swears in the own organ', () => {
+    const said = plainText(oathPaper(afterFacts, office))
+    const [before = '', own = ''] = said.split('任职机关组织的宣誓')
+    const names = ['陶喆', '欧阳若兰', '龚䶮', '陆堃', '买合木提·吐尔逊江']
+    const on = (text: string) => names.filter((name) => text.includes(`\t${name}\t`))
+    expect(on(before)).toEqual(['陶喆', '欧阳若兰', '龚䶮'])
+    expect(on(own)).toEqual(['陆堃', '买合木提·吐尔逊江'])
+    expect(before).toContain('主任会议组织的宣誓\n领誓人：陶喆\n')
+    expect(own).not.toContain('领誓人')
+    const acts = afterFacts.acts.filter(({ oath }) => oath === 'council')
+    expect(plainText(oathPaper({ ...afterFacts, acts }, office))).not.toContain('组织的宣誓')
+    const judges = afterFacts.acts.filter(({ oath }) => oath === 'organ')
+    const led = { ...afterFacts, acts: judges, oathLeader: '文守正' }
+    expect(plainText(oathPaper(led, office))).toContain('任职机关组织的宣誓\n领誓人：文守正\n')
   })
 
   it('gives each person a file where the office wants it, numbers counting on', () => {

@@ -1,7 +1,7 @@
 /** What follows a vote, as papers look at it: acts with what the catalogue and local rule say of their posts. */
 import type { NominatorKind } from '../../contract/appointment.ts'
 import { refuse } from '../../contract/errors.ts'
-import type { FilingRoute } from '../../contract/ledger.ts'
+import type { FilingRoute, OathOrganizer } from '../../contract/ledger.ts'
 import type { ActFact } from '../acts.ts'
 import { checkHead } from '../head.ts'
 import type { SessionHead } from '../head.ts'
@@ -12,8 +12,8 @@ export type AfterAct = ActFact & {
   nominatorKind: NominatorKind
   /** A certificate is given (rules.md §8-47). */
   certificate: boolean
-  /** An oath is taken (rules.md §5). */
-  oath: boolean
+  /** Who holds the ceremony of the oath taken, if one is (rules.md §5). */
+  oath: OathOrganizer
   /** Where it is filed (组织法 32①, 50). */
   filings: FilingRoute[]
   /** The committee above has to approve it before it stands for good (组织法 32①). */

@@ -20,27 +20,52 @@ const columns: Column[] = [
 const postOf = ({ act, post }: AfterAct): string =>
   act === 'act-as' ? `代理${actingPost(post)}` : barePost(post)
 
-/** Each once, with all posts the oath is taken for. */
-const sworn = (acts: readonly AfterAct[]): [string, string][] =>
-  [...Map.groupBy(acts, whoOf).values()].map((own) => [
-    own[0]?.person ?? '',
-    own.map(postOf).join('、'),
-  ])
+type Sworn = { person: string; posts: string; held: AfterAct['oath'] }
+
+/** Each once, with all posts the oath is taken for: at the committee's ceremony where one of them asks for that. */
+const sworn = (acts: readonly AfterAct[]): Sworn[] =>
+  [...Map.groupBy(acts, whoOf).values()].map((own) => ({
+    person: own[0]?.person ?? '',
+    posts: own.map(postOf).join('、'),
+    held: own.some(({ oath }) => oath === 'council') ? 'council' : 'organ',
+  }))
+
+const tableOf = (persons: readonly Sworn[]): Block => ({
+  block: 'table',
+  columns,
+  rows: persons.map(({ person, posts }, at) => [`${at + 1}`, person, posts]),
+})
+
+const ceremonies = { council: '主任会议组织的宣誓', organ: '任职机关组织的宣誓' } as const
+
+/** Those who swear before the committee, with their leader; apart from them those who swear in their own organs. */
+const ceremonyBlocks = (persons: readonly Sworn[], leader: string): Block[] => {
+  const [here, there] = (['council', 'organ'] as const).map((holder) =>
+    persons.filter(({ held }) => held === holder),
+  ) as [Sworn[], Sworn[]]
+  const head = (text: string): Block[] =>
+    there.length > 0 ? [{ block: 'heading', level: 1, text }] : []
+  // One who swears alone needs nobody to follow; whoever the office named is never left out.
+  const first = leader || (here.length > 1 ? (here[0]?.person ?? '') : '')
+  const led: Block[] = first === '' ? [] : [running({ text: '领誓人：', face: 'hei' }, first)]
+  return [
+    ...(here.length > 0 ? [...head(ceremonies.council), ...led, tableOf(here)] : []),
+    ...(there.length > 0
+      ? [...head(ceremonies.organ), ...(here.length > 0 ? [] : led), tableOf(there)]
+      : []),
+  ]
+}
 
 /**
- * Who takes the oath after one day's votes, led by whom, and the oath itself on a sheet of its own. From 2018-03-12 on
- * no other text than the one of 75 characters is printed (rules.md §9-77).
+ * Who takes the oath after one day's votes, at which ceremony, led by whom, and the oath itself on a sheet of its own.
+ * From 2018-03-12 on no other text than the one of 75 characters is printed (rules.md §9-77).
  * @throws Refusal `papers.oath.none`, `papers.oath.text.old`, `papers.oath.text.other`, and those of {@link officialActs}
  */
 export const oathPaper = (facts: AfterFacts, { settings }: Office): Paper => {
-  const acts = officialActs(facts).filter((fact) => fact.oath)
+  const acts = officialActs(facts).filter(({ oath }) => oath !== 'none')
   if (acts.length === 0) return refuse('papers.oath.none')
   const fault = oathFault(settings.oath.text, facts.date)
   if (fault) return refuse(`papers.oath.text.${fault}`)
-  const persons = sworn(acts)
-  const leader = facts.oathLeader || persons[0]?.[0] || ''
-  const led: Block[] =
-    persons.length > 1 ? [running({ text: '领誓人：', face: 'hei' }, leader)] : []
   return {
     kind: 'oath',
     title: [
@@ -49,12 +74,7 @@ export const oathPaper = (facts: AfterFacts, { settings }: Office): Paper => {
     ],
     blocks: [
       passingBlock(passingLine(facts)),
-      ...led,
-      {
-        block: 'table',
-        columns,
-        rows: persons.map(([person, post], at) => [`${at + 1}`, person, post]),
-      },
+      ...ceremonyBlocks(sworn(acts), facts.oathLeader),
       { block: 'sheet', title: ['宪法宣誓誓词'] },
       running(settings.oath.text),
       { ...running('宣誓人：'), gap: true },
