@@ -32,7 +32,7 @@ export const Worklist = ({
   children?: ReactNode
 }) => {
   const work = useWork(formalities, list)
-  const columns = useColumns(work, list !== 'session')
+  const columns = useColumns(work, list)
   const { rows, current, asked, targets } = work
   useKeys(work)
   const t = useT()
@@ -133,8 +133,9 @@ const Bar = ({ work, withDone }: { work: Work; withDone: boolean }) => {
   )
 }
 
-const useColumns = (work: Work, withSession: boolean): Column<Formality>[] => {
+const useColumns = (work: Work, list: Listed): Column<Formality>[] => {
   const t = useT()
+  const settled = list === 'settled'
   const session: Column<Formality> = {
     key: 'session',
     header: t('formality.col.session'),
@@ -143,6 +144,12 @@ const useColumns = (work: Work, withSession: boolean): Column<Formality>[] => {
       termNumber === null || number === null
         ? t('formality.noSession')
         : sessionName({ termNumber, number }),
+  }
+  const due: Column<Formality> = {
+    key: 'due',
+    header: t('formality.col.due'),
+    width: '196px',
+    cell: (one) => <DueWords formality={one} />,
   }
   return [
     {
@@ -178,17 +185,12 @@ const useColumns = (work: Work, withSession: boolean): Column<Formality>[] => {
       header: t('formality.col.toWhom'),
       cell: (one) => <ToWhom formality={one} />,
     },
-    ...(withSession ? [session] : []),
-    {
-      key: 'due',
-      header: t('formality.col.due'),
-      width: '196px',
-      cell: (one) => <DueWords formality={one} />,
-    },
+    ...(list === 'session' ? [] : [session]),
+    ...(settled ? [] : [due]),
     {
       key: 'state',
       header: t('formality.col.state'),
-      width: withSession ? '84px' : '108px',
+      width: settled ? '196px' : list === 'open' ? '84px' : '108px',
       cell: (one) => <StateWords formality={one} />,
     },
   ]

@@ -42,7 +42,7 @@ it('says which rule is missing where days are empty, and leads to it by one key'
     await steps.decided(place, question)
   await open()
   await screen.findByText(
-    /^2 项没有期限：设置里还没有确认“宪法宣誓的期限、表决后几日内行文通知”。/u,
+    /^2 项没有期限：设置里还没有核对“宪法宣誓的期限、表决后几日内行文通知”。/u,
   )
   await user.keyboard('{Shift>}b{/Shift}')
   await screen.findByRole('heading', { name: '设置' })
@@ -55,7 +55,7 @@ it('says which rule is missing where days are empty, and leads to it by one key'
   const [again] = screen.getAllByRole('button', { name: '按现行规则重算' }).toReversed()
   if (again) await user.click(again)
   await waitFor(async () => expect(await lineOf('院长沈立言')).toContain('还有 3 天'))
-  await screen.findByText(/^1 项没有期限：设置里还没有确认“宪法宣誓的期限”。/u)
+  await screen.findByText(/^1 项没有期限：设置里还没有核对“宪法宣誓的期限”。/u)
 })
 
 it('is silent where the office has confirmed that it has no such rule', async () => {
@@ -79,7 +79,7 @@ it('gives what follows from an end without a vote its day too, once the rule is 
   value(await own.client.ledger.endTenure({ id, rev, on: '2026-11-25', cause: 'died' }))
   await open()
   await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
-  await screen.findByText(/^1 项没有期限：设置里还没有确认“表决后几日内报备案”。/u)
+  await screen.findByText(/^1 项没有期限：设置里还没有核对“表决后几日内报备案”。/u)
   await steps.setParameter('filingDays', 10)
   await user.click(await screen.findByRole('button', { name: '按现行规则重算' }))
   await waitFor(async () => expect(await lineOf('江一帆')).toContain('2026年12月5日'))
