@@ -67,3 +67,28 @@ it('ends the tenure of the one chosen among two in office, and leaves the other�
   expect(await ends(personId)).toEqual([[second.id, '2026-11-26', 'removed']])
   expect(await ends(first.personId)).toEqual([[first.id, null, null]])
 })
+
+it('takes nobody for the one known who was born at another time', async () => {
+  const facts = { rev: 0, itemId: place.itemId, nominator: '市中级人民法院院长' }
+  const who = { ...facts, nominatorKind: 'court-president' as const }
+  const { id: nominationId } = value(await own.client.appointment.saveNomination(who))
+  const named = async (...births: (string | null)[]) => {
+    const line = { act: 'appoint' as const, verb: '任命', personName: '江一帆', post: judge }
+    const acts = births.map((birth) => ({
+      ...line,
+      person: { sex: null, birth, nationality: null },
+    }))
+    const added = value(await own.client.appointment.addActs({ nominationId, acts }))
+    return added.acts.slice(-births.length)
+  }
+  const [first, second, again] = await named('1975-03', '1982-11', '1982-11')
+  const persons = value(await own.client.appointment.persons({ actId: second?.id ?? '' }))
+  expect(persons.map(({ birth }) => birth).toSorted()).toEqual(['1975-03', '1982-11'])
+  const bornIn = (month: string) => persons.find(({ birth }) => birth === month)?.id
+  expect(first?.personId).toBe(bornIn('1975-03'))
+  expect([second?.personId, again?.personId]).toEqual([null, bornIn('1982-11')])
+  expect(await findings()).toContain('warn namesake')
+  const [third, nobody] = await named('1975-03', null)
+  expect([third?.personId, nobody?.personId]).toEqual([first?.personId, null])
+  expect(value(await own.client.appointment.persons({ actId: first?.id ?? '' }))).toHaveLength(2)
+})

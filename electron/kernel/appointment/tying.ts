@@ -12,16 +12,25 @@ import { theNomination } from './queries.ts'
 
 const nothing: PersonFacts = { sex: null, birth: null, nationality: null }
 
-/** Of several who bear a name, the one who was born when the paper says. */
-const bearerOf = (bearers: readonly PersonRow[], birth: string | null): PersonRow | undefined => {
-  if (bearers.length < 2) return bearers[0]
-  const born = bearers.filter((one) => birth !== null && one.birth === birth)
+/** Whether somebody may have been born when a paper says; a stored day counts by its month. */
+const mayBeBorn = (one: PersonRow, birth: string | null): boolean =>
+  birth === null || one.birth === null || one.birth.slice(0, 7) === birth.slice(0, 7)
+
+/** Who is meant of those who bear a name and may be: the only one, of several the one born when the paper says. */
+const bearerOf = (
+  bearers: readonly PersonRow[],
+  possible: readonly PersonRow[],
+  birth: string | null,
+): PersonRow | undefined => {
+  if (bearers.length < 2) return possible[0]
+  const born = possible.filter((one) => birth !== null && one.birth !== null)
   return born.length === 1 ? born[0] : undefined
 }
 
 /**
  * Who an act is about, as stored: bare name; tied to the member in office who bears it, if there is exactly one, and
- * to the person of the ledger. What the paper says of the person fills what nobody has said yet.
+ * to the person of the ledger. What the paper says of the person fills what nobody has said yet; where it says another
+ * birth than is known of all who bear the name, there is one more of them, and nobody is tied until one is chosen.
  */
 export const personOf = (
   ctx: WriteContext,
@@ -35,14 +44,17 @@ export const personOf = (
   )
   const [member] = members.length === 1 ? members : []
   const bearers = ctx.db.all(checkingSql.bearers, { name: personName })
-  const bearer = bearerOf(bearers, facts.birth)
   const { sex, birth, nationality } = facts
+  const possible = bearers.filter((one) => mayBeBorn(one, birth))
+  const bearer = bearerOf(bearers, possible, birth)
   const says = sex !== null || birth !== null || nationality !== null
-  if (!bearer && bearers.length === 0 && says) {
+  if (possible.length === 0 && says) {
     const id = ctx.newId()
     ctx.db.run(rosterSql.addPerson, { id, name: personName, sex, nationality, note: '' })
     ctx.db.run(rosterSql.fillPerson, { id, sex, birth, nationality })
-    return { personName, memberId: null, personId: id }
+    if (bearers.length === 0) return { personName, memberId: null, personId: id }
+    // A namesake, or a slip in the paper: people choose between them.
+    ctx.touch('roster')
   }
   if (
     bearer &&
