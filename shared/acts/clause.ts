@@ -332,6 +332,7 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
   const proposed = clause.startsWith('拟') && !state.inList
   if (heading && !answers && !proposed && (colon || state.inList || clause.length < 8)) {
     if (colon || !state.verb) state.heading = heading
+    state.closed = false
     state.verb = heading
     state.inList = true
     state.postFirst = true

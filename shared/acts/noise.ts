@@ -86,11 +86,12 @@ export const isOwnRequest = (before: string, clause: string): boolean =>
   !isMotionTitle(clause) &&
   /^(?:.*[，：])?(?:现|特|拟|依法|经[^，]{2,16})*(?:提请|报请|提名|建议)[^，]{0,24}$/u.test(before)
 
-/** The closing words of a motion: 以上议案，请审议, 以上人选，请予审议决定. */
+const closing =
+  /^(?:(?:以上|上述|前述)[^，。；：]{0,20}，?|[妥当]否，|是否妥当，|如无不妥，)?(?:现|特|一并|均)?(?:[提报]?请)(?:予以?|[^，、；：为]{0,24}(?:会议?|大会))?(?:予以?)?(?:审议|审查|审定|审批|讨论|表决)(?:[并和及、]?(?:决定|通过|任免|任命|批准|表决))*$/u
+
+/** The closing words of a motion: 请审议, 以上人选，请予审议决定. No act follows them but under a heading of its own. */
 export const isClosing = (sentence: string): boolean =>
-  /^(?:以上|上述)(?:任免|人事|任职|免职)?(?:议案|事项|人选|人员|同志)?，?(?:现|特)?(?:提)?请(?:予|予以|[^，、]{0,20}常(?:务委员|委)会)?(?:审议|审查|审定)(?:决定|通过|任免)?$/u.test(
-    sentence,
-  )
+  sentence.length < 80 && closing.test(sentence)
 
 /** Whether what stands before a verb puts it into the past: 鉴于…已辞去. */
 export const isPast = (before: string): boolean =>

@@ -2,11 +2,13 @@
 import { keepProposal, readClause } from './clause.ts'
 import { nameAtEnd } from './fragment.ts'
 import { unnamedClauses } from './named.ts'
+import { sideNote, postsOutOfBrackets, withoutBrackets } from './brackets.ts'
 import { isAddressee, isClosing, isMotionTitle, isRefused } from './noise.ts'
 import { readPassing } from './passing.ts'
-import { isName, namesIn, placesIn } from './persons.ts'
+import { namesIn, placesIn } from './persons.ts'
 import { isPost, organName } from './posts.ts'
 import { settle } from './settle.ts'
+import { signatureOf } from './signature.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
 import { blocksOf, isDateLine, withoutMark } from './text.ts'
@@ -18,12 +20,6 @@ import type { Family, Verb } from './verbs.ts'
 
 /** A clause longer than this is no clause; it is shown, not read. */
 const longestClause = 4000
-
-const note =
-  /（(?:[^（）]{0,12}(?:女|男|族|党|原|时任|现任|挂职|试用|草案|附后|附件|按|票|赞成|汉|共?[0-9一二三四五六七八九十]{1,4}[名人位]|以下简称|任期|正|副|级|兼|[0-9]{1,2}日|[0-9]{4}年[^（）]*起)[^（）]{0,60})）(?!工作|委员会|[局厅院办部])/gu
-const filingNote = /（[^（）]{0,20}(?:须报|报经|报请|备案|提请)[^（）]*）/gu
-const whyNote =
-  /（(?:(?:均?系|均?因)(?<why>[^（），]{2,24})|(?<kind>[^（），]{0,10}(?:变动|调动|调整|退休|年龄|需要|另有任用|另有安排|去世|调离)[^（），]{0,6}))）/gu
 
 const openBatch = (state: State): void => {
   const { batch } = state
@@ -42,6 +38,14 @@ const openBatch = (state: State): void => {
   })
 }
 
+/** Behind a motion's closing words only a new heading opens a list again. */
+const closeList = (state: State): void => {
+  openBatch(state)
+  delete state.heading
+  state.inList = false
+  state.closed = true
+}
+
 const endSentence = (state: State): void => {
   if (state.waiting.length > 0) keepUnread(state, state.waiting.join('、'))
   state.waiting = []
@@ -50,32 +54,6 @@ const endSentence = (state: State): void => {
   state.decided = false
   state.requested = false
 }
-
-const bracketed = /(?<=^|[、：；，])([\p{Script=Han}·]{2,15})（([^（）]{3,60})）(?=[、；，]|$)/gu
-
-/** 任命：张三（县人民法院副院长）、… : the bracket holds the post, unless it says where the person came from. */
-const postsOutOfBrackets = (state: State, sentence: string): string =>
-  sentence.replace(bracketed, (whole: string, name: string, post: string, at: number) => {
-    const before = sentence.slice(Math.max(0, at - 400), at)
-    const removing = before.lastIndexOf('免')
-    const appointing = before.lastIndexOf('任命')
-    const none = removing < 0 && appointing < 0
-    if (none && !state.heading) return whole
-    if (!isName(name) || !isPost(post) || /^(?:原|现|时任|兼|曾)/u.test(post)) return whole
-    const off = none ? state.heading?.family === 'remove' : removing > appointing
-    return off ? `${name}的${post}职务` : `${name}为${post}`
-  })
-
-/** A reason in brackets belongs to the acts of the clause before it; it is marked until they are read. */
-const markReasons = (sentence: string): string =>
-  sentence
-    .replace(/((?:市|县|区|省|州|旗|院|检察)长|主任|主席)（代理?）/gu, '代理$1')
-    .replace(
-      whyNote,
-      (_, why?: string, kind?: string) => `⟦${(why ?? kind ?? '').replace(/^已/u, '')}⟧`,
-    )
-    .replace(/(⟦[^⟧]*⟧)((?:同志)?[的为任][^、，；⟦]*)/gu, '$2$1')
-    .replace(/(?<=任命|免去|接受)(⟦[^⟧]*⟧)([^、，；⟦]+)/gu, '$2$1')
 
 /** Reads a clause piece by piece, giving each piece's acts the reason marked behind it. */
 const readMarked = (state: State, clause: string, colon: boolean): void => {
@@ -152,7 +130,7 @@ const readTitle = (state: State, title: string): void => {
     title
       .replace(/^.*?关于/u, '')
       .replace(/(?:的)?(?:决定|决议|公告|通知)(?:（草案）)?$/u, '')
-      .replace(note, ''),
+      .replace(sideNote, ''),
   )
   endSentence(state)
   state.titles.push(...state.unread.splice(unread))
@@ -175,12 +153,12 @@ const withoutRefused = (state: State, sentence: string): string =>
     .join('')
 
 const readSentence = (state: State, raw: string): void => {
-  const whole = markReasons(postsOutOfBrackets(state, raw))
-    .replace(note, '')
-    .replace(filingNote, '')
-    .replace(/\[[^\]]{0,20}\]/gu, '')
-  const sentence = withoutRefused(state, whole)
-  if (sentence === '' || isClosing(sentence)) return
+  const sentence = withoutRefused(state, withoutBrackets(postsOutOfBrackets(raw, state.heading)))
+  if (sentence === '') return
+  if (isClosing(sentence)) {
+    closeList(state)
+    return
+  }
   if (/辞职[0-9一二三四五六七八九十]{1,3}人/u.test(sentence)) state.resignationsAdopted = true
   const before = { acts: state.acts.length, unread: state.unread.length }
   state.heard = state.proposals.length
@@ -225,8 +203,10 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
   }
   const organ = withoutMark(text)
   if (/(?:法院|检察院|监察委员会)$/u.test(organ) && organName.test(organ)) state.organ = organ
+  if (/^附/u.test(text)) state.closed = false
   if (isTitleBlock(text, next, index)) {
     delete state.heading
+    state.closed = false
     state.organ = ''
     const verb = /名单$|(?:任命|免职|免去)）$/u.test(text) ? titleVerb(text) : undefined
     if (/名单$/u.test(text)) state.inList = true
@@ -270,25 +250,11 @@ const statedInRow = (names: readonly string[], post: string): string | undefined
   return off === undefined ? undefined : `免去${names.join('、')}的${off}`
 }
 
-/** 院长　石立 under a motion: who signed it. */
-const isSignature = (post: string, next: Block | undefined): boolean =>
-  next && isDate(next)
-    ? /(?<!副)(?:省|市|县|区|州|旗|院|检察)长$/u.test(post)
-    : (!next || next.kind === 'gap') &&
-      /(?<!副)[省市县区州旗]长$|^(?:代理?)?(?:主席|主任|院长|检察长)$/u.test(post)
-/** 石泉县人民政府县长：伍子明 under a motion or over a date: who signed it, and no act. */
-const signed =
-  /^.{0,24}(?<!副)(?:[省市县区州旗]长|主席|主任|院长|检察长)：(?<name>[\p{Script=Han}·]{2,12})$/u
-const isSigned = (state: State, text: string, next: Block | undefined): boolean => {
-  const name = signed.exec(text)?.groups?.['name']
-  if (name === undefined || !isName(name)) return false
-  if (next && isDate(next)) return true
-  return state.motion && (!next || next.kind === 'gap')
-}
-const isDate = (block: Block): boolean => block.kind === 'text' && isDateLine(block.text)
-
-const readBlock = (state: State, block: Block, next: Block | undefined, index: number): void => {
-  if (block.kind === 'gap') return
+const readBlock = (state: State, blocks: readonly Block[], index: number): void => {
+  const [block, next] = [blocks[index], blocks[index + 1]]
+  if (!block || block.kind === 'gap') return
+  const signature = signatureOf(block, { before: blocks[index - 1], next }, state)
+  if (signature === 'certain') return
   if (block.kind === 'names') {
     if (state.batch) state.batch.names.push(...block.names)
     else if (state.heading) {
@@ -305,25 +271,27 @@ const readBlock = (state: State, block: Block, next: Block | undefined, index: n
       return
     }
     const verb = block.said === undefined ? rowVerb(state, block.family) : headingVerb(block.said)
-    if (block.family === undefined && isSignature(block.post, next)) return
-    if (verb && isPost(block.post)) {
+    if (verb && isPost(block.post) && signature === undefined) {
       keepAct(state, {
         act: verb.act,
         verb: verb.verb,
         persons: block.names,
         post: block.post.replace(/(?:的)?职务$/u, ''),
       })
-    } else keepUnread(state, `${block.names.join('、')}　${block.post}`)
+    } else {
+      const names = block.names.join('、')
+      keepUnread(state, block.postFirst ? `${block.post}　${names}` : `${names}　${block.post}`)
+    }
     return
   }
   if (block.kind === 'header') {
     const verb = headerVerb(block.cells)
+    state.closed = false
     if (verb) state.heading ??= verb
     return
   }
-  if (isSigned(state, block.text, next)) {
-    // A list may end in a post and its holder just so; only a motion's own head is certain.
-    if (!state.motion || !/长：/u.test(block.text)) keepUnread(state, block.text)
+  if (signature === 'likely') {
+    keepUnread(state, block.text)
     return
   }
   readText(state, block.text, next, index)
@@ -354,7 +322,7 @@ export const readActs = (text: string): Reading => {
       return
     }
     if (block.kind === 'text' && state.batch?.names.length) openBatch(state)
-    readBlock(state, block, blocks[index + 1], index)
+    readBlock(state, blocks, index)
   })
   openBatch(state)
   endSentence(state)

@@ -55,6 +55,8 @@ export type State = {
   resignationsAdopted: boolean
   /** The text is itself a motion: what it asks for is what it has to say. */
   motion: boolean
+  /** The motion's closing words were said. */
+  closed: boolean
   weak: boolean
   /** The clause before asked for acts: 副市长提请免去…，任命… goes on asking. */
   requested: boolean
@@ -83,6 +85,7 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   titles: [],
   resignationsAdopted: false,
   motion: false,
+  closed: false,
   weak: false,
   requested: false,
   decided: false,

@@ -1,5 +1,5 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
-import { isMotionTitle } from './noise.ts'
+import { isClosing, isMotionTitle } from './noise.ts'
 import { cutName, isName, isNameAlone, readPersons } from './persons.ts'
 import { endsAsPost, organName } from './posts.ts'
 import { columnsIn, rowIn } from './table.ts'
@@ -132,6 +132,7 @@ const startsAnew = (line: string): boolean =>
   isHeading(line) ||
   isHeaded(line) ||
   isLabel(line) ||
+  isClosing(line) ||
   listMark.test(line) ||
   /^（\d{4}年/u.test(line) ||
   isDateLine(line) ||
@@ -161,7 +162,8 @@ const parts = (before: string, line: string): boolean => {
 export type Block =
   | { kind: 'text'; text: string }
   | { kind: 'names'; names: string[] }
-  | ({ kind: 'row' } & RowFact)
+  /** `postFirst` tells that the post stood before the name, as over a signature. */
+  | ({ kind: 'row'; postFirst?: true } & RowFact)
   | { kind: 'header'; cells: string[] }
   | { kind: 'gap' }
 
@@ -208,7 +210,8 @@ const tabular = (line: string): Block | undefined => {
   const behind = bareCell(rest[0] ?? '')
   if (rest.length === 1 && endsAsPost(first) && !isName(first)) {
     const who = readPersons(behind)
-    if (who && who.title === undefined) return { kind: 'row', names: who.names, post: first }
+    if (who && who.title === undefined)
+      return { kind: 'row', names: who.names, post: first, postFirst: true }
   }
   if (rest.length === 0)
     return nameRow(cells) ? { kind: 'names', names: cells.map(bareCell) } : undefined

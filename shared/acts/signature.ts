@@ -1,0 +1,56 @@
+/** Who signed a motion: the lines under its closing words, or over its date. */
+import { isName } from './persons.ts'
+import { isDateLine } from './text.ts'
+import type { Block } from './text.ts'
+
+/** What the text has been so far: a motion by its own head; and whether its closing words were said. */
+type Standing = { motion: boolean; closed: boolean }
+type Around = { before: Block | undefined; next: Block | undefined }
+
+/** `certain` says nothing of an act; `likely` might be one, so that it is shown. */
+export type Signature = 'certain' | 'likely' | undefined
+
+const head = '[\\p{Script=Han}（）]{0,40}?(?<!副)(?:[省市县区州旗盟院]长|检察长|主席|主任)'
+const headPost = new RegExp(`^${head}$`, 'u')
+const headNamed = new RegExp(`^${head}(?<colon>：?)(?<name>[\\p{Script=Han}·]{2,12})$`, 'u')
+const chief = /(?<!副)(?:省|市|县|区|州|旗|院|检察)长$/u
+const bareHead = /(?<!副)[省市县区州旗]长$|^(?:代理?)?(?:主席|主任|院长|检察长)$/u
+
+const isDate = (block: Block | undefined): boolean =>
+  block?.kind === 'text' && isDateLine(block.text)
+const ends = (block: Block | undefined): boolean => !block || block.kind === 'gap'
+
+const rowSigned = (
+  { post, postFirst }: { post: string; postFirst?: true },
+  { before, next }: Around,
+  closed: boolean,
+): boolean => {
+  if (closed && (postFirst || headPost.test(post))) return true
+  if (isDate(next)) return (postFirst ? headPost : chief).test(post)
+  if (!ends(next)) return false
+  const inRows = before?.kind === 'row' && before.postFirst === true
+  return bareHead.test(post) || (postFirst === true && !inRows && headPost.test(post))
+}
+
+const lineSigned = (text: string, { next }: Around, { motion, closed }: Standing): boolean => {
+  const { colon, name } = headNamed.exec(text)?.groups ?? {}
+  if (name === undefined || !isName(name)) return false
+  if (closed) return true
+  return colon === '' ? motion && isDate(next) : isDate(next) || (motion && ends(next))
+}
+
+/** Whether the block is no act but who signed. In: the block and those around it. Out: how sure that is. */
+export const signatureOf = (block: Block, around: Around, standing: Standing): Signature => {
+  const { motion, closed } = standing
+  if (block.kind === 'row') {
+    if (block.family !== undefined || block.said !== undefined) return undefined
+    return rowSigned(block, around, closed) ? (motion ? 'certain' : 'likely') : undefined
+  }
+  if (block.kind === 'names')
+    return motion && closed && block.names.length === 1 ? 'certain' : undefined
+  if (block.kind !== 'text') return undefined
+  if (motion && closed && /^\p{Script=Han}{0,40}主任会议$/u.test(block.text)) return 'certain'
+  if (!lineSigned(block.text, around, standing)) return undefined
+  // A list may end in a post and its holder just so; only a motion's own head is certain.
+  return motion && (closed || /长：?\p{Script=Han}{2,4}$/u.test(block.text)) ? 'certain' : 'likely'
+}
