@@ -89,3 +89,12 @@ it('hangs on what takes an office away, not on another act on the same person', 
   await decide(acts[1], 2)
   expect(await outcomes()).toEqual(['passed', 'failed', 'passed'])
 })
+
+it('waits where what takes the office away was taken back, whatever becomes of another act', async () => {
+  const other = { ...resignation, act: 'appoint', verb: '任命', post: '临江市档案馆馆长' } as const
+  const [act, appointed] = await add([resignation, other, end])
+  const { id = '', rev = 0 } = act ?? {}
+  value(await own.client.appointment.withdrawAct({ id, rev, reason: '本人撤回辞职' }))
+  await decide(appointed, 31)
+  expect([await inOffice(), await outcomes()]).toEqual([31, ['withdrawn', 'passed', 'pending']])
+})

@@ -115,12 +115,14 @@ export const settleEnds = (
   ctx: WriteContext,
   { nominationId, personName }: Pick<Act, 'nominationId' | 'personName'>,
 ): number => {
-  const own = ctx.db
+  const all = ctx.db
     .all(appointmentSql.acts, { nominationId })
-    .filter((act) => act.personName === personName && act.outcome !== 'withdrawn')
+    .filter((act) => act.personName === personName)
+  const own = all.filter((act) => act.outcome !== 'withdrawn')
   const hosts = own.filter((act) => act.act !== 'end')
-  const takers = hosts.filter((act) => ending[act.act])
-  const deciding = takers.length > 0 ? takers : hosts
+  // One taken back ends nothing, and leaves nothing to another act on the same person.
+  const taking = all.some((act) => ending[act.act])
+  const deciding = taking ? hosts.filter((act) => ending[act.act]) : hosts
   const host = deciding.find((act) => act.outcome === 'passed')
   const failed = deciding.length > 0 && deciding.every((act) => act.outcome === 'failed')
   const outcome = host ? 'passed' : failed ? 'failed' : 'pending'
