@@ -5,7 +5,7 @@ import { dayOf } from '../../../shared/rules/moment.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, ReadContext, WriteContext } from '../dispatch.ts'
 import { afterActs } from '../formality/queries.ts'
-import { postsOn, settleTenures, tenuresFor } from '../ledger/queries.ts'
+import { forget, postsOn, settleTenures, tenuresFor } from '../ledger/queries.ts'
 import { expectRev, found } from '../rows.ts'
 import { expectNotClosed, theSession } from '../session/queries.ts'
 import { checkingSql } from './checking-sql.ts'
@@ -80,6 +80,8 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
     if (act.outcome === 'passed') {
       followLedger(ctx, [act.personId, theAct(ctx.db, id).personId])
       afterActs(ctx, sessionId)
+      // Who was made by the vote alone would stay as a namesake of the one it was about.
+      if (act.personId !== null) forget(ctx, act.personId)
     }
     return theAct(ctx.db, id)
   },

@@ -195,6 +195,8 @@ describe('who is meant', () => {
     const tied = { id: act.id, rev: act.rev, personId: namesake.personId }
     value(await own.client.appointment.tieAct(tied))
     expect(await only('oath')).toMatchObject({ id: before.id, state: 'done', doubt: null })
+    const known = value(await own.client.ledger.findPerson({ text: '方明远' }))
+    expect(known.map(({ id }) => id)).toEqual([namesake.personId])
     expect(own.events.at(-1)).toMatchObject({
       changed: { topics: expect.arrayContaining(['formality']) },
     })

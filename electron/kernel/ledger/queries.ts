@@ -9,7 +9,7 @@ import { postsOn } from './catalogue.ts'
 import { ledgerSql, type MemberTenure, type NamedTenure } from './sql.ts'
 
 export { catalogueOf, postsOn } from './catalogue.ts'
-export { ensurePerson, personNamed, settleActs, settleTenures } from './settle.ts'
+export { ensurePerson, forget, personNamed, settleActs, settleTenures } from './settle.ts'
 
 const leaving: Readonly<Record<LeavingReason, EndReason>> = {
   resignation: 'resigned',
@@ -63,6 +63,7 @@ export const memberTenures = (db: Reader, rows: readonly MemberTenure[]): Tenure
       organId: post?.organId ?? null,
       acting: false,
       fromOn: startsOn,
+      electedOn: null,
       // A day is the last day in office; a moment ends office on its day.
       toOn: endsAt === null ? null : endsAt.length === 10 ? addDays(endsAt, 1) : dayOf(endsAt),
       endReason: endReason === null ? null : leaving[endReason],

@@ -43,6 +43,7 @@ const fields = [
   'postName',
   'acting',
   'fromOn',
+  'electedOn',
   'toOn',
   'endReason',
   'ownToOn',
@@ -65,6 +66,7 @@ export const rowOf = ({ acting, ...tenure }: LedgerTenure): Omit<TenureRow, 'rev
   postName: tenure.postName,
   acting: acting ? 1 : 0,
   fromOn: tenure.fromOn,
+  electedOn: tenure.electedOn,
   toOn: tenure.toOn,
   endReason: tenure.endReason,
   ownToOn: tenure.ownToOn,
@@ -146,6 +148,7 @@ const saidOf = (db: Reader, personIds: Iterable<string>): LedgerTenure[] =>
     postName: '',
     acting: false,
     fromOn: null,
+    electedOn: null,
     toOn: null,
     endReason: null,
     byActId: null,
@@ -236,7 +239,7 @@ const personOf = (ctx: Settling, { memberId, personName }: ActRow): string | nul
 }
 
 /** Somebody of whom nothing is known but acts that do not stand goes again. */
-const forget = (ctx: Settling, personId: string): void => {
+export const forget = (ctx: Pick<Settling, 'db'>, personId: string): void => {
   if (!ctx.db.get(ledgerSql.bare, { id: personId })) return
   ctx.db.run(ledgerSql.forgetPerson, { id: personId })
   ctx.db.run(rosterSql.removePerson, { id: personId })
