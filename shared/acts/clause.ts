@@ -1,4 +1,5 @@
 /** Reads one clause in the light of what came before it. */
+import { opensBatch, readMembers } from './batch.ts'
 import { isNamedPostAlone, readEntries } from './entries.ts'
 import {
   adoptsAllHeard,
@@ -22,32 +23,6 @@ import { context, keepEntries, readActing, readEnding, readPostsFirst } from './
 import { completesAct, readMorePosts, readNames, readPostOfWaiting, takesPost } from './waiting.ts'
 import { headingVerb, verbsIn } from './verbs.ts'
 import type { Family, Verb, VerbHit } from './verbs.ts'
-
-const unnamed =
-  /^(?:以下|下列|如下)?(?:各位)?(?:[0-9一二三四五六七八九十]{0,4}[名位])?(?:人员|同志)?(?:为|担任|任)(?<post>.+?)(?:（(?:共)?[0-9]{1,4}[名人位]）)?$/u
-
-/** 任命下列人员为…： or 任命审判员： — the names follow behind the colon. */
-const opensBatch = (state: State, text: string, verb: Verb, colon: boolean): boolean => {
-  if (!colon) return false
-  const said = text.replace(/（(?:共|计)?[0-9一二三四五六七八九十]{1,5}[名人位]）$/u, '')
-  const removed =
-    /^(?:以下|下列|如下)(?:[0-9一二三四五六七八九十]{0,4}[名位])?(?:人员|同志)(?:的)?(?<post>.+)$/u
-  const post =
-    unnamed.exec(said)?.groups?.['post'] ??
-    (verb.family === 'remove' ? removed.exec(said)?.groups?.['post'] : undefined) ??
-    (isPost(said) ? said : undefined)
-  if (post === undefined) return false
-  const clean = cleanPost(post.replace(/(?:的)?(?:有|是|名单)$/u, ''))
-  if (!isPost(clean)) return false
-  // 任命县人大常委会工作机构负责人：the posts and names stand on lines of their own.
-  const general = /(?:负责人|负责同志|组成人员|工作人员)$/u.test(clean)
-  if (general) {
-    state.heading = verb
-    state.inList = true
-  }
-  state.batch = { verb, post: clean, names: [], text: general ? '' : text, incomplete: false }
-  return true
-}
 
 /** 任命甲、乙分别为A、B. */
 const readPairs = (state: State, verb: Verb, text: string, apart: boolean): boolean => {
@@ -231,6 +206,7 @@ const appointAgain = (state: State, clause: string): void => {
 /** Reads a clause that holds no verb of its own. */
 const readPlain = (state: State, clause: string, colon: boolean): void => {
   appointAgain(state, clause)
+  if (readMembers(state, clause)) return
   if (readEnding(state, clause) || readReason(state, clause)) return
   if (
     isPast(clause.slice(0, clause.search(/辞去|接受|任命|免去|代理|$/u))) &&
@@ -333,6 +309,7 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
   if (heading && !answers && !proposed && (colon || state.inList || clause.length < 8)) {
     if (colon || !state.verb) state.heading = heading
     state.closed = false
+    state.labelled = []
     state.verb = heading
     state.inList = true
     state.postFirst = true

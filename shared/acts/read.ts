@@ -2,6 +2,7 @@
 import { keepProposal, readClause } from './clause.ts'
 import { nameAtEnd } from './fragment.ts'
 import { unnamedClauses } from './named.ts'
+import { closeBatch, committeeIn, endOrBear } from './batch.ts'
 import { sideNote, postsOutOfBrackets, withoutBrackets } from './brackets.ts'
 import { isAddressee, isClosing, isMotionTitle, isRefused } from './noise.ts'
 import { readPassing } from './passing.ts'
@@ -21,26 +22,9 @@ import type { Family, Verb } from './verbs.ts'
 /** A clause longer than this is no clause; it is shown, not read. */
 const longestClause = 4000
 
-const openBatch = (state: State): void => {
-  const { batch } = state
-  if (!batch) return
-  delete state.batch
-  if (batch.names.length === 0) {
-    keepUnread(state, batch.text)
-    return
-  }
-  keepAct(state, {
-    act: batch.verb.act,
-    verb: batch.verb.verb,
-    persons: batch.names,
-    post: batch.post,
-    ...(batch.incomplete ? { listIncomplete: true as const } : {}),
-  })
-}
-
 /** Behind a motion's closing words only a new heading opens a list again. */
 const closeList = (state: State): void => {
-  openBatch(state)
+  closeBatch(state)
   delete state.heading
   state.inList = false
   state.closed = true
@@ -88,9 +72,10 @@ const readClauses = (state: State, text: string): void => {
     }
     const { batch } = state
     const held = batch?.names.length
+    const acts = state.acts.length
     readMarked(state, withoutMark(clause), mark === '：')
     if (batch && state.batch === batch && batch.names.length === held && clause !== '') {
-      openBatch(state)
+      endOrBear(state, acts)
     }
     if (mark === '；') {
       delete state.reason
@@ -184,6 +169,10 @@ const readSentence = (state: State, raw: string): void => {
   }
 }
 
+/** 任免人员名单（草案）, 名单（表决稿）: the title without the state its paper is in. */
+const bareTitle = (text: string): string =>
+  text.replace(/（(?:草案|表决稿|讨论稿|审议稿|建议稿|征求意见稿)(?:\p{Script=Han}{0,6})?）$/u, '')
+
 const isTitleBlock = (text: string, next: Block | undefined, index: number): boolean => {
   if (/[。；：，！]$/u.test(text) || text.length > 160) return false
   if (
@@ -201,17 +190,20 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     delete state.heading
     return
   }
+  const title = bareTitle(text)
   const organ = withoutMark(text)
   if (/(?:法院|检察院|监察委员会)$/u.test(organ) && organName.test(organ)) state.organ = organ
   if (/^附/u.test(text)) state.closed = false
-  if (isTitleBlock(text, next, index)) {
+  if (isTitleBlock(title, next, index)) {
     delete state.heading
     state.closed = false
     state.organ = ''
-    const verb = /名单$|(?:任命|免职|免去)）$/u.test(text) ? titleVerb(text) : undefined
-    if (/名单$/u.test(text)) state.inList = true
+    state.committee = committeeIn(text)
+    state.labelled = []
+    const verb = /名单$|(?:任命|免职|免去)）$/u.test(title) ? titleVerb(title) : undefined
+    if (/名单$/u.test(title)) state.inList = true
     if (verb) state.heading = verb
-    if (!/名单$/u.test(text)) readTitle(state, withoutMark(text))
+    if (!/名单$/u.test(title)) readTitle(state, withoutMark(text))
     return
   }
   if (
@@ -264,7 +256,7 @@ const readBlock = (state: State, blocks: readonly Block[], index: number): void 
     return
   }
   if (block.kind === 'row') {
-    openBatch(state)
+    closeBatch(state)
     const said = block.said === undefined ? statedInRow(block.names, block.post) : undefined
     if (said !== undefined) {
       readSentence(state, said)
@@ -321,10 +313,10 @@ export const readActs = (text: string): Reading => {
       passing ??= line
       return
     }
-    if (block.kind === 'text' && state.batch?.names.length) openBatch(state)
+    if (block.kind === 'text' && state.batch?.names.length) closeBatch(state)
     readBlock(state, blocks, index)
   })
-  openBatch(state)
+  closeBatch(state)
   endSentence(state)
   const { acts, unread } = settle(state)
   const broken = nameAtEnd(whole, { acts, unread })

@@ -35,7 +35,20 @@ export type State = {
   /** The line before held nothing but names, so that a whole post is theirs: 南江县… is no 南江. */
   rows: boolean
   /** 任命下列人员为…： names follow. */
-  batch?: { verb: Verb; post: string; names: string[]; text: string; incomplete: boolean }
+  batch?: {
+    verb: Verb
+    post: string
+    names: string[]
+    text: string
+    incomplete: boolean
+    /** A colon stood right behind the post, so that what follows are names. */
+    sure: boolean
+    /** How many clauses without a name may still come before the names. */
+    patience: number
+  }
+  /** The committee the title names, for 主任委员： and its like; acts of such bare posts, until their organ is said. */
+  committee: string
+  labelled: { act: Found; label: string }[]
   petitions: Petition[]
   /** Acceptances of requests not yet told of: 决定接受张三的辞职请求。张三…提出辞去…职务。 */
   accepted: { names: string[]; verb: string; text: string }[]
@@ -75,6 +88,8 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   last: [],
   waiting: [],
   rows: false,
+  committee: '',
+  labelled: [],
   petitions: [],
   accepted: [],
   proposals: [],

@@ -1,4 +1,5 @@
 /** Names that wait for a post, and posts that belong to whoever was named before them. */
+import { namesOfBatch } from './batch.ts'
 import { petitioned } from './entries.ts'
 import { readPersons } from './persons.ts'
 import { cleanPost, endsAsPost, isPost } from './posts.ts'
@@ -31,7 +32,7 @@ export const completesAct = (state: State, clause: string): boolean => {
 export const readNames = (state: State, clause: string): boolean => {
   const { batch } = state
   const active = state.verb ?? state.heading
-  const named = batch ? readPersons(clause) : active && readPersons(clause, false)
+  const named = batch ? namesOfBatch(batch, clause) : active && readPersons(clause, false)
   if (!named || (named.title !== undefined && !batch)) return false
   if (batch) {
     batch.names.push(...named.names)
