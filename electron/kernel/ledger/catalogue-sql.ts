@@ -61,10 +61,6 @@ export const catalogueSql = {
     ORGAN,
     'SELECT id, kind, position, rev FROM organ ORDER BY position, id',
   ),
-  organ: select<{ id: string }, OrganRow>()(
-    ORGAN,
-    'SELECT id, kind, position, rev FROM organ WHERE id = @id',
-  ),
   organVersions: select<NoParams, OrganVersionRow>()(
     ORGAN_VERSION,
     `SELECT organId, fromOn, name, shortName, abolished, note FROM organVersion ORDER BY organId, fromOn`,
@@ -72,10 +68,6 @@ export const catalogueSql = {
   posts: select<NoParams, PostRow>()(
     POST,
     'SELECT id, organId, position, rev FROM post ORDER BY position, id',
-  ),
-  post: select<{ id: string }, PostRow>()(
-    POST,
-    'SELECT id, organId, position, rev FROM post WHERE id = @id',
   ),
   postVersions: select<NoParams, PostVersionRow>()(
     POST_VERSION,

@@ -9,7 +9,7 @@ import { postsOn } from './catalogue.ts'
 import { ledgerSql, type MemberTenure, type NamedTenure } from './sql.ts'
 
 export { catalogueOf, postsOn } from './catalogue.ts'
-export { ensurePerson, forget, personNamed, settleActs, settleTenures } from './settle.ts'
+export { forget, settleActs, settleTenures } from './settle.ts'
 
 const leaving: Readonly<Record<LeavingReason, EndReason>> = {
   resignation: 'resigned',

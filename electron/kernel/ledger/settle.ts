@@ -19,13 +19,10 @@ const list = (ids: Iterable<string>): { ids: string } => ({
 
 const bodyName = (db: Reader): string => findBody(db)?.name ?? ''
 
-/** The id of the one person who bears a stored (bare) name; null where nobody or more than one does. */
-export const personNamed = (db: Reader, name: string): string | null => {
-  const bearers = db.all(ledgerSql.personsNamed, { name })
-  return bearers.length === 1 ? (bearers[0]?.id ?? null) : null
-}
-
-/** As {@link personNamed}, but somebody nobody knows yet is added. Null where several bear the name: a person must choose. */
+/**
+ * The id of the one person who bears a stored (bare) name; somebody nobody knows yet is added. Null where several bear
+ * it: a person must choose.
+ */
 export const ensurePerson = (
   ctx: Pick<WriteContext, 'db' | 'newId'>,
   name: string,
