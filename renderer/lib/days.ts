@@ -1,4 +1,5 @@
 import { readDate } from '../../shared/rules/moment.ts'
+import { tell } from './i18n.ts'
 
 /** A day as people type it → `YYYY-MM-DD`; null when it is no day that exists. */
 export const readDay = (text: string): string | null => {
@@ -6,10 +7,10 @@ export const readDay = (text: string): string | null => {
   return 'date' in read ? read.date : null
 }
 
-/** Whether a text says a year or a month alone. */
-export const lacksDay = (text: string): boolean => {
+/** Why a text is no day, as a sentence; undefined where it is one. */
+export const dayFault = (text: string): string | undefined => {
   const read = readDate(text)
-  return 'error' in read && read.error === 'date-day-missing'
+  return 'error' in read ? tell({ key: `rules.${read.error}`, params: { text } }) : undefined
 }
 
 /** A time as people type it («9:30», «930», «0930», full-width colon) → `HH:mm`; null when it is none. */

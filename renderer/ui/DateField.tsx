@@ -2,8 +2,8 @@ import { Popover, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { useState } from 'react'
 import { formatDay } from '../lib/formats.ts'
-import { lacksDay, readDay, readTime } from '../lib/days.ts'
-import { useT, type Say } from '../lib/i18n.ts'
+import { dayFault, readDay, readTime } from '../lib/days.ts'
+import { useT } from '../lib/i18n.ts'
 import { isComposing } from '../lib/keys.ts'
 import { useLayer } from '../lib/layers.ts'
 import { fieldProps, type FieldProps } from './Fields.tsx'
@@ -38,10 +38,6 @@ const useTyped = (
   return { text: text ?? shown, bad, type, settle, drop }
 }
 
-/** Why a text is no day: where only the day itself is missing, that is said. */
-const badDay = (text: string, t: Say): string =>
-  t(lacksDay(text) ? 'common.dayMissing' : 'common.badDate', { text })
-
 /** A day, `YYYY-MM-DD` or null. Typed in any usual spelling («2026-11-26», «2026.11.26», the Chinese one) or picked. */
 export const DateField = ({
   value,
@@ -53,7 +49,7 @@ export const DateField = ({
   const typed = useTyped(formatDay(value), readDay, onChange)
   return (
     <TextInput
-      {...fieldProps({ ...field, error: typed.bad === null ? error : badDay(typed.bad, t) })}
+      {...fieldProps({ ...field, error: typed.bad === null ? error : dayFault(typed.bad) })}
       value={typed.text}
       data-unread={typed.bad !== null || undefined}
       onChange={(event) => typed.type(event.currentTarget.value)}

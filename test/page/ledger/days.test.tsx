@@ -27,7 +27,7 @@ it('stores nothing while a day cannot be read, says what is missing, and goes th
   await user.type(dialog.getByLabelText(/职务全称/), '临江市档案馆馆长')
   const from = dialog.getByLabelText<HTMLInputElement>('任职日期')
   await user.type(from, '2019.03{Enter}')
-  await dialog.findByText('“2019.03”没有写到日。请写到日，例如 2026-11-26。')
+  await dialog.findByText('“2019.03”没有写到日，请补全年月日。')
   await user.click(dialog.getByRole('button', { name: '保存' }))
   await waitFor(() => expect(document.activeElement).toBe(from))
   expect(from.value).toBe('2019.03')
