@@ -66,6 +66,15 @@ const readBirth = (text: string): Cell => {
 const blank = (text: string): Cell => ({ text, value: '' })
 const stillInOffice = /^(?:至今|在任|在职|现任|无)$/u
 
+/** A day of office. A month alone is refused with the way out: on which days it was held nobody could say. */
+const readDay = (column: 'fromOn' | 'toOn', text: string): Cell => {
+  const cell = readCell(column === 'toOn' ? 'endsAt' : 'startsOn', text, 'city')
+  const fitsNone = ['date-day-missing', 'date-unreadable'].some(
+    (key) => cell.say?.key === `import.date.${key}`,
+  )
+  return fitsNone && monthOf(text) !== null ? fault(text, 'ledger.import.dayMissing') : cell
+}
+
 const readOne = (column: TenureColumn, text: string): Cell => {
   const word = tight(text)
   if (word === '' || (placeholder.test(word) && column !== 'note')) return blank(text)
@@ -75,7 +84,7 @@ const readOne = (column: TenureColumn, text: string): Cell => {
   switch (column) {
     case 'fromOn':
     case 'toOn':
-      return readCell(column === 'toOn' ? 'endsAt' : 'startsOn', text, 'city')
+      return readDay(column, text)
     case 'sex':
     case 'nationality':
     case 'note':

@@ -76,6 +76,25 @@ describe('opening tenures from a sheet', () => {
     expect(value(await confirm(several))).toEqual({ added: 0, changed: 0, same: 3 })
   })
 
+  it('are refused where a cell says the month alone, with the way out; nothing is written', async () => {
+    const months = `
+      姓名|职务|任职日期|离任日期|离任原因
+      江一帆|临江市财政局局长|2019.03|2021年5月|免职
+      温若谷|临江市审计局局长|201903||
+      费鸣|临江市民政局局长|2019-02-30|2019|免职
+    `
+    const { rows, counts } = await read(months)
+    expect(counts).toMatchObject({ error: 3, new: 0 })
+    expect(rows.map(({ cells }) => [cells['fromOn']?.say?.key, cells['toOn']?.say?.key])).toEqual([
+      ['ledger.import.dayMissing', 'ledger.import.dayMissing'],
+      ['ledger.import.dayMissing', undefined],
+      ['import.date.date-no-such-day', 'import.date.date-day-missing'],
+    ])
+    expect(rows[0]?.cells['fromOn']?.say?.params).toEqual({ text: '2019.03' })
+    expect(refusal(await confirm(months))).toMatchObject({ code: 'rule' })
+    expect(await held()).toEqual([])
+  })
+
   it('are shown before anything is written, then written, and the same sheet again changes nothing', async () => {
     const preview = await read(sheet)
     expect(preview.counts).toEqual({ new: 3, changed: 0, same: 0, warning: 0, error: 0 })
