@@ -4,6 +4,7 @@ import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { Refusal, type Message } from '../../shared/contract/errors.ts'
+import en from '../../shared/locales/en/import.json' with { type: 'json' }
 import zh from '../../shared/locales/zh-CN/import.json' with { type: 'json' }
 import { readSheet } from './index.ts'
 
@@ -328,4 +329,9 @@ describe('files that cannot be read are refused with their reason', () => {
       params: { file: 'a.xlsx', range: 'A1:XFD1048576' },
     })
   })
+})
+
+test('what is said of a file or a day fits every sheet read, not the roster alone', () => {
+  expect(JSON.stringify([zh.file, zh.date])).not.toMatch(/名册|任职|人员/u)
+  expect(JSON.stringify([en.file, en.date])).not.toMatch(/roster|in office|office begins|people/iu)
 })
