@@ -146,3 +146,27 @@ export const RemoveDialog = ({ act, onClose }: { act: Act; onClose: () => void }
     </ConfirmDialog>
   )
 }
+
+/** Takes back a question nobody has voted on: its acts wait to be put to the vote again. */
+export const UnaskDialog = ({ question, onClose }: { question: Question; onClose: () => void }) => {
+  const t = useT()
+  const drop = useKernelCommand('ballot.drop')
+  const { id, rev, title, actIds } = question
+  const confirm = async () => {
+    const reply = await drop.run({ id, rev })
+    if (reply.ok) onClose()
+  }
+  return (
+    <ConfirmDialog
+      open
+      title={t('ballot.drop')}
+      confirm={t('ballot.drop')}
+      pending={drop.pending}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <p>{title}</p>
+      <Note>{t('appointment.unaskNote', { count: actIds.length })}</Note>
+    </ConfirmDialog>
+  )
+}

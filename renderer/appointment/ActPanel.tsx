@@ -6,7 +6,7 @@ import { Button } from '../ui/index.ts'
 import { ActFindings } from './Findings.tsx'
 import { MaterialList } from './Materials.tsx'
 import { PersonMatch, PostMatches } from './PostMatches.tsx'
-import { isFree, type Board } from './useBoard.ts'
+import { isFree, unvotedQuestion, type Board } from './useBoard.ts'
 import type { Checks } from './useChecks.ts'
 
 /** Everything there is to know and to do about the act chosen, beside the list. */
@@ -19,6 +19,9 @@ export const ActPanel = ({
   onDefer,
   onResume,
   onRegroup,
+  onWithdraw,
+  onUnask,
+  onOpen,
   children,
 }: {
   act: Act
@@ -29,6 +32,9 @@ export const ActPanel = ({
   onDefer: () => void
   onResume: () => void
   onRegroup: () => void
+  onWithdraw: () => void
+  onUnask: () => void
+  onOpen: () => void
   /** Further sections. */
   children?: ReactNode
 }) => {
@@ -65,6 +71,22 @@ export const ActPanel = ({
               </Button>
             )}
           </div>
+        ) : null}
+        {unvotedQuestion(act, board) && !board.closed ? (
+          <>
+            <p className="appointment-none">{t('appointment.askedHint')}</p>
+            <div className="kit-row">
+              <Button size="s" chord="W" onClick={onWithdraw}>
+                {t('appointment.withdraw')}
+              </Button>
+              <Button size="s" chord="Delete" onClick={onUnask}>
+                {t('ballot.drop')}
+              </Button>
+              <Button size="s" chord="Enter" onClick={onOpen}>
+                {t('ballot.goThere')}
+              </Button>
+            </div>
+          </>
         ) : null}
       </header>
       <Section title={t('appointment.section.findings')}>

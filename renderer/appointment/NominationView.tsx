@@ -9,7 +9,7 @@ import { kernelNow } from '../lib/kernel-clock.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { go } from '../lib/place.ts'
 import { Button } from '../ui/index.ts'
-import { DeferDialog, RemoveDialog, WithdrawDialog } from './ActActions.tsx'
+import { DeferDialog, RemoveDialog, UnaskDialog, WithdrawDialog } from './ActActions.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { ActPanel } from './ActPanel.tsx'
 import { ActTable } from './ActTable.tsx'
@@ -25,6 +25,7 @@ export type DialogName =
   | 'withdraw'
   | 'defer'
   | 'remove'
+  | 'unask'
   | 'regroup'
   | 'nominate'
   | 'nomination'
@@ -88,7 +89,11 @@ export const NominationView = ({
   // Those marked, else the one on hand.
   const regrouped = ticked.length > 0 ? ticked : free ? [act] : []
   useAction('appointment.regroup', () => onDialog('regroup'), regrouped.length > 0 && !board.closed)
-  useAction('appointment.remove', () => onDialog('remove'), free)
+  useAction(
+    'appointment.remove',
+    () => onDialog(asked ? 'unask' : 'remove'),
+    free || (asked !== null && !board.closed),
+  )
   const deferred = act?.outcome === 'deferred'
   const takeUp = () => act && void resume.run({ id: act.id, rev: act.rev })
   useAction(
@@ -159,6 +164,9 @@ export const NominationView = ({
             onDefer={() => onDialog('defer')}
             onResume={takeUp}
             onRegroup={() => onDialog('regroup')}
+            onWithdraw={() => onDialog('withdraw')}
+            onUnask={() => onDialog('unask')}
+            onOpen={() => open(act)}
           >
             <DossierPanel key={act.id} actId={act.id} personId={act.personId} />
           </ActPanel>
@@ -178,6 +186,7 @@ export const NominationView = ({
         <RegroupDialog acts={regrouped} onDone={() => setMarked(new Set())} onClose={close} />
       ) : null}
       {dialog === 'remove' && act ? <RemoveDialog act={act} onClose={close} /> : null}
+      {dialog === 'unask' && asked ? <UnaskDialog question={asked} onClose={close} /> : null}
       {dialog === 'individually' || dialog === 'merged' ? (
         <AskActsDialog
           nomination={nomination}

@@ -219,6 +219,30 @@ describe('the list of acts', () => {
     ])
   })
 
+  it('put to the vote before the session meets is taken back by a key, and deferred', async () => {
+    await prepare()
+    await open()
+    await screen.findByRole('grid')
+    const { itemId } = value(await own.client.appointment.nominations({ sessionId }))[0] ?? {}
+    const actIds = (await acts()).slice(0, 2).map(({ id }) => id)
+    const one = { actIds, manner: 'merged' as const, goPast: '会前已核对' }
+    value(await own.client.ballot.askActs({ itemId: itemId ?? '', ...one }))
+    await screen.findByText(/^已付表决，还没有开始表决。/)
+    await user.keyboard('{Delete}')
+    const taking = within(await screen.findByRole('dialog'))
+    await taking.findByText(/此问中的 2 项回到待付表决/)
+    await user.keyboard('{Enter}')
+    await waitFor(async () =>
+      expect(value(await own.client.ballot.questions({ sessionId }))).toEqual([]),
+    )
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await screen.findByRole('button', { name: /^暂缓表决/ })
+    await user.keyboard('{Shift>}d{/Shift}')
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByRole('textbox'), '另行审议{Enter}')
+    await waitFor(async () => expect((await acts())[0]?.outcome).toBe('deferred'))
+  })
+
   it('goes to the vote person by person', async () => {
     await prepare()
     await open()
