@@ -58,6 +58,27 @@ it('the oath somebody new has taken outlives a correction and its correction', a
   expect(await oaths()).toMatchObject([{ id: taken.id, state: 'done', doubt: null }])
 })
 
+it('follows the post a tenure is tied to since', async () => {
+  const place = await steps.hall(31)
+  const since = { rev: 0, fromOn: '2022-01-10' }
+  const name = '临江市行政审批服务局'
+  const organ = value(await own.client.ledger.saveOrgan({ ...since, kind: 'government', name }))
+  const facts = { organId: organ.id, kind: 'government-member', title: '局长' } as const
+  const post = { ...facts, verb: '决定任命', single: true, certificate: false }
+  const { id: postId } = value(await own.client.ledger.savePost({ ...since, ...post }))
+  const line = { verb: '决定任命', personName: '方明远', post: '临江市审批局局长' }
+  const [question] = await steps.proposed(place, 'mayor', [line])
+  if (!question) throw new Error('one question expected')
+  await steps.decided(place, question)
+  const certificates = async () =>
+    (await steps.after(place)).formalities.filter(({ kind }) => kind === 'certificate')
+  expect(await certificates()).toHaveLength(1)
+  const { tenures } = value(await own.client.ledger.session({ sessionId: place.sessionId }))
+  const { id, rev } = tenures[0] ?? { id: '', rev: 0 }
+  value(await own.client.ledger.tieTenure({ id, rev, postId }))
+  expect(await certificates()).toEqual([])
+})
+
 it('goes by the catalogue of the day of the vote', async () => {
   const place = await steps.hall(31)
   const name = '临江市财政局'

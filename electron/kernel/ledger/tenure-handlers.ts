@@ -7,6 +7,7 @@ import { dayOf } from '../../../shared/rules/moment.ts'
 import { barePost } from '../../../shared/rules/posts.ts'
 import { parameterValues } from '../body/parameters.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
+import { afterActs } from '../formality/queries.ts'
 import { expectRev, found, refuseField } from '../rows.ts'
 import { checkedName } from '../roster/names.ts'
 import { rosterSql } from '../roster/queries.ts'
@@ -14,6 +15,7 @@ import { postsOn } from './catalogue.ts'
 import { followEnd } from './ends.ts'
 import { tenureView } from './queries.ts'
 import { ensurePerson, keptOf, rowOf, settleTenures } from './settle.ts'
+import { originsOf } from './shown.ts'
 import { ledgerSql } from './sql.ts'
 import { expectRoom } from './standing.ts'
 import { postExactly } from './tying.ts'
@@ -207,8 +209,10 @@ export const tenureHandlers: Pick<
       return keep(ctx, { ...tenure, postId })
     }
     const position = Number(id.slice(id.lastIndexOf('.') + 1))
-    ctx.db.run(ledgerSql.tieActPostByHand, { actId: tenure.byActId ?? '', position, postId })
+    const actId = tenure.byActId ?? ''
+    ctx.db.run(ledgerSql.tieActPostByHand, { actId, position, postId })
     settleTenures(ctx, [tenure.personId])
+    for (const { sessionId } of originsOf(ctx.db, [actId]).values()) afterActs(ctx, sessionId)
     ctx.touch('appointment')
     const params = { name: personName, post: tenure.postName, span: tenure.fromOn ?? '' }
     if (!ctx.db.get(ledgerSql.one, { id })) refuse('ledger.refused.overlap', params)
