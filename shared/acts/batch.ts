@@ -35,6 +35,7 @@ export const opensBatch = (state: State, text: string, verb: Verb, colon: boolea
     state.heading = verb
     state.inList = true
   }
+  closeBatch(state)
   state.batch = {
     verb,
     post: clean,

@@ -4,6 +4,7 @@ import { isNamedPostAlone, readEntries } from './entries.ts'
 import {
   adoptsAllHeard,
   adoptsHeard,
+  isByVoters,
   isOwnRequest,
   isPast,
   isProcedure,
@@ -11,6 +12,7 @@ import {
   isRequest,
   namedInProcedure,
   speaksOfPosts,
+  whoStays,
 } from './noise.ts'
 import { pairsOf, verbFirst, withoutBringer } from './orders.ts'
 import { isName, readPersons } from './persons.ts'
@@ -176,6 +178,7 @@ const keepNamed = (state: State, clause: string): void => {
 /** Whether a clause that gave no act must be shown. */
 const isOpen = (state: State, clause: string): boolean => {
   const active = state.verb ?? state.heading
+  if (state.verb && isPost(clause) && !isProcedure(`${clause}职务`)) return true
   if (active && (state.inList || beginsWithName(clause)) && !isProcedure(`${clause}职务`))
     return true
   if (speaksOfPosts.test(clause)) return !isProcedure(clause)
@@ -201,6 +204,15 @@ const appointAgain = (state: State, clause: string): void => {
   const before = state.acts.findLast(({ act }) => act === 'appoint')
   if (heading?.family === 'appoint') state.verb = heading
   else if (before) state.verb = { act: before.act, verb: before.verb, family: 'appoint' }
+}
+
+/** 保留审判员职务: no act; whoever is named must have one elsewhere, or is shown. */
+const readStaying = (state: State, clause: string): boolean => {
+  const who = whoStays(clause)
+  const named = who === undefined || who === '' ? undefined : readPersons(who, false)
+  if (who === undefined || (who !== '' && !named)) return false
+  if (named) state.proposals.push({ text: clause, names: named.names })
+  return true
 }
 
 /** Reads a clause that holds no verb of its own. */
@@ -237,12 +249,15 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
   if (state.rows && readPostOfWaiting(state, clause, true)) return
   if (active && readUnder(state, active, clause)) return
   if (active && state.postFirst && readPostsFirst(state, active, clause)) return
-  if (
-    clause.includes('代理') &&
-    !/宣誓|委托|主持|出席|列席/u.test(clause) &&
-    readActing(state, clause.replace(/^.*(?:会议|关于)/u, ''), acting)
-  )
-    return
+  if (clause.includes('代理') && !/宣誓|委托|主持|出席|列席/u.test(clause)) {
+    const asked = /^(?:建议|提议|提请|提名)(?=由|其)/u.exec(clause)
+    if (asked && !state.asks) {
+      keepProposal(state, clause)
+      return
+    }
+    const bare = asked ? clause.slice(2) : clause.replace(/^.*(?:会议|关于)/u, '')
+    if (readActing(state, bare, acting)) return
+  }
   if (clause.includes('辞去') && readPetition(state, clause)) return
   if (readPostOfWaiting(state, clause) || readMorePosts(state, clause)) return
   const taken = state.verb !== undefined && clause.startsWith('由') && takesPost(clause)
@@ -296,7 +311,7 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
   const passive = /^(?:均|分别)?被(?:决定|依法)?任命为/u.test(bare) && state.last.length > 0
   const said = verbFirst(passive ? `${state.last.join('、')}${bare}` : bare)
   const clause = state.decided ? withoutBringer(said) : said
-  if (clause === '') return
+  if (clause === '' || readStaying(state, clause)) return
   const all = adoptsAllHeard(clause)
   if (all || adoptsHeard(clause)) {
     if (all) state.heard = 0
@@ -332,10 +347,14 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
     return
   }
   const goesOn = state.requested && before === '' && /^(?:任命|免去)/u.test(clause) && !colon
-  const proposal = isProposal(before, clause) && !(state.motion && isOwnRequest(before, clause))
+  const proposal = isProposal(before, clause) && !(state.asks && isOwnRequest(before, clause))
   state.requested = goesOn || (proposal && isRequest(before))
   if (goesOn || proposal) {
     keepProposal(state, clause)
+    return
+  }
+  if (isByVoters(before, first.verb)) {
+    keepUnread(state, clause)
     return
   }
   const why = /(?:因|由于)(\p{Script=Han}{2,20}?)(?:，|会议)?$/u.exec(before)?.[1]

@@ -1,5 +1,5 @@
 /** Entries of a list: who, and which post; several in one breath, their verb said once. */
-import { beginsWithPlace, cutName, isName, readPersons } from './persons.ts'
+import { beginsWithPlace, cutName, isCompoundAlone, isName, readPersons } from './persons.ts'
 import type { Persons, Places } from './persons.ts'
 import { cleanPost, endsAsPost, isPartyOffice, isPost, isStrange } from './posts.ts'
 import type { Family } from './verbs.ts'
@@ -40,6 +40,8 @@ const appointLink = (item: string, context: Context): Link | undefined => {
     if (context.names.has(left + match[0])) continue
     if (endsName(right, context.places) && readPersons(left + match[0])) continue
     const strict = match[0] === '任' || match[0] === '兼'
+    // 欧阳为民为…: a compound surname is a whole name only right before the post.
+    if (isCompoundAlone(left) && !isPost(right)) continue
     const who = strict ? readPersons(left, false) : personally(left, context)
     if (who) return { who, post: right.replace(/^为/u, '') }
   }
@@ -175,6 +177,9 @@ const continued = (family: Family, post: string, item: string): string | undefin
 /** Longer than any post; what grows beyond it is no entry. */
 const longestPost = 200
 
+const mayBeOne = (item: string, loose: boolean): boolean =>
+  isName(item, loose) || isCompoundAlone(item)
+
 /**
  * Reads what follows a verb as entries: names, their link to a post, more posts, the next names.
  * In: the text behind the verb, the last named, and names that stood before it in a list of their own.
@@ -226,7 +231,7 @@ export const readEntries = (
       titled = true
       continue
     }
-    const more = isName(item.replace(/同志$/u, ''), !current) ? readPersons(item) : undefined
+    const more = mayBeOne(item.replace(/同志$/u, ''), !current) ? readPersons(item) : undefined
     if (!more) {
       if (current && close()) unsettled = start
       return { entries, rest: text.slice(unsettled) }

@@ -73,7 +73,7 @@ export const isRequest = (before: string): boolean =>
 
 /** The title of a motion or of the report that brings it: 关于提请任免审判职务的议案. */
 export const isMotionTitle = (line: string): boolean =>
-  /^(?!.*[。；：，])(?=.*(?:提请|任免|任命|任职|免职|免去|辞去)).{4,80}(?:议案|提案|请示|报告|函)$/u.test(
+  /^(?!.*[。；：，])(?=.*(?:提请|任免|任命|任职|免职|免去|辞去))(?:.{4,80}(?:议案|提案|请示|报告|函)|.{0,40}提请.{2,40}说明)$/u.test(
     line,
   )
 
@@ -92,6 +92,26 @@ const closing =
 /** The closing words of a motion: 请审议, 以上人选，请予审议决定. No act follows them but under a heading of its own. */
 export const isClosing = (sentence: string): boolean =>
   sentence.length < 80 && closing.test(sentence)
+
+const voters =
+  /(?:选举委员会|选民|选区|选举单位|代表团|解放军|驻\p{Script=Han}{1,8}部队)[^，]{0,16}$/u
+
+/** Whether the voters, or whoever else elects deputies, fill a seat: 镇选举委员会依法补选…; no act of the committee. */
+export const isByVoters = (before: string, verb: string): boolean =>
+  verb === '补选' && voters.test(before)
+
+const keeping =
+  /^(?:但|并|且|其|仍(?=保留))*(?<who>[\p{Script=Han}·]{2,15}?)??(?:同志)?(?:的)?(?:保留|继续|仍(?=[担任为]))/u
+
+/** 保留审判员职务, 张三继续担任局长: nothing changes. Out: who is said to stay, '' for those named before; undefined when nobody is. */
+export const whoStays = (clause: string): string | undefined => {
+  const match = keeping.exec(clause)
+  return match && /职务|[长任员]$/u.test(clause) ? (match.groups?.['who'] ?? '') : undefined
+}
+
+/** Whether the text tells of a session; one that does not may ask in its own name: 提请任命…. */
+export const isReport = (text: string): boolean =>
+  /会议|听取|表决|通过|召开|闭幕|举行|记者|日前|本报|[今昨]天/u.test(text)
 
 /** Whether what stands before a verb puts it into the past: 鉴于…已辞去. */
 export const isPast = (before: string): boolean =>

@@ -52,6 +52,10 @@ export const isNameAlone = (text: string): boolean =>
     isName(text, true) &&
     !/族$/u.test(text))
 
+/** 左丘: a compound surname that is a whole name, where grammar leaves nothing else: 左　丘为…委员. */
+export const isCompoundAlone = (text: string): boolean =>
+  compoundSurnames.has(text) && surnames.has([...text][0] ?? '')
+
 const honorific = /(?:等)?(?:[0-9一二三四五六七八九十两百]{1,4}(?:名|位|人))?(?:同志|先生|女士)$/u
 const count =
   /等?(?:[0-9]{1,4}|[一二三四五六七八九十两百]{1,5})(?:名|位|人)(?:(?:[省市县区州]|全国)?(?:人大)?代表|委员|法官|检察官|干部)?$/u
@@ -63,6 +67,11 @@ export type Persons = {
   title?: string
 }
 
+const openers = postOpeners.join('|')
+
+/** 区公安分局…: a level and its organ, and nobody called 区公. */
+const organOfLevel = new RegExp(`^[省市县区州旗盟](?:${openers})`, 'u')
+
 /** One name with what may be said around it: 市人民政府副市长孔春伟, 郑伟副区长. */
 const titled = (text: string): { name: string; title: string } | undefined => {
   const characters = [...text]
@@ -70,7 +79,7 @@ const titled = (text: string): { name: string; title: string } | undefined => {
   for (const length of text.includes('·') ? [] : compound ? [4, 3] : [3, 2, 4]) {
     const head = characters.slice(0, length).join('')
     const tail = characters.slice(length).join('')
-    if (/^.{0,3}人民/u.test(text)) break
+    if (/^.{0,3}人民/u.test(text) || organOfLevel.test(text)) break
     if (isName(head) && isPost(tail) && tail.length <= 8) return { name: head, title: tail }
   }
   for (const length of [3, 2, 4]) {
@@ -106,6 +115,9 @@ const splitConjunction = (item: string): string[] => {
 const endsInYuan = (text: string): boolean =>
   /^..原$/u.test(text) && isName(`${text.slice(0, 2)}元`)
 
+/** Names only grammar tells: those in 原, and a compound surname that is a whole name. */
+const mayEndAlone = (item: string): boolean => endsInYuan(item) || isCompoundAlone(item)
+
 /**
  * Reads a list of names: 张三、李四同志, 李松峰、何海等18人, 副市长孔春伟.
  * Out: the bare names, or undefined when any part of the list is no name.
@@ -129,7 +141,7 @@ export const readPersons = (text: string, loose = true): Persons | undefined => 
       if (found) {
         names.push(found.name)
         title = found.title
-      } else if (known || isName(item, loose) || (loose && endsInYuan(item))) names.push(item)
+      } else if (known || isName(item, loose) || (loose && mayEndAlone(item))) names.push(item)
       else return undefined
     }
   }
@@ -162,7 +174,7 @@ const clearName =
 export const namesIn = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(clearName)].map((match) => match[1] ?? '').filter((one) => isName(one)))
 
-const opener = new RegExp(`^(?:${postOpeners.join('|')})`, 'u')
+const opener = new RegExp(`^(?:${openers})`, 'u')
 const bareLevel = /^(?:省|市|县|区|州|旗|盟)(?!市|县|区)/u
 const someLevel =
   /^\p{Script=Han}{2,7}?(?:省|市|县|区|州|旗|盟|(?:街道|镇|乡)(?=人大|人民|办事处|[党]?工))/u

@@ -4,7 +4,7 @@ import { nameAtEnd } from './fragment.ts'
 import { unnamedClauses } from './named.ts'
 import { closeBatch, committeeIn, endOrBear } from './batch.ts'
 import { sideNote, postsOutOfBrackets, withoutBrackets } from './brackets.ts'
-import { isAddressee, isClosing, isMotionTitle, isRefused } from './noise.ts'
+import { isAddressee, isClosing, isMotionTitle, isRefused, isReport } from './noise.ts'
 import { readPassing } from './passing.ts'
 import { namesIn, placesIn } from './persons.ts'
 import { isPost, organName } from './posts.ts'
@@ -50,6 +50,9 @@ const readMarked = (state: State, clause: string, colon: boolean): void => {
   }
 }
 
+/** 庭长职务、保留审判员职务: a clause of its own. */
+const staying = /[、并但](?=(?:但|并)?(?:保留|继续[担任]|仍[担任]))/gu
+
 const joined =
   /(?:(?<!一)并|同时|且)(?=(?:会议|也|还)*(?:由|其)?(?:决定|代理|任命|免去|免除|接受|批准|撤销))/gu
 
@@ -62,7 +65,9 @@ const severally = (text: string): string =>
   )
 
 const readClauses = (state: State, text: string): void => {
-  const clauses = severally(text.replace(joined, '，')).split(/(?<=[，；：])/u)
+  const clauses = severally(text.replace(joined, '，').replace(staying, '，')).split(
+    /(?<=[，；：])/u,
+  )
   for (const piece of clauses) {
     const mark = piece.at(-1) ?? ''
     const clause = /[，；：]/u.test(mark) ? piece.slice(0, -1) : piece
@@ -155,7 +160,7 @@ const readSentence = (state: State, raw: string): void => {
   readClauses(state, readQuoted(state, sentence))
   const { verb } = state
   if (
-    /(?:通过|决定)了?[^，]{0,60}(?:任免|任职|免职|任命)|(?:会议|常委会)[^，]{0,14}任免了/u.test(
+    /(?:通过|决定)了?[^，]{0,60}(?:任免|任职|免职|任命)|(?:会议|常委会)[^，]{0,14}任免了|任[免命]了(?:一批|部分|有关|[0-9一二三四五六七八九十]{1,3}[名位])/u.test(
       sentence,
     )
   )
@@ -200,9 +205,13 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     state.organ = ''
     state.committee = committeeIn(text)
     state.labelled = []
+    state.approving = /批准(?:任|免)/u.test(title)
     const verb = /名单$|(?:任命|免职|免去)）$/u.test(title) ? titleVerb(title) : undefined
     if (/名单$/u.test(title)) state.inList = true
+    const passed = next?.kind === 'text' && /常(?:务委员|委)会.*通过）?$/u.test(next.text)
     if (verb) state.heading = verb
+    else if (state.committee !== '' && passed && /名单$/u.test(title) && !/任免/u.test(title))
+      state.heading = { act: 'appoint', verb: '任命', family: 'appoint' }
     if (!/名单$/u.test(title)) readTitle(state, withoutMark(text))
     return
   }
@@ -303,6 +312,7 @@ export const readActs = (text: string): Reading => {
   const head = lines.slice(0, 3)
   state.resignationsAdopted = head.some(isMotionTitle)
   state.motion = state.resignationsAdopted || head.some(isAddressee)
+  state.asks = state.motion || !isReport(whole)
   let passing: PassingLine | undefined
   blocks.forEach((block, index) => {
     const line =

@@ -70,6 +70,10 @@ export type State = {
   motion: boolean
   /** The motion's closing words were said. */
   closed: boolean
+  /** The text may ask in its own name, being a motion or a piece of one: 提请任命…. */
+  asks: boolean
+  /** The title says that the committee approves: chief procurators of the level below. */
+  approving: boolean
   weak: boolean
   /** The clause before asked for acts: 副市长提请免去…，任命… goes on asking. */
   requested: boolean
@@ -101,6 +105,8 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   resignationsAdopted: false,
   motion: false,
   closed: false,
+  asks: false,
+  approving: false,
   weak: false,
   requested: false,
   decided: false,
@@ -128,12 +134,23 @@ export const keepUnread = (state: State, text: string): void => {
 const withinOrgan =
   /^(?:代理)?副?(?:院长|检察长)$|^(?:审判|检察)(?:委员会|员)|^[^省市县区州旗法检监]{2,10}庭副?庭长$/u
 
+const approved: Partial<Record<ReadAct['act'], Pick<ReadAct, 'act' | 'verb'>>> = {
+  appoint: { act: 'approve-appoint', verb: '批准任命' },
+  remove: { act: 'approve-remove', verb: '批准免去' },
+}
+
+/** 同意免去…县人民检察院检察长 under 关于批准任免检察长的决定 approves too; one's own chief is the congress's to elect. */
+const asApproved = (state: State, act: ReadAct): ReadAct =>
+  state.approving && /检察院检察长(?:、|$)/u.test(act.post) ? { ...act, ...approved[act.act] } : act
+
 /** Keeps an act and remembers its persons. */
-export const keepAct = (state: State, act: ReadAct): void => {
+export const keepAct = (state: State, said: ReadAct): void => {
+  const act = asApproved(state, said)
   if (isPartyPost(act.post)) {
     keepUnread(state, `${act.verb}${act.persons.join('、')}${act.post}`)
     return
   }
+  if (act.act.startsWith('approve')) state.approving = true
   const reason = act.reason ?? state.reason
   const post = withinOrgan.test(act.post) ? state.organ + act.post : act.post
   state.acts.push({ ...act, post, ...(reason === undefined ? {} : { reason }), weak: state.weak })

@@ -87,7 +87,7 @@ export const readActing = (state: State, text: string, verb: Verb): boolean => {
     const own = left === '' || /^(?:其|他|她)$/u.test(left)
     if (own && state.last.length === 0) continue
     const who = own
-      ? { names: state.last, incomplete: false, title: '' }
+      ? { names: state.last, incomplete: false, title: state.acts.at(-1)?.post ?? '' }
       : (readPersons(left) ?? holderBefore(state, left))
     if (!who) continue
     const organ = bareActing.test(post) ? organOf(who.title ?? '') : ''

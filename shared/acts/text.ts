@@ -194,12 +194,15 @@ const nameRow = (cells: readonly string[]): boolean =>
 
 const sexOrPeople = /^(?:男|女|\p{Script=Han}{1,4}族|\d+|[0-9.、]+)$/u
 
+/** A post in a cell of its own, and no half of a sentence: 为县水利局局长. */
+const isHeldAlone = (cell: string): boolean => endsAsPost(cell) && !/^(?:为|任|的|同志)/u.test(cell)
+
 /** Reads a line as part of a table: its header, a row of name and post, or a row of names. */
 const tabular = (line: string): Block | undefined => {
   const cells = /[。；，：]/u.test(line) ? [] : cellsOf(line)
   // 任命　张三　县水利局局长: the verb in a column of its own, without a header.
   const [said = '', name = '', held = ''] = cells
-  if (cells.length === 3 && isHeading(said) && isNameAlone(name) && endsAsPost(held))
+  if (cells.length === 3 && isHeading(said) && isNameAlone(name) && isHeldAlone(held))
     return { kind: 'row', names: [name], post: held, said }
   if (cells.length === 0 || isHeading(line)) return undefined
   if (cells.length >= 2 && cells.every((cell) => headerWord.test(cell)))
@@ -216,7 +219,7 @@ const tabular = (line: string): Block | undefined => {
   if (rest.length === 0)
     return nameRow(cells) ? { kind: 'names', names: cells.map(bareCell) } : undefined
   const post = rest.join('')
-  return isNameAlone(bareCell(first)) && endsAsPost(post) && !/^(?:为|任|的|同志)/u.test(post)
+  return isNameAlone(bareCell(first)) && isHeldAlone(post)
     ? { kind: 'row', names: [bareCell(first)], post }
     : undefined
 }

@@ -10,6 +10,7 @@ import heldOut from './held-out.json' with { type: 'json' }
 import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
+import ordinary2 from './ordinary-2.json' with { type: 'json' }
 import ordinary from './ordinary.json' with { type: 'json' }
 import published from './published.json' with { type: 'json' }
 import unseen1 from './unseen-1.json' with { type: 'json' }
@@ -55,4 +56,5 @@ export const corpora: Corpus[] = [
   { corpus: 'unseen-3', cases: unseen3 },
   { corpus: 'unseen-4', cases: unseen4 },
   { corpus: 'ordinary', cases: ordinary },
+  { corpus: 'ordinary-2', cases: ordinary2 },
 ]
