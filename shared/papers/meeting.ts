@@ -1,6 +1,6 @@
 /** What the slots of templates stand for, from the head of a session and an act. */
 import { formatDate } from '../rules/moment.ts'
-import { placeOf } from '../rules/appointment/post-names.ts'
+import { ownPlaceOf, placeOf } from '../rules/appointment/post-names.ts'
 import { toChineseNumeral } from '../rules/numerals.ts'
 import type { ActFact } from './acts.ts'
 import type { SessionHead } from './head.ts'
@@ -67,7 +67,7 @@ export const actValues = (fact: ActFact, head: SessionHead, citation: string): V
 
 /** What the slots of a document's number stand for; a number not given yet is a blank to write in. */
 export const numberValues = (bodyName: string, date: string, n: number | null): Values => ({
-  code: [...placeOf(bodyName)][0] ?? '',
+  code: [...ownPlaceOf(bodyName)][0] ?? '',
   year: date.slice(0, 4),
   number: n === null ? '　' : String(n),
   numeral: n === null ? '　' : n <= 999 ? toChineseNumeral(n) : String(n),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { postOn } from '../../../test/builders/check-input.ts'
 import { postKindOf } from './post-kind-of.ts'
-import { isSamePost, matchPost, placeOf, splitPosts } from './post-names.ts'
+import { isSamePost, matchPost, ownPlaceOf, placeOf, splitPosts } from './post-names.ts'
 
 describe('splitPosts', () => {
   it.each([
@@ -104,6 +104,18 @@ describe('matchPost', () => {
     for (const name of ['澜川市人民法院院长', '青山区人民法院院长'])
       expect(matchPost(name, court, district).certainty).not.toBe('exact')
     expect(isSamePost('市区长', '区长', '沙市区人民代表大会常务委员会')).toBe(false)
+  })
+
+  it.each([
+    ['澜川市梅岭区', '梅岭区'],
+    ['云江省临江市青山区', '青山区'],
+    ['临江市市中区', '市中区'],
+    ['达州市通川区', '通川区'],
+    ['沙市区', '沙市区'],
+    ['津市市', '津市市'],
+    ['云江自治区', '云江自治区'],
+  ])('%s is by itself %s', (place, own) => {
+    expect(ownPlaceOf(`${place}人民代表大会常务委员会`)).toBe(own)
   })
 
   it('does not choose between two equals', () => {

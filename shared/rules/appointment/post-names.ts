@@ -147,11 +147,16 @@ const placeAmong = (posts: readonly NamedPost[]): string => {
   return place?.[0] ?? ''
 }
 
+const around = /^.{2,}?(?:省|自治区|自治州|地区|市|盟)(?=.{2,}$)/u
+
 /** «澜川市梅岭区», «梅岭区»: the place as it is written out and without the places around it. */
 const ownPlaces = (place: string): string[] => {
-  const starts = [...place.matchAll(/(?<=[省市县区州旗盟])./gu)].map(({ index }) => index)
-  return [place, ...starts.map((at) => place.slice(at)).filter((one) => one.length > 1)]
+  const inner = place.replace(around, '')
+  return inner === place ? [place] : [place, ...ownPlaces(inner)]
 }
+
+/** «梅岭区» of «澜川市梅岭区人民代表大会常务委员会»: the place of the body without those around it; '' where unknown. */
+export const ownPlaceOf = (bodyName: string): string => ownPlaces(placeOf(bodyName)).at(-1) ?? ''
 
 /**
  * A name without the body's own place before it, whether written out («澜川市梅岭区»), without the places around it
