@@ -13,7 +13,7 @@ import {
   type Paragraph,
 } from 'docx'
 import { ShapeRun, type ShapeFloating } from 'docx/shapes'
-import { imprintLines, markScale } from '../../shared/papers/letterhead.ts'
+import { imprintLines, markScale, signatoryOf } from '../../shared/papers/letterhead.ts'
 import type { Imprint, Letterhead, Paper } from '../../shared/papers/paper.ts'
 import { formatDate } from '../../shared/rules/moment.ts'
 import { red, size, textWidth } from './page.ts'
@@ -44,16 +44,43 @@ const mark = (look: Look, text: string, before: number): Paragraph =>
     ],
   })
 
+/**
+ * The number in the middle; of what goes upward at the left, 签发人 at the right, each a character in. By tabs: an
+ * indented paragraph would take the red rule in with it.
+ */
+const numberLine = (look: Look, letterhead: Letterhead) => {
+  const number = textRun(look, letterhead.number)
+  const signatory = signatoryOf(letterhead)
+  if (!signatory) return { alignment: centred, children: [number] }
+  const tab = () => new TextRun({ children: [new Tab()] })
+  const { char } = look.type
+  // Room for a name to be written.
+  const room = signatory.name === '' ? 4 * char : 0
+  return {
+    alignment: flushLeft,
+    tabStops: [
+      { type: TabStopType.LEFT, position: char },
+      { type: TabStopType.RIGHT, position: textWidth - char - room },
+    ],
+    children: [
+      tab(),
+      number,
+      tab(),
+      textRun(look, signatory.label),
+      textRun(look, signatory.name, 'kai'),
+    ],
+  }
+}
+
 /** 标志 72 mm from the top of the sheet, the number two lines below it, the red rule 4 mm under that. */
-const fileHead = (look: Look, { mark: words, number }: Letterhead): Paragraph[] => [
-  mark(look, words, mm(35) - markInset),
+const fileHead = (look: Look, letterhead: Letterhead): Paragraph[] => [
+  mark(look, letterhead.mark, mm(35) - markInset),
   blankLine(look, true),
   blankLine(look, true),
   paragraph(look, {
-    alignment: centred,
+    ...numberLine(look, letterhead),
     keepNext: true,
     border: { bottom: { style: BorderStyle.SINGLE, size: 16, space: 7, color: red } },
-    children: [textRun(look, number)],
   }),
   blankLine(look, true),
   blankLine(look, true),

@@ -259,6 +259,11 @@ const FilingFields = ({ after: { filing }, set }: After) => {
         value={filing.law}
         onKeep={(law) => change({ law })}
       />
+      <KeptText
+        label={t('papers.filing.signatory')}
+        value={filing.signatory}
+        onKeep={(signatory) => change({ signatory })}
+      />
     </>
   )
 }

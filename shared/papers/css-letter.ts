@@ -33,6 +33,8 @@ ${squeezes}
   border-bottom: 2pt solid #f00;
   text-align: center;
 }
+.paper.file .docnumber.upward { display: flex; justify-content: space-between; padding-inline: 1em; }
+.paper .upward .kai { display: inline-block; min-width: 3em; }
 .paper.letter .mark { position: absolute; top: calc(-7mm - 10.5pt); right: -7mm; left: -7mm; }
 .paper.letter .docnumber { margin: 11.5mm 0 calc(2 * var(--pitch)); text-align: right; }
 .paper.letter::before, .paper.letter::after {

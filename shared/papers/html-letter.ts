@@ -1,21 +1,29 @@
 /** Red heads, 版记 and certificates in the preview. */
 import { formatDate } from '../rules/moment.ts'
 import { cardText } from './card.ts'
-import { imprintLines, markScale } from './letterhead.ts'
+import { imprintLines, markScale, signatoryOf } from './letterhead.ts'
 import { escaped, tag } from './markup.ts'
-import type { CertificateBlock, Paper, Stock } from './paper.ts'
+import type { CertificateBlock, Letterhead, Paper, Stock } from './paper.ts'
 
 /** Widths the red words are squeezed to, in steps of two per cent: classes, for styles may be forbidden. */
 export const markClass = (text: string): string => `squeeze${Math.floor(markScale(text) / 2) * 2}`
 
+const numberHtml = (letterhead: Letterhead): string => {
+  const number = escaped(letterhead.number)
+  const signatory = signatoryOf(letterhead)
+  if (!signatory) return tag('p', 'docnumber', number)
+  const name = tag('span', 'kai', escaped(signatory.name))
+  return tag(
+    'p',
+    'docnumber upward',
+    tag('span', '', number) + tag('span', '', escaped(signatory.label) + name),
+  )
+}
+
 export const letterheadHtml = ({ letterhead }: Paper): string => {
   if (!letterhead) return ''
   const words = tag('span', markClass(letterhead.mark), escaped(letterhead.mark))
-  return tag(
-    'div',
-    'letterhead',
-    tag('p', 'mark', words) + tag('p', 'docnumber', escaped(letterhead.number)),
-  )
+  return tag('div', 'letterhead', tag('p', 'mark', words) + numberHtml(letterhead))
 }
 
 /** `room`: the same box unseen in the text, so that nothing runs into the one at the foot. */

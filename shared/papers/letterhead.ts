@@ -7,6 +7,13 @@ import { unmarked } from './wording.ts'
 export const markScale = (text: string): number =>
   Math.min(100, Math.floor((440 / (Math.max(1, widthOf(text)) * 36)) * 100))
 
+/** What stands right of the number of a file that goes upward, its name apart; undefined on any other. */
+export const signatoryOf = ({
+  form,
+  signatory,
+}: Letterhead): { label: string; name: string } | undefined =>
+  form === 'letter' || signatory === undefined ? undefined : { label: '签发人：', name: signatory }
+
 /** Characters of 四号 in a line of 抄送 after its label. */
 const copiesWidth = 26
 /** Heights in millimetres: a line of 四号, a rule. */

@@ -71,7 +71,13 @@ export type CertificateBlock = {
  * Red head of a formal file (文件式) or a letter (信函式), GB/T 9704 §7.2, §10.1. `mark`: the words in red; `number`:
  * 发文字号.
  */
-export type Letterhead = { form: 'file' | 'letter'; mark: string; number: string }
+export type Letterhead = {
+  form: 'file' | 'letter'
+  mark: string
+  number: string
+  /** 签发人 of a file that goes upward, beside the number (GB/T 9704 §7.2.6); empty leaves room to write. */
+  signatory?: string
+}
 
 /** 版记 at the foot of the last page; a letter carries the copies alone. */
 export type Imprint = { copies: string; issuer: string; date: string }

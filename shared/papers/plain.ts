@@ -1,5 +1,6 @@
 import { formatDate } from '../rules/moment.ts'
-import type { Block, Paper, Run } from './paper.ts'
+import { signatoryOf } from './letterhead.ts'
+import type { Block, Letterhead, Paper, Run } from './paper.ts'
 import { unmarked } from './wording.ts'
 
 const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
@@ -38,8 +39,15 @@ const blockLines = (block: Block): string[] => {
   }
 }
 
+const numberLine = (letterhead: Letterhead): string => {
+  const signatory = signatoryOf(letterhead)
+  return signatory
+    ? `${letterhead.number}\t${signatory.label}${signatory.name || '＿＿＿＿'}`
+    : letterhead.number
+}
+
 const headLines = ({ letterhead }: Paper): string[] =>
-  letterhead ? [letterhead.mark, letterhead.number] : []
+  letterhead ? [letterhead.mark, numberLine(letterhead)] : []
 
 /** 版记: a letter bears no printing line (GB/T 9704 §10.1). */
 const footLines = ({ letterhead, imprint }: Paper): string[] => {

@@ -91,6 +91,18 @@ describe('red head of a file', () => {
     near(rule.right, 184)
   })
 
+  it('sets the number of what goes upward a character in, who signs at the other edge, the rule as wide', () => {
+    const line = ink('filing-2', 1, 95, 118)
+    near(line.left, 28 + 5.55, 1)
+    expect(line.right).toBeGreaterThan(184 - 5.55 - 16 - 1)
+    expect(line.right).toBeLessThan(184 - 5.55 + 1)
+    expect(bareText(pdf('filing-2'))).toContain('签发人：龙啸天')
+    const rule = ink('filing-2', 1, 117, 130)
+    near(rule.left, 28)
+    near(rule.right, 184)
+    near(rule.top - line.bottom, 4)
+  })
+
   it('ends on the last page with rules on the edge of the text area', () => {
     const last = pagesOf(pdf('notice-1')).length
     const imprint = ink('notice-1', last, 225, 264)

@@ -102,6 +102,7 @@ export const afterFacts: AfterFacts & { level: Level } = {
 export const office: Office = {
   settings: {
     ...afterSettings,
+    filing: { ...afterSettings.filing, signatory: '龙啸天' },
     letter: { ...afterSettings.letter, copies: '中共临江市委组织部，市人力资源和社会保障局' },
   },
   list: listSettings,

@@ -6,6 +6,7 @@ import type { Act, Onward } from '../acts.ts'
 import { decisionPapers, decisionSettings } from '../decision.ts'
 import type { DecisionSettings } from '../decision.ts'
 import { electionLaw, organicLaw } from '../laws.ts'
+import { paperHtml } from '../html.ts'
 import { plainText } from '../plain.ts'
 import { readPaperSettings } from '../settings.ts'
 import { announcementPaper } from './announcement.ts'
@@ -264,7 +265,7 @@ describe('papers after a vote', () => {
       '临江市人民代表大会',
       '上一级人民检察院',
     ])
-    expect(said[0]).toMatch(/^临江市人民政府文件\n〔2026〕　号\n/u)
+    expect(said[0]).toMatch(/^临江市人民政府文件\n〔2026〕　号\t签发人：＿＿＿＿\n/u)
     expect(said[1]).toContain('临人常报〔2026〕3号')
     expect(said[4]).toContain('请依法提请上一级人民代表大会常务委员会批准。')
   })
@@ -279,6 +280,19 @@ describe('papers after a vote', () => {
     const approval = filingPapers(afterFacts, own).map(plainText).at(-1)
     expect(approval).toContain('江源省人民检察院：')
     expect(approval).toContain('请依法提请江源省人民代表大会常务委员会批准。')
+  })
+
+  it('names who signs what goes upward beside its number, on no notice, leaving the government’s open', () => {
+    const [government, committee] = filingPapers(afterFacts, office)
+    expect(plainText(government!)).toContain('〔2026〕　号\t签发人：＿＿＿＿\n')
+    expect(plainText(committee!)).toContain('临人常报〔2026〕3号\t签发人：龙啸天\n')
+    expect(paperHtml(committee!)).toContain('签发人：<span class="kai">龙啸天</span>')
+    for (const notice of noticePapers(afterFacts, office))
+      expect(plainText(notice) + paperHtml(notice)).not.toContain('签发人')
+    const letter = { ...office.settings.letter, form: 'letter' as const }
+    const own = { ...office, settings: { ...office.settings, letter } }
+    const letters = filingPapers(afterFacts, own)
+    expect(letters.map((one) => plainText(one) + paperHtml(one)).join()).not.toContain('签发人')
   })
 
   it('rests on the law of election what is reported of deputies', () => {

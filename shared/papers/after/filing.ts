@@ -68,7 +68,7 @@ export const filingPapers = (facts: AfterFacts, office: Office): Paper[] => {
   const reports = reportsOf(facts, office)
   if (reports.length === 0) return refuse('papers.filing.none')
   const nameOf = namer(facts, office)
-  const { law: cited } = office.settings.filing
+  const { law: cited, signatory } = office.settings.filing
   const own = reports.filter(({ organ }) => organ === undefined)
   const numberOf = (report: Report): string =>
     documentNumber(
@@ -90,6 +90,8 @@ export const filingPapers = (facts: AfterFacts, office: Office): Paper[] => {
       close: approval ? `请依法提请${nameOf('committee-above')}批准。` : '特此报告。',
       number: organ ? foreignNumber(facts.date) : numberOf(report),
       copies: '',
+      // The government's own is signed by one of its own.
+      signatory: organ ? '' : signatory,
       ...(organ ? { organ } : {}),
     })
   })

@@ -44,6 +44,8 @@ type Letter = {
   close: string
   number: string
   copies: string
+  /** 签发人 of what goes upward; absent on what goes out to others. */
+  signatory?: string
   /** Another organ than the body sends it, under its own head and number; the body's office prepares it. */
   organ?: string
 }
@@ -66,7 +68,12 @@ export const letterPaper = (facts: AfterFacts, office: Office, letter: Letter): 
   const { name, mark, issuer } = sentBy(facts, settings, letter.organ)
   return {
     kind: letter.kind,
-    letterhead: { form: settings.letter.form, mark, number: letter.number },
+    letterhead: {
+      form: settings.letter.form,
+      mark,
+      number: letter.number,
+      ...(letter.signatory === undefined ? {} : { signatory: letter.signatory }),
+    },
     title: titleLines(letter.title, letter.names),
     blocks: [
       { block: 'addressee', to: letter.to },

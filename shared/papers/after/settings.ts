@@ -37,7 +37,12 @@ export type AfterSettings = {
     separate: boolean
   }
   oath: { text: string }
-  filing: { addressees: Partial<Record<FilingRoute, string>>; law: string }
+  filing: {
+    addressees: Partial<Record<FilingRoute, string>>
+    law: string
+    /** 签发人 of reports that go upward; empty leaves room to write. */
+    signatory: string
+  }
 }
 
 export const afterSettings: AfterSettings = {
@@ -58,6 +63,7 @@ export const afterSettings: AfterSettings = {
   filing: {
     addressees: {},
     law: organicLaw,
+    signatory: '',
   },
 }
 
@@ -93,7 +99,7 @@ export const afterShape = {
     .partial()
     .default({}),
   filing: z
-    .object({ addressees: z.partialRecord(z.enum(filingRoutes), line), law: line })
+    .object({ addressees: z.partialRecord(z.enum(filingRoutes), line), law: line, signatory: line })
     .partial()
     .default({}),
 }
