@@ -19,7 +19,7 @@ export const Nominations = ({
   return (
     <nav className="appointment-nominations" aria-label={t('appointment.nominations')}>
       <h2>{t('appointment.nominations')}</h2>
-      <ul>
+      <ul className="kit-choices">
         {board.nominations.map((nomination) => (
           <li key={nomination.id}>
             <button

@@ -33,7 +33,7 @@ export const KindList = ({
 }) => {
   const t = useT()
   return (
-    <nav className="formality-kinds" aria-label={t('formality.kinds')}>
+    <nav className="kit-choices formality-kinds" aria-label={t('formality.kinds')}>
       {groupsOf(formalities).map((one) => {
         const own = formalities.filter(isOfGroup(one))
         const open = own.filter(isOpen)

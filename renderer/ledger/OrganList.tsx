@@ -69,7 +69,7 @@ export const OrganList = ({
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus())
   }
   return (
-    <nav ref={list} className="ledger-organs" aria-label={label} onKeyDown={onKeyDown}>
+    <nav ref={list} className="kit-choices ledger-organs" aria-label={label} onKeyDown={onKeyDown}>
       {choices.map((choice, index) => (
         <Fragment key={choice.id ?? t('ledger.allOrgans')}>
           {choice.group !== '' && choice.group !== choices[index - 1]?.group ? (

@@ -15,7 +15,7 @@ export const PaperList = ({
 }) => {
   const t = useT()
   return (
-    <nav className="papers-list" aria-label={t('papers.choose')}>
+    <nav className="kit-choices papers-list" aria-label={t('papers.choose')}>
       {made.map(({ name, previews }, index) => (
         <button
           key={name}

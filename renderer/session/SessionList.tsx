@@ -34,7 +34,7 @@ export const SessionList = ({
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [selected])
   return (
-    <nav ref={list} className="session-list" aria-label={t('session.title')}>
+    <nav ref={list} className="kit-choices session-list" aria-label={t('session.title')}>
       {sessions.map((session, index) => (
         <Fragment key={session.id}>
           {mixed && session.termNumber !== sessions[index - 1]?.termNumber ? (
