@@ -6,7 +6,7 @@ import { actValues } from '../meeting.ts'
 import { safeFileName } from '../paper.ts'
 import type { CertificateBlock, Paper } from '../paper.ts'
 import { filled } from '../templates.ts'
-import { passingLine, sessionName } from '../wording.ts'
+import { actSentence, passingLine, sessionName } from '../wording.ts'
 import { officialActs } from './facts.ts'
 import type { AfterAct, AfterFacts } from './facts.ts'
 import { documentNumber, numberAfter } from './letter.ts'
@@ -28,6 +28,12 @@ export const certified = (facts: AfterFacts): AfterAct[] => {
   return acts.length === 0 ? refuse('papers.certificate.none') : acts
 }
 
+/** «任命陶喆为…», «决定龚䶮代理…»: who acts is appointed to nothing. */
+const given = ({ verb, act, person, post }: AfterAct): string => {
+  const sentence = actSentence(verb, act, [person], post)
+  return act === 'act-as' ? sentence : sentence.replace(/^决定/u, '')
+}
+
 const blockOf = (
   fact: AfterAct,
   facts: AfterFacts,
@@ -38,7 +44,7 @@ const blockOf = (
   return {
     block: 'certificate',
     person: fact.person,
-    text: filled(office.templates.certificate, actValues(fact, facts, '')),
+    text: filled(office.templates.certificate, { ...actValues(fact, facts, ''), act: given(fact) }),
     ...(certificate.passing ? { passing: passingLine(facts) } : {}),
     signer: [certificate.signer, certificate.signerName].filter(Boolean).join('　'),
     date: certificateDate(facts.date, certificate.dateNumerals),
