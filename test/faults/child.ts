@@ -3,6 +3,7 @@ import { createClient } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/index.ts'
 import type { Member } from '../../shared/contract/roster.ts'
 import { createKernel } from '../../electron/kernel/kernel.ts'
+import { unusedPorts } from '../builders/unused-ports.ts'
 
 /*
  * A program that writes without pause until it is killed. Every answered command is told on stdout in one line,
@@ -11,19 +12,10 @@ import { createKernel } from '../../electron/kernel/kernel.ts'
  */
 
 const [file = '', run = '', patience = '1'] = process.argv.slice(2)
-const unused = (): never => {
-  throw new Error('not part of this stream')
-}
 
 const kernel = createKernel({
   file,
-  ports: {
-    readSheet: unused,
-    readForm: unused,
-    renderDocx: unused,
-    renderWorkbook: unused,
-    saveFiles: unused,
-  },
+  ports: unusedPorts,
   now: Date.now,
   newId: () => crypto.randomUUID(),
   log: ({ level, what, detail }) => {

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { createKernel } from '../../electron/kernel/kernel.ts'
 import { createClient } from '../../shared/contract/index.ts'
 import { value } from '../builders/kernel.ts'
+import { unusedPorts } from '../builders/unused-ports.ts'
 
 /*
  * Begins and ends rehearsals without pause until it is killed, writing in each of them. What was left unfinished by
@@ -9,18 +10,9 @@ import { value } from '../builders/kernel.ts'
  */
 
 const [file = ''] = process.argv.slice(2)
-const unused = (): never => {
-  throw new Error('not part of this stream')
-}
 const kernel = createKernel({
   file,
-  ports: {
-    readSheet: unused,
-    readForm: unused,
-    renderDocx: unused,
-    renderWorkbook: unused,
-    saveFiles: unused,
-  },
+  ports: unusedPorts,
   now: Date.now,
   newId: () => crypto.randomUUID(),
   log: ({ level, what, detail }) => {

@@ -17,6 +17,7 @@ import {
   withBody,
   type TestKernel,
 } from '../../../test/builders/kernel.ts'
+import { unusedPorts } from '../../../test/builders/unused-ports.ts'
 import { createKernel } from '../kernel.ts'
 import { takeUp } from '../store/adopt.ts'
 import { copyOut } from '../store/snapshot.ts'
@@ -158,17 +159,8 @@ describe('refused, nothing changed:', () => {
     await own.kernel.close()
     rmSync(own.file)
     copyFileSync(rehearsed, own.file)
-    const nothing = (): never => {
-      throw new Error('never asked')
-    }
-    const ports = {
-      readSheet: nothing,
-      readForm: nothing,
-      renderDocx: nothing,
-      renderWorkbook: nothing,
-      saveFiles: nothing,
-    }
-    const options = { file: own.file, ports, now: Date.now, newId: () => 'x', log: () => undefined }
+    const base = { file: own.file, ports: unusedPorts, now: Date.now }
+    const options = { ...base, newId: () => 'x', log: () => undefined }
     expect(() => createKernel(options)).toThrow('safety.copy.why.rehearsal')
   })
 })
