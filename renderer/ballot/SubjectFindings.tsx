@@ -7,16 +7,14 @@ import { Finding } from '../ui/index.ts'
 /** More than these would push the figures off the screen. */
 const most = 4
 
-/** Findings as one reads them at the desk: the first few whole, the others counted. */
-export const FindingLines = ({ findings }: { findings: readonly ActFinding[] }) => {
+/** Findings as one reads them at the desk: what is said of several once, the first few whole, the others counted. */
+export const FindingLines = ({ findings: all }: { findings: readonly ActFinding[] }) => {
   const t = useT()
+  const findings = [...new Map(all.map((one) => [tell(one.message), one])).values()]
   return (
     <>
       {findings.slice(0, most).map((finding) => (
-        <Finding
-          key={`${finding.actIds.join(' ')} ${tell(finding.message)}`}
-          tone={finding.severity === 'block' ? 'bad' : 'warn'}
-        >
+        <Finding key={tell(finding.message)} tone={finding.severity === 'block' ? 'bad' : 'warn'}>
           {tell(finding.message)}
           {finding.article ? ` ${finding.article}` : ''}
         </Finding>

@@ -118,6 +118,16 @@ it('after a void round is said without what can no longer be done, and is opened
   await screen.findByRole('button', { name: /全体赞成/ })
 })
 
+it('says of several what is the same once, and names them', async () => {
+  await judges('审甲', '审乙', '审丙')
+  await nominatedBy('审甲', 'government-head')
+  await nominatedBy('审丙', 'government-head')
+  await openDesk()
+  await screen.findByRole('button', { name: /^1 件付表决/ })
+  expect(screen.getByText(/^审甲、审丙的任免现在不能付表决/)).toBeTruthy()
+  expect(screen.getAllByText(forbidden)).toHaveLength(1)
+})
+
 it('keeps no other off the paper with several lines', async () => {
   const ids = await judges('审甲', '审乙', '审丙')
   await room.askActs(place, ids)
