@@ -1,5 +1,5 @@
 import './formality.css'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { SETTLED_SHOWN, type Aftermath } from '../../shared/contract/formality.ts'
 import type { SessionDetail } from '../../shared/contract/session.ts'
 import { announce } from '../lib/announce.ts'
@@ -33,7 +33,9 @@ export const FormalityScreen = () => {
         session ? (
           <OfSession key={session.id} session={session} onView={setView} />
         ) : (
-          <NoSession icon="checks" />
+          <Frame view="session" onView={setView}>
+            <NoSession icon="checks" />
+          </Frame>
         )
       }
     </Loaded>
@@ -43,54 +45,75 @@ export const FormalityScreen = () => {
 /** Whatever may change what sessions and ends ask for. */
 const everySession = ['formality', 'appointment'] as const
 
-const Views = ({ view, onView }: { view: View; onView: (view: View) => void }) => {
-  const t = useT()
-  return (
-    <Tabs<View>
-      label={t('formality.views')}
-      value={view}
-      options={views.map((value) => ({ value, label: t(`formality.view.${value}`) }))}
-      onChange={onView}
-    />
-  )
-}
+type Viewing = { view: View; onView: (view: View) => void }
 
-const OfSession = ({
-  session,
+/** The screen with its views to choose from, and what is told beside them. */
+const Frame = ({
+  view,
   onView,
-}: {
-  session: SessionDetail
-  onView: (view: View) => void
-}) => {
+  note,
+  actions,
+  children,
+}: Viewing & { note?: ReactNode; actions?: ReactNode; children: ReactNode }) => {
   const t = useT()
-  const { id: sessionId } = session
-  const topics = ['formality', 'appointment', 'papers', 'body'] as const
-  const aftermath = useKernelQuery('formality.ofSession', { sessionId }, { topics })
-  const rework = useKernelCommand('formality.rework')
-  const again = async () => {
-    const reply = await rework.run({ sessionId })
-    if (reply.ok) announce(t('formality.told.rework'))
-  }
-  useAction('formality.rework', () => void again(), !rework.pending)
-  const nominations = useKernelQuery('appointment.nominations', { sessionId })
-  const passed =
-    nominations.data?.some(({ acts }) => acts.some(({ outcome }) => outcome === 'passed')) ?? false
-  const any = (aftermath.data?.formalities.length ?? 0) > 0
   return (
     <Screen
       flush
       title={t('formality.title')}
       note={
         <div className="formality-head">
-          <Views view="session" onView={onView} />
+          <Tabs<View>
+            label={t('formality.views')}
+            value={view}
+            options={views.map((value) => ({ value, label: t(`formality.view.${value}`) }))}
+            onChange={onView}
+          />
+          {note}
+        </div>
+      }
+      actions={actions}
+    >
+      {children}
+    </Screen>
+  )
+}
+
+/** Reckons anew, by the button or the command, and says so. */
+const useAgain = (run: () => Promise<{ ok: boolean }>, pending: boolean): (() => void) => {
+  const t = useT()
+  const again = async () => {
+    if ((await run()).ok) announce(t('formality.told.rework'))
+  }
+  const start = () => void again()
+  useAction('formality.rework', start, !pending)
+  return start
+}
+
+const OfSession = ({ session, onView }: Pick<Viewing, 'onView'> & { session: SessionDetail }) => {
+  const t = useT()
+  const { id: sessionId } = session
+  const topics = ['formality', 'appointment', 'papers', 'body'] as const
+  const aftermath = useKernelQuery('formality.ofSession', { sessionId }, { topics })
+  const rework = useKernelCommand('formality.rework')
+  const again = useAgain(() => rework.run({ sessionId }), rework.pending)
+  const nominations = useKernelQuery('appointment.nominations', { sessionId })
+  const passed =
+    nominations.data?.some(({ acts }) => acts.some(({ outcome }) => outcome === 'passed')) ?? false
+  const any = (aftermath.data?.formalities.length ?? 0) > 0
+  return (
+    <Frame
+      view="session"
+      onView={onView}
+      note={
+        <>
           <span className="formality-session">{sessionName(session)}</span>
           {aftermath.data && any ? <Counts counts={aftermath.data.counts} /> : null}
-        </div>
+        </>
       }
       actions={
         <>
           {any ? (
-            <Button icon="reset" pending={rework.pending} onClick={() => void again()}>
+            <Button icon="reset" pending={rework.pending} onClick={again}>
               {t('formality.reworkShort')}
             </Button>
           ) : null}
@@ -103,20 +126,14 @@ const OfSession = ({
           <Worklist
             formalities={formalities}
             list="session"
-            top={
-              <DayRules
-                formalities={formalities}
-                pending={rework.pending}
-                onRework={() => void again()}
-              />
-            }
-            none={<Nothing passed={passed} onRework={() => void again()} />}
+            top={<DayRules formalities={formalities} pending={rework.pending} onRework={again} />}
+            none={<Nothing passed={passed} onRework={again} />}
           >
             <MadeList made={made} />
           </Worklist>
         )}
       </Loaded>
-    </Screen>
+    </Frame>
   )
 }
 
@@ -163,61 +180,40 @@ const Counts = ({ counts }: { counts: Aftermath['counts'] }) => {
   )
 }
 
-const AllOpen = ({ onView }: { onView: (view: View) => void }) => {
+const AllOpen = ({ onView }: Pick<Viewing, 'onView'>) => {
   const t = useT()
   const due = useKernelQuery('formality.due', {}, { topics: everySession })
   const rework = useKernelCommand('formality.reworkAll')
-  const again = async () => {
-    const reply = await rework.run({})
-    if (reply.ok) announce(t('formality.told.rework'))
-  }
-  useAction('formality.rework', () => void again(), !rework.pending)
+  const again = useAgain(() => rework.run({}), rework.pending)
   return (
-    <Screen
-      flush
-      title={t('formality.title')}
-      note={
-        <div className="formality-head">
-          <Views view="all" onView={onView} />
-        </div>
-      }
-    >
+    <Frame view="all" onView={onView}>
       <Loaded query={due}>
         {(formalities) => (
           <Worklist
             formalities={formalities}
             list="open"
-            top={
-              <DayRules
-                formalities={formalities}
-                pending={rework.pending}
-                onRework={() => void again()}
-              />
-            }
+            top={<DayRules formalities={formalities} pending={rework.pending} onRework={again} />}
             none={<EmptyState icon="checks" title={t('formality.nothingOpen')} />}
           />
         )}
       </Loaded>
-    </Screen>
+    </Frame>
   )
 }
 
 /** What was seen to last; what follows from ends without a vote stands on no session's page and is all here. */
-const Settled = ({ onView }: { onView: (view: View) => void }) => {
+const Settled = ({ onView }: Pick<Viewing, 'onView'>) => {
   const t = useT()
   const settled = useKernelQuery('formality.settled', {}, { topics: everySession })
   const ofSessions = settled.data?.filter(({ sessionId }) => sessionId !== null).length ?? 0
   return (
-    <Screen
-      flush
-      title={t('formality.title')}
+    <Frame
+      view="settled"
+      onView={onView}
       note={
-        <div className="formality-head">
-          <Views view="settled" onView={onView} />
-          {ofSessions >= SETTLED_SHOWN ? (
-            <Note>{t('formality.latestOnly', { count: SETTLED_SHOWN })}</Note>
-          ) : null}
-        </div>
+        ofSessions >= SETTLED_SHOWN ? (
+          <Note>{t('formality.latestOnly', { count: SETTLED_SHOWN })}</Note>
+        ) : null
       }
     >
       <Loaded query={settled}>
@@ -229,6 +225,6 @@ const Settled = ({ onView }: { onView: (view: View) => void }) => {
           />
         )}
       </Loaded>
-    </Screen>
+    </Frame>
   )
 }

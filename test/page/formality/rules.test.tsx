@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { App } from '../../../renderer/app/App.tsx'
 import { aftermath } from '../../builders/aftermath.ts'
-import { testKernel, value, type TestKernel } from '../../builders/kernel.ts'
+import { testKernel, value, withBody, type TestKernel } from '../../builders/kernel.ts'
 import { drawPage } from '../app/page.testkit.tsx'
 
 let own: TestKernel
@@ -84,4 +84,14 @@ it('gives what follows from an end without a vote its day too, once the rule is 
   await user.click(await screen.findByRole('button', { name: '按现行规则重算' }))
   await waitFor(async () => expect(await lineOf('江一帆')).toContain('2026年12月5日'))
   expect(value(await own.client.formality.due({}))).toMatchObject([{ dueOn: '2026-12-05' }])
+})
+
+it('shows what ends without a vote ask for also where there is no session yet', async () => {
+  await withBody(own, { count: 0 })
+  const held = { personName: '江一帆', postName: '临江市财政局局长', fromOn: '2021-03-04' }
+  const { id, rev } = value(await own.client.ledger.saveTenure({ rev: 0, ...held }))
+  value(await own.client.ledger.endTenure({ id, rev, on: '2026-11-25', cause: 'died' }))
+  await open()
+  await user.click(await screen.findByRole('tab', { name: '各次会议待办' }))
+  await waitFor(async () => expect(await lineOf('江一帆')).toContain('备案'))
 })
