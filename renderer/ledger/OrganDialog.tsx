@@ -14,7 +14,7 @@ import {
   TextField,
 } from '../ui/index.ts'
 import { MannerField } from './MannerField.tsx'
-import type { Manner } from './versioning.ts'
+import { isEnd, type Manner } from './versioning.ts'
 import { versionAt } from './words.ts'
 
 type Values = {
@@ -51,7 +51,7 @@ export const OrganDialog = ({
   const { manner, fromOn, ...rest } = draft.values
   const submit = async () => {
     const known = organ ? { id: organ.id, rev: organ.rev } : { rev: 0 }
-    const abolished = manner === 'abolish' || (manner === 'mend' && version?.abolished === true)
+    const abolished = isEnd(manner, version)
     const reply = await save.run({ ...known, ...rest, fromOn: fromOn ?? '', abolished })
     draft.take(reply.ok ? null : reply.error)
     if (!reply.ok) return

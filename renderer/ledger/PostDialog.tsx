@@ -28,7 +28,7 @@ import {
   TextField,
 } from '../ui/index.ts'
 import { MannerField } from './MannerField.tsx'
-import type { Manner } from './versioning.ts'
+import { isEnd, type Manner } from './versioning.ts'
 import { lawfulNominators, versionAt } from './words.ts'
 
 type Facts = Pick<
@@ -86,7 +86,7 @@ export const PostDialog = ({
     const known = post ? { id: post.id, rev: post.rev } : { rev: 0 }
     const { manner, fromOn, title, note, ...facts } = values
     const { kind, verb, nominators, single, acting, certificate, oath, filing } = facts
-    const abolished = manner === 'abolish' || (manner === 'mend' && version?.abolished === true)
+    const abolished = isEnd(manner, version)
     const reply = await save.run({
       ...known,
       organId: organ.id,
