@@ -1,7 +1,7 @@
 import { dialog } from 'electron'
 import type { Locale } from '../../shared/locales/index.ts'
 import { say } from '../../shared/locales/say.ts'
-import { writeFiles } from '../hosting/save.ts'
+import { writeSet } from '../hosting/save.ts'
 import type { Ports } from '../kernel/ports.ts'
 import { deskWindow } from './window.ts'
 
@@ -24,8 +24,8 @@ export const createSaveFiles = (locale: Locale, suggested: string): Ports['saveF
       : dialog.showOpenDialog(window, options))
     const [folder] = chosen.filePaths
     if (chosen.canceled || folder === undefined) return { folder: null, cancelled: true }
-    await writeFiles(folder, files)
+    const into = await writeSet(folder, files, new Date())
     last = folder
-    return { folder, cancelled: false }
+    return { folder: into, cancelled: false }
   }
 }

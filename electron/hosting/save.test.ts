@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { numberedName, safeName, writeFiles } from './save.ts'
+import { numberedName, safeName, writeFiles, writeSet } from './save.ts'
 
 let folder: string
 beforeEach(() => {
@@ -73,4 +73,15 @@ test('a folder that is a file is refused', async () => {
   writeFileSync(join(folder, 'taken'), '')
   await expect(writeFiles(join(folder, 'taken'), [])).rejects.toThrow('EEXIST')
   expect(existsSync(join(folder, 'taken'))).toBe(true)
+})
+
+test('papers made again lie together, apart from those of before', async () => {
+  const set = (...names: string[]) => names.map((name) => ({ name, bytes: bytes(name) }))
+  const at = new Date(2026, 10, 26, 15, 4, 5)
+  expect(await writeSet(folder, set('01 名单.txt', '04 七人.txt'), at)).toBe(folder)
+  const again = await writeSet(folder, set('01 名单.txt', '04 六人.txt'), at)
+  expect(again).toBe(join(folder, '2026-11-26 15.04.05'))
+  expect(readdirSync(again)).toEqual(['01 名单.txt', '04 六人.txt'])
+  expect(await writeSet(folder, set('01 名单.txt'), at)).toBe(folder)
+  expect(readdirSync(folder)).toContain('01 名单 (2).txt')
 })

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 
 export type NamedBytes = { name: string; bytes: Uint8Array }
@@ -69,4 +69,30 @@ export const writeFiles = async (folder: string, files: NamedBytes[]): Promise<s
     await Promise.all(written.map((file) => rm(file, { force: true })))
     throw error
   }
+}
+
+const stands = async (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
+
+/** «2026-11-26 15.04.05»: a folder's name by the clock of the machine. */
+const clockName = (at: Date): string => {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
+  return `${day} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join('.')}`
+}
+
+/**
+ * Writes files made together where they stay together: papers made again after a corrected vote must not lie among
+ * those of before, where the older ones keep the plain names. Several files of which one stands there already go into
+ * a folder of their own inside, named by the time.
+ * @returns the folder they are in
+ */
+export const writeSet = async (folder: string, files: NamedBytes[], at: Date): Promise<string> => {
+  const known = await Promise.all(files.map(({ name }) => stands(join(folder, safeName(name)))))
+  const into = files.length > 1 && known.includes(true) ? join(folder, clockName(at)) : folder
+  await writeFiles(into, files)
+  return into
 }

@@ -9,7 +9,7 @@ import { say } from '../../shared/locales/say.ts'
 import type { Holder } from '../hosting/lock.ts'
 import { openData } from '../hosting/open.ts'
 import { exportsFolder } from '../hosting/place.ts'
-import { writeFiles, type NamedBytes } from '../hosting/save.ts'
+import { writeSet, type NamedBytes } from '../hosting/save.ts'
 import { copyTold, localeOf, troubleText } from '../hosting/trouble.ts'
 import { keepHall, readHall } from './hallKept.ts'
 import { controlHeader, serve, type ServeOptions, type Serving } from './server.ts'
@@ -66,10 +66,10 @@ const fixedClock = (options: Options): (() => number) | undefined => {
   return options.test && Number.isFinite(moment) ? () => moment : undefined
 }
 
-const saveInto = (folder: string) => async (files: NamedBytes[]) => {
-  await writeFiles(folder, files)
-  return { folder, cancelled: false }
-}
+const saveInto = (folder: string) => async (files: NamedBytes[]) => ({
+  folder: await writeSet(folder, files, new Date()),
+  cancelled: false,
+})
 
 const open = (options: Options) => {
   const now = fixedClock(options)
