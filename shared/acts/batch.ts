@@ -69,10 +69,17 @@ export const closeBatch = (state: State): void => {
   if (bare && act) state.labelled.push({ act, label: batch.post })
 }
 
-/** A clause gave the batch no name: it ends, unless its names are still to come. In: how many acts there were before the clause. */
-export const endOrBear = (state: State, acts: number): void => {
+/**
+ * A clause gave the batch no name: it ends, unless its names are still to come. In: the clause, and how many acts there were
+ * before it.
+ */
+export const endOrBear = (state: State, clause: string, acts: number): void => {
   const { batch } = state
-  const waits = batch?.names.length === 0 && state.acts.length === acts && batch.patience > 0
+  const waits =
+    /^[^、]{1,16}$/u.test(clause) &&
+    batch?.names.length === 0 &&
+    state.acts.length === acts &&
+    batch.patience > 0
   if (batch && waits) batch.patience -= 1
   else closeBatch(state)
 }

@@ -192,18 +192,19 @@ const isOpen = (state: State, clause: string): boolean => {
 
 /**
  * 乙为丙局局长 on the line after 甲为乙局局长，免去其丙局局长职务: an appointment again, and no removal of one called 乙为.
- * The verb is the heading's, else that of the last appointment.
+ * The verb is the heading's, else that of the last appointment. Out: false when there is none, so that nothing says what is done.
  */
-const appointAgain = (state: State, clause: string): void => {
-  if (state.verb?.family !== 'remove' || state.verb === state.heading) return
-  if (/的|职务|一职/u.test(clause)) return
-  const said = /^(?<who>.{2,30}?)(?:同志)?(?:担任|任|为)(?<post>.+)$/u.exec(clause)?.groups
-  if (!said || !isPost(said['post'] ?? '') || !readPersons(said['who'] ?? '', false)) return
-  if (state.names.has(`${said['who']}为`)) return
+const appointAgain = (state: State, clause: string): boolean => {
+  if (state.verb?.family !== 'remove' || state.verb === state.heading) return true
+  if (/的|职务|一职/u.test(clause)) return true
+  const said = /^(?<who>.{2,30}?)(?:同志)?(?<link>担任|任|为)(?<post>.+)$/u.exec(clause)?.groups
+  if (!said || !isPost(said['post'] ?? '') || !readPersons(said['who'] ?? '', false)) return true
+  if (state.names.has(`${said['who']}为`)) return true
   const { heading } = state
   const before = state.acts.findLast(({ act }) => act === 'appoint')
   if (heading?.family === 'appoint') state.verb = heading
   else if (before) state.verb = { act: before.act, verb: before.verb, family: 'appoint' }
+  return heading?.family === 'appoint' || before !== undefined || said['link'] !== '为'
 }
 
 /** 保留审判员职务: no act; whoever is named must have one elsewhere, or is shown. */
@@ -217,7 +218,10 @@ const readStaying = (state: State, clause: string): boolean => {
 
 /** Reads a clause that holds no verb of its own. */
 const readPlain = (state: State, clause: string, colon: boolean): void => {
-  appointAgain(state, clause)
+  if (!appointAgain(state, clause)) {
+    keepUnread(state, clause)
+    return
+  }
   if (readMembers(state, clause)) return
   if (readEnding(state, clause) || readReason(state, clause)) return
   if (

@@ -7,7 +7,7 @@ const taking =
   /(?:同志|先生|女士)?(?:等(?:[0-9一二三四五六七八九十百]{1,4}[名位人])?(?:同志)?)?(?:(?:被|获)?(?:决定)?任命为|[为任](?!新|被|其|他|她|所|会议|[0-9一二两三四五六七八九十]+[名位]|该|获|常委会|大会)(?=[^，。；、]{2})|担任|兼任|的(?=[^，。；]{2,50}(?:职务|资格))|(?:因[^，。；]{2,16})?(?:请求|提出|申请|要求)?辞去|代理|不再(?:担任|兼任)|被(?:决定)?(?:免去|罢免|撤销)|(?:的)?辞职(?:请求|申请))/gu
 
 const edgeBefore =
-  /(?:^|[，。；：、（》\s]|任命了?|免去了?|免除|接受了?|批准|撤销|罢免|补选|推选|同意|决定|关于|通过|提请|[长员任表记席事]|[和与及由将])$/u
+  /(?:^|[，。；：、（）》\s]|任命了?|免去了?|免除|接受了?|批准|撤销|罢免|补选|推选|同意|决定|关于|通过|提请|提名|选举|任用|聘任|选任|推荐|依法|[长员任表记席事府院会]|[和与及由将])$/u
 const speaksOfPost = /职务|代表|资格|委员|[长任员]/u
 
 /** What the name a stretch of text ends with may be, where a name can begin: 吴用, 吴用所. */
@@ -21,13 +21,81 @@ const namesBefore = (stretch: string): string[] => {
   })
 }
 
+/** 张三、李四|为…: for each of those listed what the name may be, from the last to the first. */
+const listedBefore = (stretch: string): string[][] => {
+  const found: string[][] = []
+  for (const item of stretch.split('、').reverse()) {
+    const names = namesBefore(item.replace(/同志$/u, ''))
+    if (names.length === 0) break
+    found.push(names)
+  }
+  return found
+}
+
 /** Persons a clause says to take, hold or leave a post; for each what the name may be. */
-const namedIn = (clause: string): string[][] =>
+const takersIn = (clause: string): string[][] =>
   speaksOfPost.test(clause)
-    ? [...clause.matchAll(taking)]
-        .map(({ index }) => namesBefore(clause.slice(Math.max(0, index - 24), index)))
-        .filter((names) => names.length > 0)
+    ? [...clause.matchAll(taking)].flatMap(({ index }) =>
+        listedBefore(clause.slice(Math.max(0, index - 60), index)),
+      )
     : []
+
+const present = /出席|列席|主持|参加|请假|缺席|监票|计票|记录|讯员|编辑|记者|签发|印发/u
+
+/** Names in rows, or beside posts in rows of their own: nothing else stands in such a line. */
+const rowsIn = (clause: string): string[][] => {
+  if (clause.length > 2000 || present.test(clause)) return []
+  const cells = clause.split(/[、\s　|｜]+/u).filter((cell) => cell !== '')
+  const names = cells.filter((cell) => isName(cell) && !endsAsPost(cell))
+  const alone = names.length > 1 && names.length === cells.length
+  const withPosts = names.length > 0 && cells.some((cell) => endsAsPost(cell.replace(/\d+$/u, '')))
+  return alone || (withPosts && /[\s　|｜]/u.test(clause)) ? names.map((name) => [name]) : []
+}
+
+const speaksOfActs = /任命|任免|免去|免职|任职|名单|下列|以下/u
+
+/** 县财政局局长张三, where acts are spoken of: the holder behind the post, unless the sentence only tells who was there. */
+const holderIn = (clause: string, behind: readonly string[]): string[][] => {
+  const end = behind.findIndex((mark) => /[。\n]/u.test(mark))
+  const sentence = clause + behind.slice(0, end < 0 ? behind.length : end).join('')
+  if (clause.length > 60 || present.test(sentence)) return []
+  return [2, 3, 4].flatMap((length) => {
+    const name = clause.slice(-length)
+    return isName(name) && !endsAsPost(name) && endsAsPost(clause.slice(0, -length)) ? [[name]] : []
+  })
+}
+
+/** 张三：县财政局局长 and 县财政局局长：张三、李四: a post and whose it is, parted by a mark. */
+const pairIn = (before: string, behind: string): string[][] => {
+  if (present.test(before) || before.length > 60 || behind.length > 200) return []
+  if (endsAsPost(behind) && isName(before)) return [[before]]
+  const names = endsAsPost(before) ? behind.split(/[、\s　]+/u) : []
+  return names.every((name) => isName(name)) ? names.map((name) => [name]) : []
+}
+
+/** Tells of a name whether what was read holds it, each name looked up once. */
+const holderOf = (
+  acts: readonly ReadAct[],
+  unread: readonly string[],
+): ((name: string) => boolean) => {
+  const persons = new Set(acts.flatMap((act) => act.persons))
+  const shown = [...unread, ...persons].join('\n')
+  const known = new Map<string, boolean>()
+  const dotted = [...persons].filter((one) => one.includes('·'))
+  const within = (name: string): boolean =>
+    name.includes('·')
+      ? dotted.some((one) => name.endsWith(one))
+      : [2, 3, 4].some((length) =>
+          [0, 1, 2].some((from) => persons.has(name.slice(from, from + length))),
+        )
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const held = shown.includes(name) || within(name)
+    known.set(name, held)
+    return held
+  }
+}
 
 /**
  * In: the text in its one form, the acts read from it and what was left unread. Out: the clauses that say somebody
@@ -38,11 +106,25 @@ export const unnamedClauses = (
   acts: readonly ReadAct[],
   unread: readonly string[],
 ): string[] => {
-  const persons = acts.flatMap((act) => act.persons)
-  const shown = unread.join('\n')
-  const holds = (name: string): boolean =>
-    shown.includes(name) || persons.some((one) => name.includes(one) || one.includes(name))
-  return text
-    .split(/[。；，\n！？]+/u)
-    .filter((clause) => namedIn(clause).some((names) => !names.some((name) => holds(name))))
+  const holds = holderOf(acts, unread)
+  let spoken = false
+  // Clauses, each followed by the marks behind it.
+  const pieces = text.replace(/（[^（）]{0,60}）/gu, '').split(/([。；，：\n！？]+)/u)
+  return pieces.flatMap((clause, at) => {
+    if (at % 2 === 1) return []
+    spoken ||= speaksOfActs.test(clause)
+    const lost = (named: string[][]): boolean => named.some((names) => !names.some(holds))
+    if (
+      lost([
+        ...takersIn(clause),
+        ...rowsIn(clause),
+        ...(spoken ? holderIn(clause, pieces.slice(at + 1, at + 11)) : []),
+      ])
+    )
+      return [clause]
+    const mark = pieces[at + 1] ?? ''
+    const next = pieces[at + 2] ?? ''
+    const paired = spoken && /^[：，]$/u.test(mark) && lost(pairIn(clause, next))
+    return paired ? [clause + mark + next] : []
+  })
 }

@@ -80,7 +80,7 @@ const readClauses = (state: State, text: string): void => {
     const acts = state.acts.length
     readMarked(state, withoutMark(clause), mark === '：')
     if (batch && state.batch === batch && batch.names.length === held && clause !== '') {
-      endOrBear(state, acts)
+      endOrBear(state, clause, acts)
     }
     if (mark === '；') {
       delete state.reason
@@ -255,7 +255,10 @@ const readBlock = (state: State, blocks: readonly Block[], index: number): void 
   const [block, next] = [blocks[index], blocks[index + 1]]
   if (!block || block.kind === 'gap') return
   const signature = signatureOf(block, { before: blocks[index - 1], next }, state)
-  if (signature === 'certain') return
+  if (signature === 'certain') {
+    if (block.kind === 'text') state.signatures.add(block.text)
+    return
+  }
   if (block.kind === 'names') {
     if (state.batch) state.batch.names.push(...block.names)
     else if (state.heading) {
@@ -331,6 +334,7 @@ export const readActs = (text: string): Reading => {
   const { acts, unread } = settle(state)
   const broken = nameAtEnd(whole, { acts, unread })
   if (broken !== undefined) unread.push(broken)
-  unread.push(...unnamedClauses(whole, acts, unread))
+  const unsigned = lines.filter((line) => !state.signatures.has(line)).join('\n')
+  unread.push(...unnamedClauses(unsigned, acts, unread))
   return { acts, unread, ...(passing ? { passing } : {}) }
 }

@@ -70,6 +70,8 @@ export type State = {
   motion: boolean
   /** The motion's closing words were said. */
   closed: boolean
+  /** Lines that only say who signed. */
+  signatures: Set<string>
   /** The text may ask in its own name, being a motion or a piece of one: 提请任命…. */
   asks: boolean
   /** The title says that the committee approves: chief procurators of the level below. */
@@ -105,6 +107,7 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   resignationsAdopted: false,
   motion: false,
   closed: false,
+  signatures: new Set(),
   asks: false,
   approving: false,
   weak: false,

@@ -107,10 +107,10 @@ const complete = (line: string): boolean =>
 const isHeading = (line: string): boolean =>
   headingVerb(withoutMark(line.replace(/：$/u, ''))) !== undefined
 
-/** 审判员：… — a post before its names. */
+/** 审判员：…, 审判员，任期五年：… — a post before its names. */
 const isLabel = (line: string): boolean => {
-  const at = line.indexOf('：')
-  return at > 0 && at < 30 && endsAsPost(line.slice(0, at))
+  const label = /^([^：]{1,29})：/u.exec(line)?.[1]
+  return label !== undefined && endsAsPost(label.replace(/，[^，]{2,8}$/u, ''))
 }
 
 /** 任命同志：张三… — a heading with its list on the same line. */
@@ -132,7 +132,7 @@ const startsAnew = (line: string): boolean =>
   isHeading(line) ||
   isHeaded(line) ||
   isLabel(line) ||
-  isClosing(line) ||
+  isClosing(line.replace(/。$/u, '')) ||
   listMark.test(line) ||
   /^（\d{4}年/u.test(line) ||
   isDateLine(line) ||

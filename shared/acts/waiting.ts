@@ -29,7 +29,8 @@ export const completesAct = (state: State, clause: string): boolean => {
 }
 
 /** Names alone: of the batch that is open, or waiting for their post. */
-export const readNames = (state: State, clause: string): boolean => {
+export const readNames = (state: State, said: string): boolean => {
+  const clause = said.replace(/、+$/u, '')
   const { batch } = state
   const active = state.verb ?? state.heading
   const named = batch ? namesOfBatch(batch, clause) : active && readPersons(clause, false)
