@@ -52,6 +52,13 @@ describe('代理', () => {
     expect(sentence(found[0])).toContain('代理不是任命')
   })
 
+  it('算例 49 写成“任命为代理区长”一项的，也须由主任会议提名', () => {
+    const alone = actOn('appoint', '王一', '青山区人民政府代理区长', { from: 'government-head' })
+    expect(told(findingsOf([alone], { ...county, tenures: deputies }))).toContain(
+      'block nominator 组织法 50(13)',
+    )
+  })
+
   it('算例 49 台账不知道副职是谁：只提醒；正是副职的没有话说', () => {
     expect(told(findingsOf([acting], county))).toEqual(['warn acting-deputy 组织法 50(13)'])
     const own = [tenure('王一', '青山区人民政府副区长')]

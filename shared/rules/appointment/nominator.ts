@@ -1,8 +1,9 @@
 import type { NominatorKind } from '../../contract/appointment.ts'
 import type { PostKind } from '../../contract/ledger.ts'
+import { barePost } from '../posts.ts'
 import type { Finding } from './facts.ts'
 import { postKindFacts } from './post-kinds.ts'
-import { finding, type View } from './views.ts'
+import { finding, saysActing, type View } from './views.ts'
 
 /** Heads somebody else acts for: each is the organ whose head might name the person in 深圳 (10). */
 const headOf: Partial<Record<PostKind, NominatorKind>> = {
@@ -31,8 +32,10 @@ const forActing = ({ kind, input }: View): Expected | undefined => {
  * undefined where it names nobody.
  */
 export const expectedOf = (view: View): Expected | undefined => {
-  const { act, kind, post } = view
-  if (act.act === 'act-as') return forActing(view)
+  const { act, kind, post, postName } = view
+  // «任命某为代理检察长» alone is a matter of acting, whatever its verb.
+  const acting = act.act === 'appoint' && saysActing(postName) && postName === barePost(act.post)
+  if (act.act === 'act-as' || acting) return forActing(view)
   const proposed = ['appoint', 'remove', 'approve-appoint', 'approve-remove'].includes(act.act)
   const { nominators, nominatorArticle } = postKindFacts[kind]
   const ofProvince = view.input.level === 'province' && kind === 'court-president'
