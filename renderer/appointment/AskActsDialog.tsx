@@ -14,6 +14,7 @@ import { notify } from '../lib/notices.ts'
 import {
   Button,
   Dialog,
+  Finding,
   FormFailure,
   Note,
   Segmented,
@@ -37,10 +38,10 @@ const lawfulFor = (acts: readonly Act[], allow: MethodAllowance): VoteMethod[] =
     }),
   )
 
-/** Puts acts to the vote, a question for each or one for all. */
+/** Puts acts to the vote, a question for each or one for all; what the law forbids is named and left out. */
 export const AskActsDialog = ({
   nomination,
-  acts,
+  acts: wished,
   findings,
   manner: wanted,
   onDone,
@@ -60,11 +61,16 @@ export const AskActsDialog = ({
   const [manner, setManner] = useState<AskManner>(wanted)
   const [reason, setReason] = useState('')
   const [method, setMethod] = useState<VoteMethod | typeof byBody>(byBody)
-  const { blocks, open } = standing(
+  // What the law forbids does not keep the others from the vote.
+  const forbidding = ({ id }: Act) => standing(findings, [id]).blocks
+  const held = wished.filter((act) => forbidding(act).length > 0)
+  const acts = wished.filter((act) => !held.includes(act))
+  const { open } = standing(
     findings,
     acts.map((act) => act.id),
   )
-  const ready = acts.length > 0 && blocks.length === 0
+  const blocks = [...new Set(held.flatMap(forbidding))]
+  const ready = acts.length > 0
   const reasoned = open.length === 0 || reason.trim() !== ''
   const submit = async () => {
     const reply = await ask.run({
@@ -115,7 +121,14 @@ export const AskActsDialog = ({
         />
         <Note>{t(`appointment.mannerNote.${manner}`, { count: acts.length })}</Note>
         <StandingList blocks={blocks} open={open} />
-        {open.length > 0 && blocks.length === 0 ? (
+        {held.length > 0 ? (
+          <Finding tone="bad">
+            {t('ballot.heldBack', {
+              names: held.map(({ personName }) => personName).join(t('common.comma')),
+            })}
+          </Finding>
+        ) : null}
+        {open.length > 0 ? (
           <TextField
             label={t('appointment.goPastReason')}
             hint={t('appointment.goPastNote')}

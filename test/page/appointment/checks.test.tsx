@@ -183,6 +183,30 @@ describe('the desk', () => {
   })
 })
 
+describe('what the law forbids', () => {
+  it('is named in the dialog of asking and left out; the others go to the vote', async () => {
+    const judge = { personName: '顾南', post: '临江市中级人民法院审判员' }
+    const [mayor] = value(await own.client.appointment.nominations(place))
+    const line = { ...judge, act: 'appoint' as const, verb: '任命' }
+    const nominationId = mayor?.id ?? ''
+    value(await own.client.appointment.addActs({ nominationId, acts: [line] }))
+    await open('6')
+    await screen.findByText(/现由卢景明担任/u)
+    await user.keyboard('{Shift>}m{/Shift}')
+    const dialog = within(await screen.findByRole('dialog', { name: /1 项/u }))
+    await dialog.findByText(/^顾南的任免现在不能付表决，先不列入/u)
+    await dialog.findByText(/须由法院院长提请/u)
+    await user.type(dialog.getByLabelText(/理由（留存备查）/u), '原任已经调离{Enter}')
+    await waitFor(async () => expect(await questions()).toHaveLength(1))
+    expect((await questions())[0]?.actIds).toEqual([(await acts())[0]?.id])
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.keyboard('{Shift>}m{/Shift}')
+    const again = within(await screen.findByRole('dialog'))
+    expect(again.getByRole('button', { name: '付表决' })).toHaveProperty('disabled', true)
+    expect(await questions()).toHaveLength(1)
+  })
+})
+
 describe('warnings', () => {
   it('are gone past in the dialog of asking, for one reason', async () => {
     await open('6')
