@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PaperName, PaperSettings as Stored } from '../../shared/contract/papers.ts'
 import type { OrganGroup } from '../../shared/papers/acts.ts'
 import { readPaperSettings, type PaperSettings } from '../../shared/papers/settings.ts'
@@ -63,26 +63,47 @@ const Fields = ({
   stored: Stored
 }) => {
   const t = useT()
-  const command = useKernelCommand('papers.saveSettings')
-  const [own, setOwn] = useState<Stored | null>(null)
-  // What was chosen here stands until the kernel's answer is at least as new: a field never goes back for a moment.
-  const { value: newest, rev } = own && own.rev >= stored.rev ? own : stored
-  const value = readPaperSettings(newest)
-  const save = async (change: Partial<PaperSettings>) => {
-    if (command.pending) return
-    const next = { ...value, ...change }
-    setOwn({ value: next, rev })
-    const reply = await command.run({ value: next, rev })
-    setOwn(reply.ok ? reply.value : null)
-  }
-  const part: Part = { value, save: (change) => void save(change) }
+  const part = useKept(stored)
   if (name === 'list' || name === 'draft-list') return <ListFields {...part} />
   if (name === 'decisions') return <DecisionFields {...part} />
   if (name === 'attendance') return <AttendanceFields {...part} />
   if (name === 'script-before' || name === 'script-after')
-    return <ScriptFields script={value.script} save={(script) => part.save({ script })} />
+    return <ScriptFields script={part.value.script} save={(script) => part.save({ script })} />
   if (isAfter(name)) return <AfterFields name={name} sessionId={sessionId} {...part} />
   return <Note>{t('papers.noSettings')}</Note>
+}
+
+/**
+ * The settings as they will be, and the way to change them. A change made while another is on its way waits its turn:
+ * leaving a line by a click on the next box makes two at once.
+ */
+const useKept = (stored: Stored): Part => {
+  const { run } = useKernelCommand('papers.saveSettings')
+  const [own, setOwn] = useState<Stored | null>(null)
+  const turn = useRef<{ last: Promise<unknown>; known: Stored }>({
+    last: Promise.resolve(),
+    known: stored,
+  })
+  // What was chosen here stands until the kernel's answer is at least as new: a field never goes back for a moment.
+  const value = readPaperSettings(own && own.rev >= stored.rev ? own.value : stored.value)
+  const put = async (change: Partial<PaperSettings>) => {
+    const { known } = turn.current
+    const reply = await run({
+      value: { ...readPaperSettings(known.value), ...change },
+      rev: known.rev,
+    })
+    if (reply.ok) turn.current.known = reply.value
+    return reply
+  }
+  const save = async (change: Partial<PaperSettings>) => {
+    if (stored.rev > turn.current.known.rev) turn.current.known = stored
+    setOwn({ value: { ...value, ...change }, rev: Infinity })
+    const mine = turn.current.last.then(() => put(change))
+    turn.current.last = mine
+    const reply = await mine
+    if (turn.current.last === mine) setOwn(reply.ok ? reply.value : null)
+  }
+  return { value, save: (change) => void save(change) }
 }
 
 const ListFields = ({ value, save }: Part) => {

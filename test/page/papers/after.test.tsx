@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Bridge } from '../../../shared/contract/index.ts'
 import { aftermath } from '../../builders/aftermath.ts'
 import { testKernel, value, type TestKernel } from '../../builders/kernel.ts'
 import { App } from '../../../renderer/app/App.tsx'
@@ -38,9 +39,9 @@ afterEach(async () => {
   await own.dispose()
 })
 
-const draw = async () => {
+const draw = async (bridge: Bridge = own.kernel) => {
   const user = userEvent.setup()
-  stop = drawPage(own.kernel, <App />)
+  stop = drawPage(bridge, <App />)
   await screen.findByRole('navigation', { name: '画面' })
   await user.keyboard('{Alt>}7{/Alt}')
   await screen.findByRole('navigation', { name: '选择文书' })
@@ -95,6 +96,27 @@ it('words a sentence as the office does, and refuses one that would lose its mee
   await waitFor(() =>
     expect(sheets()).toContain('临江市第九届人民代表大会常务委员会第二十次会议决定：'),
   )
+})
+
+it('keeps a line and the box clicked to leave it, while the line is still on its way', async () => {
+  let release = (): void => undefined
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  const { kernel } = own
+  const asked: string[] = []
+  const call: typeof kernel.call = async (name, input) => {
+    if (name === 'papers.saveSettings' && asked.push(name) === 1) await gate
+    return kernel.call(name, input)
+  }
+  const user = await draw({ ...kernel, call })
+  await pick(user, '任命书')
+  await user.type(await screen.findByLabelText('署名人姓名'), '龙啸天')
+  await user.click(screen.getByLabelText('套打：只印文字'))
+  await waitFor(() => expect(asked).toHaveLength(1))
+  release()
+  await waitFor(async () =>
+    expect((await after())['certificate']).toMatchObject({ signerName: '龙啸天', textOnly: true }),
+  )
+  expect(screen.getByLabelText('套打：只印文字')).toHaveProperty('checked', true)
 })
 
 it('says of a paper before the vote what is still missing', async () => {
