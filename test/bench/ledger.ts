@@ -111,10 +111,10 @@ const importing = async (own: TestKernel, posts: readonly string[]): Promise<obj
   return { goal: { maxMs: 2000 }, ...ratioOf(sorted(times.ours), sorted(times.bare)) }
 }
 
-/** What law and ledger say of 72 acts of four organs, added and not, beside the whole ledger. */
+/** What law and ledger say of 72 acts of four organs, added and not, and as a vote is opened, beside the whole ledger. */
 const checking = async (
   { client }: TestKernel,
-  places: { sessionId: string },
+  places: { sessionId: string; sittingId: string },
   runs: number,
 ): Promise<object> => {
   const { sessionId } = places
@@ -131,11 +131,24 @@ const checking = async (
   }))
   const list = { nominationId, acts }
   const drafts = await repeated(async () => value(await client.appointment.checkDraft(list)), runs)
-  value(await client.appointment.addNominations(list))
+  const nominations = value(await client.appointment.addNominations(list))
   const place = { sessionId }
   const added = await repeated(async () => value(await client.appointment.findings(place)), runs)
+  const actIds = nominations.flatMap((one) => one.acts.map(({ id }) => id))
+  const one = { itemId, actIds, manner: 'individually' as const, goPast: '已经核实' }
+  const [question] = value(await client.ballot.askActs(one))
+  const opening = { questionId: question?.id ?? '', sittingId: places.sittingId }
+  const opened = await repeated(async () => {
+    const { id: voteId, rev } = value(await client.ballot.open(opening))
+    value(await client.ballot.void({ voteId, rev, reason: '设备故障' }))
+  }, runs)
   const goal = { p99Ms: 50 }
-  return { goal, checkDraft: figures(drafts), findings: figures(added) }
+  return {
+    goal,
+    checkDraft: figures(drafts),
+    findings: figures(added),
+    openAndVoid: figures(opened),
+  }
 }
 
 /** A session of 72 appointments, all passed in one vote. */
