@@ -332,9 +332,9 @@ export const readActs = (text: string): Reading => {
   closeBatch(state)
   endSentence(state)
   const { acts, unread } = settle(state)
-  const broken = nameAtEnd(whole, { acts, unread })
-  if (broken !== undefined) unread.push(broken)
   const unsigned = lines.filter((line) => !state.signatures.has(line)).join('\n')
+  const broken = nameAtEnd(unsigned, { acts, unread })
+  if (broken !== undefined) unread.push(broken)
   unread.push(...unnamedClauses(unsigned, acts, unread))
   return { acts, unread, ...(passing ? { passing } : {}) }
 }

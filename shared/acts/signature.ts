@@ -10,9 +10,12 @@ type Around = { before: Block | undefined; next: Block | undefined }
 /** `certain` says nothing of an act; `likely` might be one, so that it is shown. */
 export type Signature = 'certain' | 'likely' | undefined
 
-const head = '[\\p{Script=Han}（）]{0,40}?(?<!副)(?:[省市县区州旗盟院]长|检察长|主席|主任)'
+const head = '[\\p{Script=Han}（）、]{0,40}?(?<!副)(?:[省市县区州旗盟院]长|检察长|主席|主任)'
 const headPost = new RegExp(`^${head}$`, 'u')
-const headNamed = new RegExp(`^${head}(?<colon>：?)(?<name>[\\p{Script=Han}·]{2,12})$`, 'u')
+const headNamed = new RegExp(
+  `^(?:${head}(?:（\\p{Script=Han}{1,4}）)?|提[请名]人)(?<colon>：?)(?<name>[\\p{Script=Han}·]{2,12})$`,
+  'u',
+)
 const chief = /(?<!副)(?:省|市|县|区|州|旗|院|检察)长$/u
 const bareHead = /(?<!副)[省市县区州旗]长$|^(?:代理?)?(?:主席|主任|院长|检察长)$/u
 
@@ -20,23 +23,31 @@ const isDate = (block: Block | undefined): boolean =>
   block?.kind === 'text' && isDateLine(block.text)
 const ends = (block: Block | undefined): boolean => !block || block.kind === 'gap'
 
+/** Entries were sentences till now, so that the first line of another build is who signed. */
+const isTurn = (before: Block | undefined): boolean =>
+  before?.kind === 'text' && /(?:[。；]|职务|[长任员])$/u.test(before.text)
+
 const rowSigned = (
   { post, postFirst }: { post: string; postFirst?: true },
   { before, next }: Around,
   closed: boolean,
 ): boolean => {
   if (closed && (postFirst || headPost.test(post))) return true
-  if (isDate(next)) return (postFirst ? headPost : chief).test(post)
-  if (!ends(next)) return false
-  const inRows = before?.kind === 'row' && before.postFirst === true
-  return bareHead.test(post) || (postFirst === true && !inRows && headPost.test(post))
+  if (!isDate(next) && !ends(next)) return false
+  if (postFirst && isTurn(before)) return true
+  return (isDate(next) ? (postFirst ? headPost : chief) : bareHead).test(post)
 }
 
-const lineSigned = (text: string, { next }: Around, { motion, closed }: Standing): boolean => {
+const lineSigned = (
+  text: string,
+  { before, next }: Around,
+  { motion, closed }: Standing,
+): boolean => {
   const { colon, name } = headNamed.exec(text)?.groups ?? {}
   if (name === undefined || !isName(name)) return false
   if (closed) return true
-  return colon === '' ? motion && isDate(next) : isDate(next) || (motion && ends(next))
+  if (colon === '') return motion && isDate(next)
+  return isDate(next) || (ends(next) && (motion || isTurn(before)))
 }
 
 /** Whether the block is no act but who signed. In: the block and those around it. Out: how sure that is. */

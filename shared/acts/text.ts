@@ -143,7 +143,13 @@ const isOrgan = (line: string): boolean => organName.test(line) && !endsAsPost(l
 
 /** Whether a line break parts two statements; otherwise the line was merely broken. */
 const parts = (before: string, line: string): boolean => {
-  if (finished(before) || isMotionTitle(before) || isHeading(before) || startsAnew(line))
+  if (
+    finished(before) ||
+    isMotionTitle(before) ||
+    isClosing(before) ||
+    isHeading(before) ||
+    startsAnew(line)
+  )
     return true
   const surname =
     /^任/u.test(line) &&
