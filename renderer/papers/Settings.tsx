@@ -4,16 +4,7 @@ import type { OrganGroup } from '../../shared/papers/acts.ts'
 import { readPaperSettings, type PaperSettings } from '../../shared/papers/settings.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
-import {
-  Checkbox,
-  DragList,
-  Loaded,
-  Note,
-  Segmented,
-  Stack,
-  TextField,
-  Tooltip,
-} from '../ui/index.ts'
+import { Checkbox, DragList, Loaded, Note, Segmented, Stack, Tooltip } from '../ui/index.ts'
 import { AfterFields, isAfter } from './AfterFields.tsx'
 import { KeptText } from './KeptText.tsx'
 import type { Part } from './part.ts'
@@ -207,10 +198,6 @@ const DecisionFields = ({ value, save }: Part) => {
 
 const AttendanceFields = ({ value: { attendance }, save }: Part) => {
   const t = useT()
-  const [typed, setTyped] = useState(attendance.ordering)
-  const keep = () => {
-    if (typed !== attendance.ordering) save({ attendance: { ...attendance, ordering: typed } })
-  }
   return (
     <Stack>
       <Checkbox
@@ -218,21 +205,12 @@ const AttendanceFields = ({ value: { attendance }, save }: Part) => {
         checked={attendance.reasons}
         onChange={(reasons) => save({ attendance: { ...attendance, reasons } })}
       />
-      <form
-        noValidate
-        onBlur={keep}
-        onSubmit={(event) => {
-          event.preventDefault()
-          keep()
-        }}
-      >
-        <TextField
-          label={t('papers.ordering')}
-          hint={t('papers.orderingHint')}
-          value={typed}
-          onChange={setTyped}
-        />
-      </form>
+      <KeptText
+        label={t('papers.ordering')}
+        hint={t('papers.orderingHint')}
+        value={attendance.ordering}
+        onKeep={(ordering) => save({ attendance: { ...attendance, ordering } })}
+      />
     </Stack>
   )
 }
