@@ -77,7 +77,7 @@ test('a folder that is a file is refused', async () => {
 
 test('papers made again lie together, apart from those of before', async () => {
   const set = (...names: string[]) => names.map((name) => ({ name, bytes: bytes(name) }))
-  const at = new Date(2026, 10, 26, 15, 4, 5)
+  const at = new Date('2026-11-26T15:04:05+08:00')
   expect(await writeSet(folder, set('01 名单.txt', '04 七人.txt'), at)).toBe(folder)
   const again = await writeSet(folder, set('01 名单.txt', '04 六人.txt'), at)
   expect(again).toBe(join(folder, '2026-11-26 15.04.05'))

@@ -1,5 +1,6 @@
 import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { localMoment } from '../../shared/rules/moment.ts'
 
 export type NamedBytes = { name: string; bytes: Uint8Array }
 
@@ -77,12 +78,9 @@ const stands = async (file: string): Promise<boolean> =>
     () => false,
   )
 
-/** «2026-11-26 15.04.05»: a folder's name by the clock of the machine. */
-const clockName = (at: Date): string => {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
-  return `${day} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join('.')}`
-}
+/** «2026-11-26 15.04.05»: a folder's name by the time the app shows. */
+const clockName = (at: Date): string =>
+  localMoment(at.getTime()).replace('T', ' ').replaceAll(':', '.')
 
 /**
  * Writes files made together where they stay together: papers made again after a corrected vote must not lie among
