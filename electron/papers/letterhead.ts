@@ -13,7 +13,12 @@ import {
   type Paragraph,
 } from 'docx'
 import { ShapeRun, type ShapeFloating } from 'docx/shapes'
-import { imprintLines, markScale, signatoryOf } from '../../shared/papers/letterhead.ts'
+import {
+  imprintLines,
+  imprintScale,
+  markScale,
+  signatoryOf,
+} from '../../shared/papers/letterhead.ts'
 import type { Imprint, Letterhead, Paper } from '../../shared/papers/paper.ts'
 import { formatDate } from '../../shared/rules/moment.ts'
 import { red, size, textWidth } from './page.ts'
@@ -184,7 +189,7 @@ const copiesLine = (look: Look, text: string): Paragraph =>
     children: [textRun(look, `抄送：${text}`, 'text', small)],
   })
 
-const issuerLine = (look: Look, { issuer, date }: Imprint): Paragraph =>
+const issuerLine = (look: Look, imprint: Imprint): Paragraph =>
   paragraph(look, {
     line: imprintLine,
     indent: { left: smallChar, right: smallChar },
@@ -193,7 +198,8 @@ const issuerLine = (look: Look, { issuer, date }: Imprint): Paragraph =>
       new TextRun({
         ...small,
         font: fontOf(look.fonts, 'text'),
-        children: [issuer, new Tab(), `${formatDate(date)}印发`],
+        scale: imprintScale(imprint),
+        children: [imprint.issuer, new Tab(), `${formatDate(imprint.date)}印发`],
       }),
     ],
   })
