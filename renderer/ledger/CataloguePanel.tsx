@@ -7,7 +7,7 @@ import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import { Button, ConfirmDialog, Facts, IconButton, Loaded, Note, Stack } from '../ui/index.ts'
 import { useLedger } from './useLedger.ts'
-import { lawfulNominators, nominatorText, sinceText, versionAt } from './words.ts'
+import { lawfulNominators, nominatorText, sinceText, untilText, versionAt } from './words.ts'
 
 /** An organ's names over time. */
 export const OrganPanel = ({ organ, onEdit }: { organ: Organ; onEdit: () => void }) => {
@@ -155,13 +155,11 @@ const Holders = ({ postId }: { postId: string }) => {
             <Note>{t('ledger.heldByNobody')}</Note>
           ) : (
             <ol>
-              {tenures.map(({ id, personName, acting, fromOn, toOn }) => (
+              {tenures.map(({ id, personName, acting, ...span }) => (
                 <li key={id}>
                   <span>
                     <b>{acting ? t('ledger.actingIn', { post: personName }) : personName}</b>
-                    <small>
-                      {sinceText(fromOn)} – {toOn ? formatDay(toOn) : t('ledger.stillHeld')}
-                    </small>
+                    <small>{[sinceText(span), untilText(span)].filter(Boolean).join(' – ')}</small>
                   </span>
                 </li>
               ))}

@@ -1,14 +1,14 @@
 import type { TenureShown } from '../../shared/contract/ledger.ts'
-import { formatDay, today } from '../lib/formats.ts'
+import { today } from '../lib/formats.ts'
 import { useT, type Say } from '../lib/i18n.ts'
 import { timelineOf, type Bar } from './timeline.ts'
-import { heldName, sinceText } from './words.ts'
+import { heldName, sinceText, untilText } from './words.ts'
 
 /** From when until when, and how it ended: for the bar's end and for those who do not see it. */
-const spanText = ({ fromOn, toOn, endReason }: TenureShown, t: Say): string =>
+const spanText = (tenure: TenureShown, t: Say): string =>
   [
-    `${sinceText(fromOn)} – ${toOn ? formatDay(toOn) : t('ledger.stillHeld')}`,
-    endReason ? t(`ledger.endReason.${endReason}`) : '',
+    [sinceText(tenure), untilText(tenure)].filter(Boolean).join(' – '),
+    tenure.endReason ? t(`ledger.endReason.${tenure.endReason}`) : '',
   ]
     .filter(Boolean)
     .join(' · ')

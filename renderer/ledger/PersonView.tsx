@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import type { TenureShown } from '../../shared/contract/ledger.ts'
 import { useAction } from '../lib/commands.ts'
-import { formatDay } from '../lib/formats.ts'
 import { useT, type Say } from '../lib/i18n.ts'
 import {
   DataTable,
@@ -17,7 +16,7 @@ import { Course } from './Course.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import { TenurePanel } from './TenurePanel.tsx'
 import { useLedger } from './useLedger.ts'
-import { heldName, sinceText } from './words.ts'
+import { heldName, sinceText, untilText } from './words.ts'
 
 /** One person's whole course: found by name or pinyin, drawn over the years, and as a table. */
 export const PersonView = ({
@@ -137,13 +136,13 @@ const courseColumns = (t: Say): Column<TenureShown>[] => [
     key: 'from',
     header: t('ledger.from'),
     width: '130px',
-    cell: ({ fromOn }) => sinceText(fromOn),
+    cell: sinceText,
   },
   {
     key: 'to',
     header: t('ledger.to'),
     width: '130px',
-    cell: ({ toOn }) => (toOn ? formatDay(toOn) : t('ledger.stillHeld')),
+    cell: untilText,
   },
   {
     key: 'reason',

@@ -1,4 +1,5 @@
 import { endReasons, type EndReason, type Tenure } from '../../shared/contract/ledger.ts'
+import { postKindOf } from '../../shared/rules/appointment/post-kind-of.ts'
 import { bareName } from '../../shared/rules/names.ts'
 import { today } from '../lib/formats.ts'
 import { useDraft, type Draft } from '../lib/form.ts'
@@ -28,6 +29,7 @@ type Values = {
   postName: string
   acting: boolean
   fromOn: string | null
+  electedOn: string | null
   toOn: string | null
   endReason: EndReason | null
   note: string
@@ -40,6 +42,7 @@ const empty: Values = {
   postName: '',
   acting: false,
   fromOn: null,
+  electedOn: null,
   toOn: null,
   endReason: null,
   note: '',
@@ -47,8 +50,20 @@ const empty: Values = {
 
 const valuesOf = (tenure: Tenure | null): Values => {
   if (!tenure) return empty
-  const { personId, personName, postId, postName, acting, fromOn, toOn, endReason, note } = tenure
-  return { personId, personName, postId, postName, acting, fromOn, toOn, endReason, note }
+  const { personId, personName, postId, postName, acting, note } = tenure
+  const { fromOn, electedOn, toOn, endReason } = tenure
+  return {
+    personId,
+    personName,
+    postId,
+    postName,
+    acting,
+    fromOn,
+    electedOn,
+    toOn,
+    endReason,
+    note,
+  }
 }
 
 /** Enters a tenure no vote of this file made, or mends one. */
@@ -133,6 +148,7 @@ export const TenureDialog = ({
           <>
             <PostFields draft={draft} autoFocus={tenure !== null} />
             <DayFields draft={draft} />
+            <ElectionField draft={draft} />
             <Occupied values={draft.values} />
           </>
         )}
@@ -200,6 +216,25 @@ const PostFields = ({
         onChange={(acting) => set('acting', acting)}
       />
     </>
+  )
+}
+
+/** Of the posts the congress fills the chief procurator's alone waits for an approval: asked there, and where it was said. */
+const ElectionField = ({ draft: { values, set, errorAt } }: Part) => {
+  const t = useT()
+  const { postId, postName, acting, electedOn } = values
+  const posts = useLedger('ledger.posts', { on: today() })
+  const post = posts.data?.find(({ id }) => id === postId)
+  const kind = post?.kind ?? postKindOf(postName).kind
+  if (electedOn === null && (acting || kind !== 'chief-procurator')) return null
+  return (
+    <DateField
+      label={t('ledger.electedOn')}
+      hint={t('ledger.electedHint')}
+      value={electedOn}
+      onChange={(day) => set('electedOn', day)}
+      error={errorAt('electedOn')}
+    />
   )
 }
 

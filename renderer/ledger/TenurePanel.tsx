@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { ActOrigin, TenureShown } from '../../shared/contract/ledger.ts'
 import { useAction } from '../lib/commands.ts'
+import { awaitsApproval } from '../../shared/rules/ledger/replay.ts'
 import { formatDay } from '../lib/formats.ts'
 import { useT, type Say } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -12,7 +13,7 @@ import type { Line } from './lines.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
 import { TenureDialog } from './TenureDialog.tsx'
 import { TieDialog } from './TieDialog.tsx'
-import { baseText, originName, sinceText, sourceText, voteText } from './words.ts'
+import { baseText, originName, sinceText, sourceText, untilText, voteText } from './words.ts'
 
 type Doing = 'edit' | 'end' | 'tie' | 'review' | 'remove'
 
@@ -173,14 +174,24 @@ const originFacts = (origin: ActOrigin, label: string, t: Say) => [
       ]),
 ]
 
+const electionFacts = (tenure: TenureShown, t: Say) => {
+  const { electedOn } = tenure
+  if (electedOn === null) return []
+  const day = formatDay(electedOn)
+  return awaitsApproval(tenure)
+    ? [{ label: t('ledger.elected'), value: t('ledger.electedNote', { day }) }]
+    : [{ label: t('ledger.electedOn'), value: day }]
+}
+
 const factsOf = (tenure: TenureShown, t: Say) => {
-  const { by, endedBy, pendingBy, toOn, endReason, reviewedOn, note } = tenure
+  const { by, endedBy, pendingBy, endReason, reviewedOn, note } = tenure
   return [
-    { label: t('ledger.from'), value: sinceText(tenure.fromOn) },
+    { label: t('ledger.from'), value: sinceText(tenure) },
+    ...electionFacts(tenure, t),
     ...(by
       ? originFacts(by, t('ledger.by'), t)
       : [{ label: t('ledger.by'), value: sourceText(tenure) }]),
-    { label: t('ledger.to'), value: toOn ? formatDay(toOn) : t('ledger.stillHeld') },
+    { label: t('ledger.to'), value: untilText(tenure) },
     ...(endReason
       ? [{ label: t('ledger.reason'), value: t(`ledger.endReason.${endReason}`) }]
       : []),

@@ -60,7 +60,7 @@ export const holdingColumns = (t: Say): Column<Line>[] => [
     key: 'from',
     header: t('ledger.from'),
     width: '128px',
-    cell: ({ tenure }) => (tenure ? sinceText(tenure.fromOn) : ''),
+    cell: ({ tenure }) => (tenure ? sinceText(tenure) : ''),
   },
   {
     key: 'by',
@@ -106,7 +106,7 @@ export const tenureColumns = (t: Say): Column<TenureShown>[] => [
     key: 'from',
     header: t('ledger.from'),
     width: '128px',
-    cell: ({ fromOn }) => sinceText(fromOn),
+    cell: sinceText,
   },
   {
     key: 'by',

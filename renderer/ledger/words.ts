@@ -1,5 +1,6 @@
 import type { ActOrigin, PostKind, Tenure } from '../../shared/contract/ledger.ts'
 import { postKindFacts } from '../../shared/rules/appointment/post-kinds.ts'
+import { awaitsApproval } from '../../shared/rules/ledger/replay.ts'
 import { formatDay, formatNumeral } from '../lib/formats.ts'
 import { hasSentence, t } from '../lib/i18n.ts'
 
@@ -21,9 +22,15 @@ export const voteText = (origin: ActOrigin): string => {
 export const baseText = ({ base, needed }: ActOrigin): string =>
   base === null || needed === null ? '' : t('ledger.base', { base, needed })
 
-/** A day, or that nobody knows it. */
-export const sinceText = (day: string | null): string =>
-  day ? formatDay(day) : t('ledger.unknownDay')
+/** The day office began, that nobody knows it, or that it has not begun. */
+export const sinceText = (tenure: Pick<Tenure, 'fromOn' | 'electedOn'>): string =>
+  tenure.fromOn
+    ? formatDay(tenure.fromOn)
+    : t(awaitsApproval(tenure) ? 'ledger.elected' : 'ledger.unknownDay')
+
+/** The day office ended, or that it lasts; nothing where it has not begun. */
+export const untilText = (tenure: Pick<Tenure, 'fromOn' | 'electedOn' | 'toOn'>): string =>
+  tenure.toOn ? formatDay(tenure.toOn) : awaitsApproval(tenure) ? '' : t('ledger.stillHeld')
 
 /** A post with the mark of acting in it. */
 export const heldName = ({ postName, acting }: Pick<Tenure, 'postName' | 'acting'>): string =>

@@ -149,8 +149,13 @@ export type Tenure = {
   postName: string
   organId: string | null
   acting: boolean
-  /** Day office began; null where an opening ledger does not say. */
+  /** Day office began; null where an opening ledger does not say, and while an election awaits its approval. */
   fromOn: string | null
+  /**
+   * Day the congress elected, where that takes effect with the approval of the committee above alone (组织法 11(6)): until
+   * then `fromOn` is null and nothing is held, from then on it is the day of the approval. Null of all other tenures.
+   */
+  electedOn: string | null
   /** Day office ended: from this day on not held. Null while it lasts. */
   toOn: string | null
   endReason: EndReason | null
@@ -324,6 +329,7 @@ export const ledger = {
       postName: Line,
       acting: z.boolean().default(false),
       fromOn: Day.nullable(),
+      electedOn: Day.nullable().default(null),
       toOn: Day.nullable().default(null),
       endReason: z.enum(endReasons).nullable().default(null),
       note: Note.default(''),

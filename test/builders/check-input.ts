@@ -82,6 +82,7 @@ export const tenure = (
   postName,
   acting: false,
   fromOn: null,
+  electedOn: null,
   toOn: null,
   endReason: null,
   source: 'import',

@@ -72,6 +72,7 @@ const writeTenure = (
     id: ctx.newId(),
     personId,
     ...facts,
+    electedOn: null,
     toOn: facts.ownToOn,
     endReason: facts.ownEndReason,
     byActId: null,

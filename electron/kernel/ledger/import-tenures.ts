@@ -5,7 +5,12 @@ import {
   splitPosts,
   type PostMatch,
 } from '../../../shared/rules/appointment/post-names.ts'
-import { replay, type LedgerAct, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import {
+  awaitsApproval,
+  replay,
+  type LedgerAct,
+  type LedgerTenure,
+} from '../../../shared/rules/ledger/replay.ts'
 import { namesActing, samePost, withoutActing } from '../../../shared/rules/ledger/same-post.ts'
 import type { Sheet } from '../ports.ts'
 import { readTenureCells, tenureColumns, type TenureColumn } from './import-tenure-cells.ts'
@@ -210,6 +215,7 @@ const asTenure = (draft: Draft, personId: string): LedgerTenure => ({
   id: draft.id ?? `line ${draft.line} ${draft.facts.postName}`,
   personId,
   ...draft.facts,
+  electedOn: draft.known?.electedOn ?? null,
   toOn: draft.facts.ownToOn,
   endReason: draft.facts.ownEndReason,
   byActId: null,
@@ -278,7 +284,7 @@ const checkSeats = (drafts: readonly Draft[], input: TenureImportInput): void =>
   }
   const told = new Set(drafts.map(({ id }) => id))
   for (const tenure of input.tenures)
-    if (!tenure.acting && !told.has(tenure.id))
+    if (!tenure.acting && !awaitsApproval(tenure) && !told.has(tenure.id))
       add(tenure.postId, {
         name: names.get(tenure.personId) ?? '',
         key: tenure.personId,

@@ -1,3 +1,4 @@
+import type { PostOn } from '../../../shared/contract/ledger.ts'
 import { replay, type LedgerAct, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
 import { needsApproval } from '../../../shared/rules/appointment/formalities.ts'
 import { postKindOf } from '../../../shared/rules/appointment/post-kind-of.ts'
@@ -78,6 +79,17 @@ export const rowOf = ({ acting, ...tenure }: LedgerTenure): Omit<TenureRow, 'rev
 
 type CatalogueOn = ReturnType<typeof cataloguesOf>
 
+/** The kind of a post by the catalogue, else by its name. */
+export const kindIn = (
+  catalogue: readonly PostOn[],
+  { postId, name }: Pick<ActPostRow, 'postId' | 'name'>,
+  db: Reader,
+): PostOn['kind'] => {
+  const body = findBody(db)
+  const about = body ? { level: body.level, bodyName: body.name } : undefined
+  return catalogue.find(({ id }) => id === postId)?.kind ?? postKindOf(name, about).kind
+}
+
 /** Whether an act holds only with the approval of the committee above, whose post it is by the catalogue of its day. */
 const waits = (
   db: Reader,
@@ -87,11 +99,7 @@ const waits = (
 ): boolean => {
   if (act !== 'accept-resignation') return false
   const catalogue = catalogueOn(effectiveOn ?? '')
-  const body = findBody(db)
-  const about = body ? { level: body.level, bodyName: body.name } : undefined
-  const kinds = posts.map(({ name, postId }) => ({
-    kind: catalogue.find(({ id }) => id === postId)?.kind ?? postKindOf(name, about).kind,
-  }))
+  const kinds = posts.map((post) => ({ kind: kindIn(catalogue, post, db) }))
   return needsApproval({ act, posts: kinds })
 }
 

@@ -64,6 +64,7 @@ const TENURE: Record<keyof TenureRow, true> = {
   postName: true,
   acting: true,
   fromOn: true,
+  electedOn: true,
   toOn: true,
   endReason: true,
   ownToOn: true,
@@ -87,6 +88,7 @@ const NAMED: Record<keyof NamedTenure, true> = {
   organId: true,
   acting: true,
   fromOn: true,
+  electedOn: true,
   toOn: true,
   endReason: true,
   byActId: true,
@@ -98,12 +100,12 @@ const NAMED: Record<keyof NamedTenure, true> = {
   rev: true,
 }
 const NAMED_TEXT = `SELECT tenure.id, tenure.personId, person.name AS personName, tenure.postId, tenure.postName,
-    post.organId, tenure.acting, tenure.fromOn, tenure.toOn, tenure.endReason, tenure.byActId, tenure.endedByActId,
+    post.organId, tenure.acting, tenure.fromOn, tenure.electedOn, tenure.toOn, tenure.endReason, tenure.byActId, tenure.endedByActId,
     tenure.pendingByActId,
     tenure.source, tenure.reviewedOn, tenure.note, tenure.rev AS rev
   FROM tenure JOIN person ON person.id = tenure.personId LEFT JOIN post ON post.id = tenure.postId`
-const HELD =
-  '(tenure.fromOn IS NULL OR tenure.fromOn <= @on) AND (tenure.toOn IS NULL OR tenure.toOn > @on)'
+const HELD = `(tenure.fromOn <= @on OR tenure.fromOn IS NULL AND tenure.electedOn IS NULL)
+  AND (tenure.toOn IS NULL OR tenure.toOn > @on)`
 
 const MEMBER: Record<keyof MemberTenure, true> = {
   id: true,
@@ -226,12 +228,12 @@ export const ledgerSql = {
   ),
   add: change<Omit<TenureRow, 'rev'>>()(
     `INSERT INTO tenure (${TENURE_COLUMNS})
-     VALUES (@id, @personId, @postId, @postName, @acting, @fromOn, @toOn, @endReason, @ownToOn, @ownEndReason,
+     VALUES (@id, @personId, @postId, @postName, @acting, @fromOn, @electedOn, @toOn, @endReason, @ownToOn, @ownEndReason,
        @byActId, @endedByActId, @pendingByActId, @source, @reviewedOn, @note, 1)`,
   ),
   update: change<Omit<TenureRow, 'rev' | 'source'>>()(
     `UPDATE tenure SET personId = @personId, postId = @postId, postName = @postName, acting = @acting,
-       fromOn = @fromOn, toOn = @toOn, endReason = @endReason, ownToOn = @ownToOn, ownEndReason = @ownEndReason,
+       fromOn = @fromOn, electedOn = @electedOn, toOn = @toOn, endReason = @endReason, ownToOn = @ownToOn, ownEndReason = @ownEndReason,
        byActId = @byActId, endedByActId = @endedByActId,
        pendingByActId = @pendingByActId, reviewedOn = @reviewedOn, note = @note, rev = rev + 1
      WHERE id = @id`,

@@ -1,5 +1,10 @@
 import { Refusal } from '../../../shared/contract/errors.ts'
-import { replay, type LedgerAct, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import {
+  awaitsApproval,
+  replay,
+  type LedgerAct,
+  type LedgerTenure,
+} from '../../../shared/rules/ledger/replay.ts'
 import { samePost } from '../../../shared/rules/ledger/same-post.ts'
 import { findBody } from '../body/queries.ts'
 import type { Reader } from '../store/sql.ts'
@@ -30,6 +35,7 @@ export const inTheWayOf = (
     (one) =>
       one.source !== 'act' &&
       one.fromOn === candidate.fromOn &&
+      awaitsApproval(one) === awaitsApproval(candidate) &&
       samePost(postOf(one), postOf(candidate), bodyName),
   )
   if (twin) return twin

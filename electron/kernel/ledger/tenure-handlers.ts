@@ -1,7 +1,6 @@
 import { Refusal, refuse } from '../../../shared/contract/errors.ts'
 import type { EndReason, ledger, Tenure } from '../../../shared/contract/ledger.ts'
 import { endingObstacle } from '../../../shared/rules/appointment/ending.ts'
-import { postKindOf } from '../../../shared/rules/appointment/post-kind-of.ts'
 import type { LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { barePost } from '../../../shared/rules/posts.ts'
@@ -14,7 +13,7 @@ import { rosterSql } from '../roster/queries.ts'
 import { postsOn } from './catalogue.ts'
 import { followEnd } from './ends.ts'
 import { tenureView } from './queries.ts'
-import { ensurePerson, keptOf, rowOf, settleTenures } from './settle.ts'
+import { ensurePerson, keptOf, kindIn, rowOf, settleTenures } from './settle.ts'
 import { originsOf } from './shown.ts'
 import { ledgerSql } from './sql.ts'
 import { expectRoom } from './standing.ts'
@@ -52,18 +51,34 @@ type Facts = {
   postName: string
   acting: boolean
   fromOn: string | null
+  electedOn: string | null
   toOn: string | null
   endReason: EndReason | null
   note: string
 }
 
-const checkFacts = (ctx: WriteContext, { postId, fromOn, toOn, endReason }: Facts): void => {
+/** Of those the congress elects the chief procurator alone waits for the committee above (组织法 11(6)). */
+const checkElection = (ctx: WriteContext, facts: Facts): void => {
+  const { acting, electedOn, fromOn, toOn, postId, postName: name } = facts
+  if (electedOn === null) return
+  if (acting) refuseField('electedOn', 'ledger.refused.electedActing')
+  if (kindIn(postsOn(ctx.db, electedOn), { postId, name }, ctx.db) !== 'chief-procurator')
+    refuseField('electedOn', 'ledger.refused.electedOther', { post: name })
+  if (electedOn > dayOf(ctx.moment)) refuseField('electedOn', 'ledger.refused.electedInFuture')
+  if (fromOn !== null && fromOn < electedOn)
+    refuseField('fromOn', 'ledger.refused.approvedBeforeElected')
+  if (toOn !== null && toOn < electedOn) refuseField('toOn', 'ledger.refused.endsBeforeElected')
+}
+
+const checkFacts = (ctx: WriteContext, facts: Facts): void => {
+  const { postId, fromOn, toOn, endReason } = facts
   if (postId !== null && !ctx.db.get(ledgerSql.post, { id: postId }))
     refuseField('postId', 'errors.notFound.post')
   if (fromOn !== null && toOn !== null && toOn < fromOn)
     refuseField('toOn', 'ledger.refused.endsBeforeStart')
   if (toOn !== null && endReason === null) refuseField('endReason', 'ledger.refused.reasonMissing')
   if (toOn === null && endReason !== null) refuseField('toOn', 'ledger.refused.endMissing')
+  checkElection(ctx, facts)
 }
 
 const personFor = (ctx: WriteContext, personId: string | undefined, raw: string): string => {
@@ -105,6 +120,7 @@ const mend = (ctx: WriteContext, { tenure, personName }: Stored, facts: Facts): 
       facts.postName === tenure.postName &&
       facts.acting === tenure.acting &&
       facts.fromOn === tenure.fromOn &&
+      facts.electedOn === null &&
       facts.toOn === tenure.toOn
     if (!same) refuse('ledger.refused.madeByVote', { name: personName, post: tenure.postName })
     return keep(ctx, { ...tenure, note: facts.note })
@@ -126,9 +142,8 @@ const checkCause = (
   on: string,
   cause: EndReason,
 ): void => {
-  const post = postsOn(ctx.db, on).find(({ id }) => id === tenure.postId)
-  const kind = post?.kind ?? postKindOf(tenure.postName).kind
-  const { postName } = tenure
+  const { postId, postName } = tenure
+  const kind = kindIn(postsOn(ctx.db, on), { postId, name: postName }, ctx.db)
   const rules = parameterValues(ctx.db)
   const obstacle = endingObstacle(cause, { rules, kind, personName, postName })
   if (!obstacle) return
@@ -161,7 +176,7 @@ export const tenureHandlers: Pick<
     const { tenure, personName } = known
     const params = { name: personName, post: tenure.postName, day: tenure.toOn ?? '' }
     if (tenure.toOn !== null) refuse('ledger.refused.endedAlready', params)
-    if (tenure.fromOn !== null && on < tenure.fromOn)
+    if (on < (tenure.fromOn ?? tenure.electedOn ?? ''))
       refuseField('on', 'ledger.refused.endsBeforeStart')
     checkCause(ctx, known, on, cause)
     const ended = keep(ctx, {

@@ -72,6 +72,9 @@ const tenure = z.strictObject({
   postId: text.nullable().default(null),
   acting: z.boolean().default(false).describe('代理'),
   fromOn: Day.nullable().default(null).describe('任职之日'),
+  electedOn: Day.nullable()
+    .default(null)
+    .describe('须报批准的当选之日；没有任职之日的，当选待批，还没有任职'),
   toOn: Day.nullable().default(null).describe('离职之日；自这一天起不再任职'),
   endReason: z.enum(endReasons).nullable().default(null),
   source: z.enum(['act', 'member', 'import', 'entered']).default('import'),

@@ -16,6 +16,7 @@ export type HeldTenure = Pick<
   | 'postName'
   | 'acting'
   | 'fromOn'
+  | 'electedOn'
   | 'toOn'
   | 'endReason'
   | 'source'

@@ -1,6 +1,7 @@
 import type { ActKind } from '../../contract/appointment.ts'
 import type { PostKind, PostOn } from '../../contract/ledger.ts'
 import type { Message } from '../../contract/errors.ts'
+import { heldOn } from '../ledger/replay.ts'
 import { namesActing } from '../ledger/same-post.ts'
 import { isAppointing } from '../voting-order.ts'
 import type {
@@ -91,10 +92,9 @@ export const personsOf = ({ act, input }: View): CheckPerson[] =>
 
 /** Whether a tenure lasts when the session votes: one begun or ended in the session counts as it is then. */
 export const isHeldAt = (
-  { fromOn, toOn }: Pick<HeldTenure, 'fromOn' | 'toOn'>,
+  tenure: Pick<HeldTenure, 'fromOn' | 'electedOn' | 'toOn'>,
   { session }: Pick<CheckInput, 'session'>,
-): boolean =>
-  (fromOn === null || fromOn <= session.endsOn) && (toOn === null || toOn > session.endsOn)
+): boolean => heldOn(tenure, session.endsOn)
 
 type Said = {
   article?: string

@@ -37,6 +37,7 @@ const held = (postName: string, more: Partial<LedgerTenure> = {}): LedgerTenure 
   byActId: null,
   endedByActId: null,
   pendingByActId: null,
+  electedOn: null,
   source: 'import',
   reviewedOn: null,
   note: '',

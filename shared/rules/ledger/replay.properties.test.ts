@@ -72,6 +72,7 @@ const entered = fc
           byActId: null,
           endedByActId: null,
           pendingByActId: null,
+          electedOn: null,
           source: 'entered',
           reviewedOn: null,
           note: '',

@@ -35,6 +35,7 @@ const entered = (post: string, more: Partial<LedgerTenure> = {}): LedgerTenure =
   byActId: null,
   endedByActId: null,
   pendingByActId: null,
+  electedOn: null,
   source: 'import',
   reviewedOn: null,
   note: '',
@@ -159,6 +160,7 @@ describe('what a hand entered', () => {
       endReason: 'died',
       endedByActId: null,
       pendingByActId: null,
+      electedOn: null,
       reviewedOn: '2024-01-01',
       note: '病故',
     })

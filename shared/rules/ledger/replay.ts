@@ -61,9 +61,20 @@ const from = ({ fromOn }: Pick<LedgerTenure, 'fromOn'>): string => fromOn ?? ''
 const byBeginning = (a: LedgerTenure, b: LedgerTenure): number =>
   compare(from(a), from(b)) || compare(a.id, b.id)
 
+/** Elected by the congress, and not in office before the committee above has approved it (组织法 11(6); rules.md §9-51). */
+export const awaitsApproval = ({
+  fromOn,
+  electedOn,
+}: Pick<Tenure, 'fromOn' | 'electedOn'>): boolean => fromOn === null && electedOn !== null
+
 /** Held at the close of a day: the day it ends it is held no more. */
-export const heldOn = ({ fromOn, toOn }: Pick<Tenure, 'fromOn' | 'toOn'>, day: string): boolean =>
-  (fromOn === null || fromOn <= day) && (toOn === null || toOn > day)
+export const heldOn = (
+  tenure: Pick<Tenure, 'fromOn' | 'electedOn' | 'toOn'>,
+  day: string,
+): boolean =>
+  !awaitsApproval(tenure) &&
+  (tenure.fromOn === null || tenure.fromOn <= day) &&
+  (tenure.toOn === null || tenure.toOn > day)
 
 type Course = {
   bodyName: string
@@ -80,6 +91,8 @@ const ownEnd = (
   { byHand, bodyName }: Pick<Course, 'byHand' | 'bodyName'>,
 ): Pick<LedgerTenure, 'toOn' | 'endReason'> => {
   const { ownToOn, ownEndReason } = tenure
+  const own = { toOn: ownToOn, endReason: ownToOn === null ? null : ownEndReason }
+  if (awaitsApproval(tenure)) return own
   const next = byHand
     .filter(
       (other) =>
@@ -93,7 +106,7 @@ const ownEnd = (
     const becameFull = tenure.acting && !next.acting
     return { toOn: from(next), endReason: becameFull ? 'became-full' : 'other' }
   }
-  return { toOn: ownToOn, endReason: ownToOn === null ? null : ownEndReason }
+  return own
 }
 
 const close = (tenure: LedgerTenure, on: string, endReason: EndReason, by: string): void => {
@@ -104,9 +117,11 @@ const close = (tenure: LedgerTenure, on: string, endReason: EndReason, by: strin
 }
 
 /** Can still be ended by an act on a day: also one that a hand ended on that very day. */
-const endable = ({ fromOn, toOn, endedByActId }: LedgerTenure, day: string): boolean =>
-  (fromOn === null || fromOn <= day) &&
-  (toOn === null || toOn > day || (toOn === day && endedByActId === null))
+const endable = (tenure: LedgerTenure, day: string): boolean =>
+  heldOn(
+    tenure.toOn === day && tenure.endedByActId === null ? { ...tenure, toOn: null } : tenure,
+    day,
+  )
 
 const open = (
   course: Course,
@@ -139,6 +154,7 @@ const open = (
     postName: name,
     acting,
     fromOn: day,
+    electedOn: null,
     toOn: null,
     endReason: null,
     byActId: actId,

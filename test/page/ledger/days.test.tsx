@@ -36,3 +36,21 @@ it('stores nothing while a day cannot be read, says what is missing, and goes th
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(await held()).toMatchObject([{ personName: '云知岚', fromOn: '2019-03-05' }])
 })
+
+it('asks for the day of an election only of a chief procurator, and takes nobody for in office by it', async () => {
+  const { user } = page
+  await user.keyboard('n')
+  const dialog = within(await screen.findByRole('dialog', { name: '录入任职' }))
+  await user.type(dialog.getByLabelText(/姓名/), '云知岚')
+  await user.type(dialog.getByLabelText(/职务全称/), '临江市人民检察院副检察长')
+  expect(dialog.queryByLabelText('当选日期')).toBeNull()
+  await user.clear(dialog.getByLabelText(/职务全称/))
+  await user.type(dialog.getByLabelText(/职务全称/), '临江市人民检察院检察长')
+  await user.type(dialog.getByLabelText('当选日期'), '2026-01-15{Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await held()).toEqual([])
+  const [person] = value(await own.client.ledger.findPerson({ text: '云知岚' }))
+  const personId = person?.id ?? ''
+  const { tenures } = value(await own.client.ledger.person({ personId }))
+  expect(tenures).toMatchObject([{ electedOn: '2026-01-15', fromOn: null }])
+})

@@ -18,6 +18,7 @@ const tenure = (facts: Partial<TenureShown>): TenureShown => ({
   byActId: null,
   endedByActId: null,
   pendingByActId: null,
+  electedOn: null,
   source: 'import',
   reviewedOn: null,
   note: '',
@@ -108,6 +109,13 @@ it('lays tenures over the years: open at either end, the years named, today mark
   expect(ended?.width).toBeCloseTo(50, 0)
   expect(lasting).toMatchObject({ openEnd: true })
   expect((lasting?.left ?? 0) + (lasting?.width ?? 0)).toBeCloseTo(drawn.today, 6)
+})
+
+it('marks the day of an election that awaits its approval, and draws no time in office', () => {
+  const elected = tenure({ fromOn: null, electedOn: '2023-01-01' })
+  const [bar] = timelineOf([elected, tenure({ fromOn: '2022-01-01' })], '2023-07-02').bars
+  expect(bar).toMatchObject({ width: 0, openStart: false, openEnd: false })
+  expect(bar?.left).toBeCloseTo(50, 0)
 })
 
 it('names no more years than there is room for, and lets nothing run backwards', () => {

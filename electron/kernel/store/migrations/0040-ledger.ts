@@ -57,6 +57,8 @@ CREATE TABLE tenure (
   postName TEXT NOT NULL CHECK (length(postName) > 0),
   acting INTEGER NOT NULL CHECK (acting IN (0, 1)),
   fromOn TEXT,
+  -- Elected by the congress and in office only once approved from above; without fromOn it still waits.
+  electedOn TEXT CHECK (electedOn IS NULL OR source <> 'act'),
   toOn TEXT CHECK (toOn IS NULL OR fromOn IS NULL OR toOn >= fromOn),
   endReason TEXT,
   -- The end a person's hand gave it, kept beside the one the acts give: an act undone brings it back.
