@@ -194,6 +194,18 @@ describe('a resignation', () => {
   })
 })
 
+it.each([
+  ['act-as', 'council', '临江市人民检察院检察长', '临江市人民检察院'],
+  ['act-as', 'council', '临江市人民政府市长', '临江市人民政府'],
+  ['dismiss', 'members', '临江市中级人民法院审判员', '临江市中级人民法院'],
+  ['appoint', 'chair', '临江市监察委员会副主任', '临江市监察委员会'],
+  ['appoint', 'council', `${afterFacts.bodyName}办公室主任`, `${afterFacts.bodyName}各工作机构`],
+] as const)('a notice of %s proposed by the %s for %s goes to %s', (kind, by, post, to) => {
+  const acts = [after(act(kind, '', '陶喆', post), { nominator: '主任会议', nominatorKind: by })]
+  const said = noticePapers({ ...afterFacts, acts }, office).map(plainText)
+  expect(said.map((text) => /(?<=\n)(.+)：\n/u.exec(text)?.[1])).toEqual([to])
+})
+
 describe('papers after a vote', () => {
   it('算例 73 公告和任命书只有通过之日', () => {
     const said = [announcementPaper(afterFacts, office), ...certificatePapers(afterFacts, office)]

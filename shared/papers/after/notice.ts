@@ -15,7 +15,10 @@ const organWords: Readonly<Record<Level, { court: string; procuratorate: string 
   county: { court: '人民法院', procuratorate: '人民检察院' },
 }
 
-/** Who nominates for an organ: where somebody resigns from it, the notice goes where one on a nomination would. */
+/** Who proposes without an organ to be told: whoever resigns, and the committee's own people. */
+const within: readonly NominatorKind[] = ['self', 'council', 'chair', 'members']
+
+/** Who nominates for an organ: the notice of what befalls its officers goes where one on a nomination would. */
 const headOfOrgan: Partial<Record<OrganGroup, NominatorKind>> = {
   government: 'government-head',
   supervisory: 'supervisory-head',
@@ -24,8 +27,9 @@ const headOfOrgan: Partial<Record<OrganGroup, NominatorKind>> = {
 }
 
 /**
- * Whom a notice is addressed to: the organ that nominated, and of a resignation the organ that loses an officer; the
- * person who leaves the body itself, for whom no organ answers; else the nominator as entered.
+ * Whom a notice is addressed to: the organ that nominated; where that is none but the committee itself or the person
+ * (an acting head, a dismissal, a resignation), the organ whose office it is; of the committee's own offices its
+ * commissions, or who leaves; else the nominator as entered.
  */
 export const addresseeOf = (
   fact: Pick<AfterAct, 'nominator' | 'nominatorKind' | 'organGroup' | 'person'>,
@@ -34,7 +38,7 @@ export const addresseeOf = (
 ): string => {
   const { nominator, organGroup, person } = fact
   const nominatorKind =
-    (fact.nominatorKind === 'self' && headOfOrgan[organGroup]) || fact.nominatorKind
+    (within.includes(fact.nominatorKind) && headOfOrgan[organGroup]) || fact.nominatorKind
   const given = own[nominatorKind]
   if (given) return given
   const place = placeOf(bodyName)
