@@ -28,25 +28,28 @@ export const Course = ({
   const t = useT()
   const { bars, years, today: now } = timelineOf(tenures, today())
   return (
-    <figure className="ledger-course" aria-label={t('ledger.courseOf', { name })}>
-      <div className="ledger-course-grid" aria-hidden="true">
-        {years.map(({ year, at }) => (
-          <span key={year} style={{ left: `${at}%` }}>
-            {year}
-          </span>
-        ))}
-        <i style={{ left: `${now}%` }} />
+    // A long course scrolls, also by the keyboard.
+    <figure className="ledger-course" tabIndex={0} aria-label={t('ledger.courseOf', { name })}>
+      <div className="ledger-course-plot">
+        <div className="ledger-course-grid" aria-hidden="true">
+          {years.map(({ year, at }) => (
+            <span key={year} style={{ left: `${at}%` }}>
+              {year}
+            </span>
+          ))}
+          <i style={{ left: `${now}%` }} />
+        </div>
+        <ol>
+          {bars.map((bar) => (
+            <CourseLine
+              key={bar.tenure.id}
+              bar={bar}
+              selected={bar.tenure.id === selected}
+              onSelect={onSelect}
+            />
+          ))}
+        </ol>
       </div>
-      <ol>
-        {bars.map((bar) => (
-          <CourseLine
-            key={bar.tenure.id}
-            bar={bar}
-            selected={bar.tenure.id === selected}
-            onSelect={onSelect}
-          />
-        ))}
-      </ol>
       <figcaption>
         <span data-key="full">{t('ledger.full')}</span>
         <span data-key="acting">{t('ledger.acting')}</span>
@@ -67,7 +70,10 @@ const CourseLine = ({
 }) => {
   const t = useT()
   // Words go to the side with more room.
-  const words = left > 50 ? { right: `${100 - left}%` } : { left: `${left}%` }
+  const words =
+    left > 50
+      ? { right: `${100 - left}%`, maxWidth: `${left}%` }
+      : { left: `${left}%`, maxWidth: `${100 - left}%` }
   return (
     <li data-selected={selected || undefined} onClick={() => onSelect(tenure.id)}>
       <div className="ledger-course-words" style={words}>

@@ -48,7 +48,14 @@ const prepare = async (): Promise<void> => {
     { postName: POST, acting: true, fromOn: '2019-05-08', toOn: '2019-09-10', endReason: 'other' },
     { postName: POST, fromOn: '2024-03-15' },
   ] as const
-  for (const held of course)
+  /** So many that the picture scrolls. */
+  const before = Array.from({ length: 14 }, (_, n) => ({
+    postName: `临江市第${n + 1}届人民政府农业农村和环境资源保护工作领导小组办公室副主任`,
+    fromOn: `${2000 + n}-03-01`,
+    toOn: `${2000 + n}-09-01`,
+    endReason: 'removed' as const,
+  }))
+  for (const held of [...before, ...course])
     value(await client.ledger.saveTenure({ rev: 0, personName: '闻人立言', ...held }))
   await app.page.reload()
   await app.page.getByRole('navigation', { name: '画面' }).waitFor()
