@@ -1,6 +1,6 @@
 import type { PostKind } from '../../contract/ledger.ts'
 import { barePost } from '../posts.ts'
-import { placeOf, type PostsOf } from './post-names.ts'
+import { ownPlaceOf, placeOf, type PostsOf } from './post-names.ts'
 
 export type KindGuess = { kind: PostKind; sure: boolean }
 
@@ -68,12 +68,18 @@ const ofCourt = (post: string, about?: PostsOf): KindGuess | undefined => {
   return /法院/u.test(post) || /审判员$|庭长$/u.test(post) ? guess('court-officer') : undefined
 }
 
+/** The body's own place, with all, some or none of the places around it: «江南省临江市», «临江市». */
+const isOwnPlace = (place: string, { bodyName }: PostsOf): boolean => {
+  const own = ownPlaceOf(bodyName)
+  return own !== '' && place.endsWith(own) && /^$|[省区州市盟]$/u.test(place.slice(0, -own.length))
+}
+
 /** A procuratorate of a place below the body's own; not where the place is the body's own. */
 const isBelow = (post: string, about: PostsOf | undefined): boolean => {
   if (!about || about.level === 'county') return false
   const place = placeOf(about.bodyName)
   const before = /^(.*?)人民检察院/u.exec(post)?.[1] ?? ''
-  if (before === '' || before === place || before === place.slice(-1)) return false
+  if (before === '' || before === place.slice(-1) || isOwnPlace(before, about)) return false
   // Where nobody says which city the body's is, a city's own procuratorate is taken for the body's.
   return about.level === 'province' || (place === '' ? /[县区旗]$/u : /[县区旗市]$/u).test(before)
 }

@@ -199,6 +199,19 @@ describe('postKindOf', () => {
     expect(postKindOf('江北市人民检察院检察长', about).kind).toBe('lower-chief-procurator')
   })
 
+  it.each(['临江市', '江南省临江市'])(
+    'knows the own procuratorate of %s, with the places around it or without',
+    (place) => {
+      const own = { level: 'city', bodyName: `${place}人民代表大会常务委员会` } as const
+      const kind = (post: string) => postKindOf(post, own).kind
+      expect(kind('临江市人民检察院检察长')).toBe('chief-procurator')
+      expect(kind('江南省临江市人民检察院检察长')).toBe('chief-procurator')
+      expect(kind('市人民检察院检察长')).toBe('chief-procurator')
+      expect(kind('临江市江南区人民检察院检察长')).toBe('lower-chief-procurator')
+      expect(kind('南临江市人民检察院检察长')).toBe('lower-chief-procurator')
+    },
+  )
+
   it('knows the own court of a district that is called a zone', () => {
     const own = { level: 'county', bodyName: '临江新区人民代表大会常务委员会' } as const
     const president = { kind: 'court-president', sure: true }
