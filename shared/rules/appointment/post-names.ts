@@ -103,8 +103,8 @@ export const splitPosts = (post: string): string[] => {
 }
 
 /** «代市长», «代理市长» are said of whoever acts as 市长. */
-const actingTitle =
-  /代理?(?=(?:市长|县长|区长|省长|州长|盟长|旗长|主席|主任|院长|检察长|局长|秘书长)$)/u
+export const actingTitle =
+  /代理?(?=(?:市长|县长|区长|省长|州长|盟长|旗长|主席|主任|院长|检察长|局长|秘书长)(?:职务)?$)/u
 
 /** Long and short names of organs and titles brought to one form, for comparing only. */
 const plain = (name: string): string =>

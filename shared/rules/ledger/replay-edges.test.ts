@@ -4,7 +4,7 @@ import { organFindings } from '../appointment/organs.ts'
 import { viewsOf } from '../appointment/views.ts'
 import { actOn, checkInput, postOn } from '../../../test/builders/check-input.ts'
 import { replay, type LedgerAct, type LedgerTenure } from './replay.ts'
-import { samePost } from './same-post.ts'
+import { namesActing, samePost, withoutActing } from './same-post.ts'
 import { starterCatalogue } from './starter.ts'
 
 const day = '2024-05-08'
@@ -140,3 +140,12 @@ it.each(['city', 'county'] as const)(
     expect(ofSecretary).toHaveLength(level === 'city' ? 2 : 0)
   },
 )
+
+it.each(['省长', '市长', '检察长'])('takes 代%s for whoever acts in the post', (title) => {
+  for (const acting of [`代${title}`, `代理${title}`, `代理${title}职务`])
+    expect([namesActing(acting), withoutActing(acting)]).toEqual([
+      true,
+      acting.replace(/代理?/u, ''),
+    ])
+  expect(namesActing(title)).toBe(false)
+})

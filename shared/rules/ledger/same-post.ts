@@ -1,14 +1,10 @@
-import { isSamePost } from '../appointment/post-names.ts'
+import { actingTitle, isSamePost } from '../appointment/post-names.ts'
 import { barePost } from '../posts.ts'
 
 /** A post as far as telling it from another goes: its place in the catalogue where it has one, and its name. */
 export type PostMeant = { postId: string | null; name: string }
 
-/** «代市长» is said of whoever acts as 市长: the post is the same, the office is not. */
-const actingTitle =
-  /代理?(?=(?:市长|县长|区长|州长|盟长|旗长|主席|主任|院长|检察长|局长|秘书长)(?:职务)?$)/u
-
-/** Whether a name says that somebody acts in the post. */
+/** Whether a name says that somebody acts in the post: the post is the same, the office is not. */
 export const namesActing = (name: string): boolean => actingTitle.test(barePost(name))
 
 /** «临江市市长» of «临江市代市长»; other names as they are, but for their spaces. */
