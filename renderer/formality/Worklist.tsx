@@ -33,7 +33,7 @@ export const Worklist = ({
 }) => {
   const work = useWork(formalities, list)
   const columns = useColumns(work, list)
-  const { rows, current, asked, targets } = work
+  const { rows, current, asked, settling } = work
   useKeys(work)
   const t = useT()
   return (
@@ -58,7 +58,7 @@ export const Worklist = ({
           rowKey={({ id }) => id}
           selected={current?.id ?? null}
           onSelect={work.select}
-          onOpen={() => work.ask('done')}
+          onOpen={() => settling.length > 0 && work.ask('done')}
           chords={{ Space: ({ id }) => work.mark(id) }}
           rowTone={(one) => (one.overdue || one.doubt ? 'error' : undefined)}
           empty={
@@ -68,7 +68,7 @@ export const Worklist = ({
       </div>
       {asked === 'done' || asked === 'waived' ? (
         <SettleDialog
-          formalities={targets}
+          formalities={settling}
           state={asked}
           onSettled={work.goOn}
           onClose={() => work.ask(null)}
@@ -82,10 +82,10 @@ export const Worklist = ({
 }
 
 const useKeys = (work: Work): void => {
-  const { targets, rows, current, groups, group } = work
+  const { targets, settling, rows, current, groups, group } = work
   const at = groups.indexOf(group)
-  useAction('formality.open', () => work.ask('done'), targets.length > 0)
-  useAction('formality.drop', () => work.ask('waived'), targets.length > 0)
+  useAction('formality.open', () => work.ask('done'), settling.length > 0)
+  useAction('formality.drop', () => work.ask('waived'), settling.length > 0)
   useAction('formality.edit', () => work.ask('day'), current !== null)
   useAction('formality.again', () => void work.again(), targets.some(canReopen))
   useAction('formality.rest', work.markAll, rows.length > 0)
@@ -98,7 +98,7 @@ const canReopen = ({ state }: Formality): boolean => state !== 'due'
 const Bar = ({ work, withDone }: { work: Work; withDone: boolean }) => {
   const t = useT()
   const { targets, current } = work
-  const any = targets.length > 0
+  const any = work.settling.length > 0
   return (
     <div className="formality-bar">
       {withDone ? (

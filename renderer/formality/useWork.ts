@@ -25,6 +25,8 @@ export const useWork = (formalities: readonly Formality[], list: Listed) => {
   const chosen = rows.filter(({ id }) => marked.has(id))
   /** What a command is about: those marked, else the one row. */
   const targets = chosen.length > 0 ? chosen : current ? [current] : []
+  /** What is settled by one dialog: of several those still open, as its day and number would take the place of others. */
+  const settling = targets.length > 1 ? targets.filter(isOpen) : targets
   const allMarked = rows.length > 0 && chosen.length === rows.length
   const mark = (id: string): void =>
     setMarked((old) => {
@@ -77,6 +79,7 @@ export const useWork = (formalities: readonly Formality[], list: Listed) => {
     markAll,
     allMarked,
     targets,
+    settling,
     asked,
     ask: setAsked,
     goOn: () => goOn(openOnly),

@@ -111,6 +111,33 @@ it('settles many at once from the keyboard, numbers counting up', async () => {
   )
 })
 
+it('leaves day and number of what is done already when several are settled', async () => {
+  await pass()
+  const [certificate] = await stored()
+  if (!certificate) throw new Error('nothing follows')
+  const changes = [{ id: certificate.id, rev: certificate.rev }]
+  const facts = { state: 'done' as const, doneOn: '2026-11-26', number: '临人常任〔2026〕12号' }
+  value(await own.client.formality.settle({ changes, ...facts }))
+  own.at('2026-11-28T09:00:00')
+  await open()
+  await list()
+  await user.click(screen.getByRole('radio', { name: '全部' }))
+  await waitFor(async () => expect(await lines()).toHaveLength(8))
+  await goTo('院长沈立言')
+  await user.keyboard('a')
+  await screen.findByText('已选 8 项')
+  await user.keyboard('{Enter}')
+  const dialog = await form('登记办理（7 项）')
+  await user.type(dialog.getByLabelText('备注'), '一并办理{Enter}')
+  await gone()
+  await waitFor(async () =>
+    expect((await stored()).map(({ state, doneOn, number }) => [state, doneOn, number])).toEqual([
+      ['done', '2026-11-26', facts.number],
+      ...Array.from({ length: 7 }, () => ['done', '2026-11-28', '']),
+    ]),
+  )
+})
+
 it('marks rows with the space bar and wants a reason for what is left undone', async () => {
   await pass()
   await open()
