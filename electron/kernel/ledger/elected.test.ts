@@ -80,6 +80,17 @@ describe('算例 51 检察长当选待批', () => {
     expect(offers.map(({ nominator }) => nominator).join()).not.toContain('温若谷')
   })
 
+  it('名单里补上任职日期，就是批准之日，不另添一段任期', async () => {
+    const elected = value(await saving({}))
+    const text = `姓名,职务,任职日期\n温若谷,${post},2026-03-27`
+    const sheet = { fileName: '任职表.csv', base64: Buffer.from(text).toString('base64') }
+    const { token } = value(await own.client.ledger.readTenureSheet(sheet))
+    const done = value(await own.client.ledger.importTenureSheet({ ...sheet, token }))
+    expect(done).toEqual({ added: 0, changed: 1, same: 0 })
+    const { tenures } = value(await own.client.ledger.person(elected))
+    expect(tenures).toMatchObject([{ electedOn: '2026-01-15', fromOn: '2026-03-27' }])
+  })
+
   it('批准早于当选、代理、别的职务、将来的日期，都不接受', async () => {
     const refused = async (facts: object): Promise<string> => room.key(await saving(facts))
     expect(await refused({ fromOn: '2026-01-14' })).toBe('ledger.refused.approvedBeforeElected')
