@@ -75,14 +75,13 @@ export const closeBatch = (state: State): void => {
  */
 export const endOrBear = (state: State, clause: string, acts: number): void => {
   const { batch } = state
-  const waits =
-    /^[^、]{1,16}$/u.test(clause) &&
-    batch?.names.length === 0 &&
-    state.acts.length === acts &&
-    batch.patience > 0
-  if (batch && waits) batch.patience -= 1
+  if (batch && isBorne(state, clause) && state.acts.length === acts) batch.patience -= 1
   else closeBatch(state)
 }
+
+/** Whether the clause may stand between a batch that is open and its names: 任期五年, 名单如下. */
+export const isBorne = ({ batch }: State, clause: string): boolean =>
+  batch?.names.length === 0 && batch.patience > 0 && /^[^、]{1,16}$/u.test(clause)
 
 /** Names in the open batch: strictly read when something stood between it and them. */
 export const namesOfBatch = (

@@ -16,8 +16,8 @@ const namesBefore = (stretch: string): string[] => {
   if (dotted !== undefined) return isName(dotted) ? [dotted] : []
   return [2, 3, 4].flatMap((length) => {
     const name = stretch.slice(-length)
-    const whole = stretch.length >= length && isName(name) && !endsAsPost(name)
-    return whole && edgeBefore.test(stretch.slice(0, -length)) ? [name] : []
+    if (stretch.length < length || endsAsPost(name)) return []
+    return isName(name) && edgeBefore.test(stretch.slice(0, -length)) ? [name] : []
   })
 }
 
@@ -40,11 +40,20 @@ const takersIn = (clause: string): string[][] =>
       )
     : []
 
+const filled =
+  /^(?<name>\p{Script=Han}{1,2}[^主责担兼现原曾专时同意依法])(?:同志)?[为任](?![命免职期])/u
+
+/** 椄晓梅任…委员: what fills a clause before its verb is a name whatever its surname. */
+const fillerIn = (clause: string): string[][] => {
+  const name = filled.exec(clause)?.groups?.['name'] ?? ''
+  return isName(name, true) && endsAsPost(clause) ? [[name]] : []
+}
+
 const present = /出席|列席|主持|参加|请假|缺席|监票|计票|记录|讯员|编辑|记者|签发|印发/u
 
 /** Names in rows, or beside posts in rows of their own: nothing else stands in such a line. */
-const rowsIn = (clause: string): string[][] => {
-  if (clause.length > 2000 || present.test(clause)) return []
+const rowsIn = (clause: string, label: string): string[][] => {
+  if (clause.length > 2000 || present.test(label + clause)) return []
   const cells = clause.split(/[、\s　|｜]+/u).filter((cell) => cell !== '')
   const names = cells.filter((cell) => isName(cell) && !endsAsPost(cell))
   const alone = names.length > 1 && names.length === cells.length
@@ -97,6 +106,14 @@ const holderOf = (
   }
 }
 
+/** Whom the clause at a place names; the pieces are clauses, each followed by the marks behind it. */
+const namedAt = (pieces: readonly string[], at: number, spoken: boolean): string[][] => {
+  const clause = pieces[at] ?? ''
+  const label = pieces[at - 1] === '：' ? (pieces[at - 2] ?? '') : ''
+  const holder = spoken ? holderIn(clause, pieces.slice(at + 1, at + 11)) : []
+  return [...takersIn(clause), ...fillerIn(clause), ...rowsIn(clause, label), ...holder]
+}
+
 /**
  * In: the text in its one form, the acts read from it and what was left unread. Out: the clauses that say somebody
  * takes or leaves a post whom neither holds.
@@ -107,23 +124,14 @@ export const unnamedClauses = (
   unread: readonly string[],
 ): string[] => {
   const holds = holderOf(acts, unread)
+  const lost = (named: string[][]): boolean => named.some((names) => !names.some(holds))
   let spoken = false
-  // Clauses, each followed by the marks behind it.
   const pieces = text.replace(/（[^（）]{0,60}）/gu, '').split(/([。；，：\n！？]+)/u)
   return pieces.flatMap((clause, at) => {
     if (at % 2 === 1) return []
     spoken ||= speaksOfActs.test(clause)
-    const lost = (named: string[][]): boolean => named.some((names) => !names.some(holds))
-    if (
-      lost([
-        ...takersIn(clause),
-        ...rowsIn(clause),
-        ...(spoken ? holderIn(clause, pieces.slice(at + 1, at + 11)) : []),
-      ])
-    )
-      return [clause]
-    const mark = pieces[at + 1] ?? ''
-    const next = pieces[at + 2] ?? ''
+    if (lost(namedAt(pieces, at, spoken))) return [clause]
+    const [mark = '', next = ''] = pieces.slice(at + 1, at + 3)
     const paired = spoken && /^[：，]$/u.test(mark) && lost(pairIn(clause, next))
     return paired ? [clause + mark + next] : []
   })

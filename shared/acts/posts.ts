@@ -39,7 +39,7 @@ export const isPartyPost = (post: string): boolean =>
 /** Leaves out what stands around a post: 担任的 before it, 职务 behind it. */
 export const cleanPost = (text: string): string =>
   text
-    .replace(/^(?:所?(?:兼任|担任|现任|任)的?|为|的|原)(?=.{2})/u, '')
+    .replace(/^(?:所?(?:兼任|担任|现任|任|兼)的?|为|的|原)(?=.{2})/u, '')
     .replace(/等$/u, '')
     .replace(closing, '')
     .replace(/的$/u, '')

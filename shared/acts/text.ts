@@ -102,7 +102,7 @@ const isWhole = (line: string): boolean =>
   cutName(line.replace(/(?:的)?职务$/u, ''), noPlaces) !== undefined
 
 const complete = (line: string): boolean =>
-  /(?:职务|请求|一职|终止)$/u.test(line) || endsAsPost(line)
+  /(?:职务|请求|一职|终止)(?:（[^（）]{1,20}）)?$/u.test(line) || endsAsPost(line)
 
 const isHeading = (line: string): boolean =>
   headingVerb(withoutMark(line.replace(/：$/u, ''))) !== undefined
