@@ -216,6 +216,28 @@ test('what follows the votes is settled, dated and made into papers by the keybo
   await key('Shift+ArrowRight')
   await list().getByText('第九届人大常委会第二十次会议').first().waitFor()
   await look('all')
+
+  // What was seen to of every session.
+  await key('Shift+ArrowRight')
+  await list().getByText('临人常任〔2026〕12号').waitFor()
+  await count(6)
+  await look('settled')
+})
+
+test('where the rules say nothing of days, one key leads to them', async () => {
+  const { page } = app
+  await setRule('notifyDays', 0)
+  await setRule('oathWithin', { unit: 'none', count: 15, from: 'notice' })
+  value(await app.client.formality.rework({ sessionId }))
+  await page.getByText(/^\d+ 项没有期限：/u).waitFor()
+  await look('unsaid')
+  await key('Shift+B')
+  await page.getByRole('heading', { name: '设置' }).waitFor()
+  await page.locator('tr:focus', { hasText: '宪法宣誓的期限' }).waitFor()
+  await key('Enter')
+  await dialog().getByText('宪法宣誓的期限').first().waitFor()
+  await key('Escape')
+  await gone()
 })
 
 test('on paper the list stands alone and whole', async () => {
