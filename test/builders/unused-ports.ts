@@ -1,6 +1,6 @@
 import type { Ports } from '../../electron/kernel/ports.ts'
 
-const unused = (): never => {
+export const unused = (): never => {
   throw new Error('no port is asked here')
 }
 

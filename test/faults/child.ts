@@ -3,7 +3,7 @@ import { createClient } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/index.ts'
 import type { Member } from '../../shared/contract/roster.ts'
 import { createKernel } from '../../electron/kernel/kernel.ts'
-import { unusedPorts } from '../builders/unused-ports.ts'
+import { unused, unusedPorts } from '../builders/unused-ports.ts'
 
 /*
  * A program that writes without pause until it is killed. Every answered command is told on stdout in one line,
