@@ -79,6 +79,8 @@ const readFrame = (
     .replace(/^分别/u, '')
   const { entries, rest } = readEntries(hit.family, bare, context(state))
   keepEntries(state, verb, entries)
+  // 任命张三代理县长: the verb of an appointment, an acting post.
+  if (entries.length === 0 && hit.family === 'appoint' && readActing(state, bare, acting)) return
   if (rest === '' || (entries.length === 0 && readPostsFirst(state, verb, bare))) return
   if (entries.length === 0 && isNamedPostAlone(bare) && hit.act.startsWith('approve')) {
     keepAct(state, {
@@ -99,6 +101,9 @@ const readFrame = (
   else if (entries.length > 0 && verbFirst(rest) !== rest) readClause(state, rest, false)
   else keepUnread(state, entries.length === 0 ? hit.verb + rest : rest)
 }
+
+/** 现提请县人大常委会： — what is asked for follows, each part with its own verb. */
+const asking = /^(?:现|特|依法)*(?:提请|报请)(?:[^，为]{0,24}(?:会议?|大会))?(?:审议)?$/u
 
 const acting: Verb = { act: 'act-as', verb: '决定代理', family: 'decide' }
 const motionTail =
@@ -321,6 +326,10 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
   if (all || adoptsHeard(clause)) {
     if (all) state.heard = 0
     adoptHeard(state)
+    return
+  }
+  if (colon && state.asks && asking.test(clause)) {
+    state.inList = true
     return
   }
   const heading = headingVerb(clause)

@@ -59,6 +59,15 @@ describe('spaces around a name', () => {
   })
 })
 
+describe('a heading and its first row in one line', () => {
+  it.each([
+    '任命：李晓明　青岭县人民政府副县长\n　　　周　华　青岭县监察委员会委员',
+    '一、任命：李晓明  青岭县人民政府副县长\n周 华  青岭县监察委员会委员',
+  ])('are read: «%s»', (text) => {
+    expect(said(text)).toEqual(two)
+  })
+})
+
 describe('a draft list', () => {
   const list = '拟任命：\n李晓明为青岭县人民政府副县长。\n周华为青岭县监察委员会委员。'
 
@@ -70,6 +79,13 @@ describe('a draft list', () => {
     '任免名单（征求意见稿）',
   ])('says 拟任命 under its title: «%s»', (title) => {
     expect(said(`${title}\n${list}`)).toEqual(two)
+  })
+})
+
+describe('a quoted decision', () => {
+  it('may appoint to an acting post', () => {
+    const text = '会议表决通过了《青岭县人大常委会关于任命李晓明代理县长的决定》。'
+    expect(said(text)).toEqual(['act-as 李晓明 县长'])
   })
 })
 

@@ -56,7 +56,8 @@ const rowsIn = (clause: string, label: string): string[][] => {
   if (clause.length > 2000 || present.test(label + clause)) return []
   const cells = clause.split(/[、\s　|｜]+/u).filter((cell) => cell !== '')
   const names = cells.filter((cell) => isName(cell) && !endsAsPost(cell))
-  const alone = names.length > 1 && names.length === cells.length
+  const headed = /名单|人员|如下/u.test(cells[0] ?? '') ? 1 : 0
+  const alone = names.length > 1 && names.length + headed >= cells.length
   const withPosts = names.length > 0 && cells.some((cell) => endsAsPost(cell.replace(/\d+$/u, '')))
   return alone || (withPosts && /[\s　|｜]/u.test(clause)) ? names.map((name) => [name]) : []
 }

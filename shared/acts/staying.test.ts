@@ -53,6 +53,7 @@ describe('a proposal within an appointment', () => {
     '提请任命李晓明同志为青岭县财政局局长。',
     '因工作需要，现提请任命：\n李晓明为青岭县财政局局长。',
     '受县长委托，提请任命李晓明为青岭县财政局局长，请予审议。',
+    '关于提请任职的议案\n县人大常委会：\n现提请：\n李晓明同志任青岭县财政局局长。\n请审议。',
     '关于提请任命职务的函\n提请任命李晓明为青岭县财政局局长。',
   ])('says what it asks for in its own name: «%s»', (text) => {
     expect(said(text)).toEqual(['appoint 李晓明 青岭县财政局局长'])

@@ -87,8 +87,9 @@ export const isDateLine = (line: string): boolean =>
   )
 
 const finished = (line: string): boolean =>
-  /[。；：！？…]$|通过）$|(?:名单|公告|通知|的决定|的决议|会议)$|\]$/u.test(line) ||
-  isDateLine(line)
+  /[。；：！？…]$|通过）$|名单（[^（）]{1,12}）$|(?:名单|公告|通知|的决定|的决议|会议)$|\]$/u.test(
+    line,
+  ) || isDateLine(line)
 
 const strongVerb =
   /^(?:决定|批准|同意)?(?:任命|免去|免除|接受|批准|撤销|罢免|补选)(?!书|名单|议案|人员)/u
@@ -254,8 +255,13 @@ const withDashParted = (line: string): string =>
 const lineBlocks = (line: string): Block[] => {
   const trimmed = withDashParted(withNamesParted(line.trim()))
   if (trimmed === '') return [{ kind: 'gap' }]
-  const table = tabular(withoutMark(trimmed))
+  const bare = withoutMark(trimmed)
+  const table = tabular(bare)
   if (table) return [table]
+  // 任命：张三　县财政局局长: a heading with the first row of its list.
+  const head = isHeaded(bare) ? bare.slice(0, bare.indexOf('：') + 1) : ''
+  const first = head === '' ? undefined : tabular(bare.slice(head.length).trim())
+  if (first?.kind === 'row') return [{ kind: 'text', text: head.replace(/[ \u3000]/gu, '') }, first]
   return withoutSpaces(trimmed)
     .split('\n')
     .map((text): Block => ({ kind: 'text', text }))
