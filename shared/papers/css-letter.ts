@@ -1,4 +1,4 @@
-import { cardRoom } from './card.ts'
+import { cardFits, cardRoom } from './card.ts'
 import { latin, stacks } from './stacks.ts'
 
 const squeezes = Array.from(
@@ -11,6 +11,13 @@ const steps = Array.from({ length: 81 }, (_, at) => at - 40)
 const moves = steps
   .map(
     (step) => `.paper .x${step} { left: ${step / 2}mm; }\n.paper .y${step} { top: ${step / 2}mm; }`,
+  )
+  .join('\n')
+
+const sizes = cardFits
+  .map(
+    ({ points, line }) =>
+      `.paper .size${points} { font-size: ${points}pt; line-height: ${line}pt; }`,
   )
   .join('\n')
 
@@ -102,9 +109,7 @@ ${moves}
 .paper .cardnumber { text-align: right; }
 .paper .cardbody { height: ${cardRoom}pt; margin-top: 31pt !important; }
 .paper .cardtext { text-indent: 2em; }
-.paper .size26 { font-size: 26pt; line-height: 48pt; }
-.paper .size22 { font-size: 22pt; line-height: 40pt; }
-.paper .size18 { font-size: 18pt; line-height: 32pt; }
+${sizes}
 .paper .cardpassing { margin-top: 15pt !important; text-align: center; }
 .paper .cardsigner, .paper .carddate { font-size: 22pt; line-height: 50pt; }
 .paper .cardsigner { padding-left: 270pt; }

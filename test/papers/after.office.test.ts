@@ -41,11 +41,18 @@ const longPost = {
   ],
 }
 
+/** As long as the entry takes them. */
+const longest = {
+  ...longPost,
+  acts: longPost.acts.map((fact) => ({ ...fact, post: fact.post.repeat(7).slice(0, 400) })),
+}
+
 const papers: Record<string, Paper> = {
   ...samples,
   plain: certificates({ textOnly: true }),
   moved: certificates({ textOnly: true, offsetX: 5, offsetY: -3.5 }),
   long: certificates({}, longPost),
+  longest: certificates({}, longest),
   'duty-long': dutyPapers(
     { ...longPost, acts: [...afterFacts.acts, ...longPost.acts] },
     office,
@@ -53,7 +60,7 @@ const papers: Record<string, Paper> = {
   bare: certificates({ textOnly: true, passing: false }),
 }
 const wanted = Object.keys(papers).filter((name) =>
-  /^(?:notice|filing|certificate|duty|oath|announcement|plain|moved|long|bare)/u.test(name),
+  /^(?:notice|filing|certificate|duty|oath|announcement|plain|moved|long|longest|bare)/u.test(name),
 )
 
 let workshop: Workshop
@@ -162,7 +169,8 @@ describe('certificates', () => {
       pagesOf(pdf(name))[page - 1]?.find(({ text }) =>
         /^2026年11月26日$/u.test(text.replaceAll(' ', '')),
       )
-    for (const name of ['certificate-1', 'plain', 'bare'])
+    expect(pagesOf(pdf('longest'))).toHaveLength(1)
+    for (const name of ['certificate-1', 'plain', 'bare', 'long'])
       near(
         ((date(name)?.y ?? 0) * 25.4) / 72,
         ((date('certificate-1', 3)?.y ?? 0) * 25.4) / 72,
