@@ -200,6 +200,8 @@ it.each([
   ['dismiss', 'members', '临江市中级人民法院审判员', '临江市中级人民法院'],
   ['appoint', 'chair', '临江市监察委员会副主任', '临江市监察委员会'],
   ['appoint', 'council', `${afterFacts.bodyName}办公室主任`, `${afterFacts.bodyName}各工作机构`],
+  ['remove', 'council', '办公室主任', `${afterFacts.bodyName}各工作机构`],
+  ['accept-resignation', 'self', '临江市人民检察院检察长', '临江市人民检察院'],
 ] as const)('a notice of %s proposed by the %s for %s goes to %s', (kind, by, post, to) => {
   const acts = [after(act(kind, '', '陶喆', post), { nominator: '主任会议', nominatorKind: by })]
   const said = noticePapers({ ...afterFacts, acts }, office).map(plainText)

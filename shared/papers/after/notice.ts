@@ -27,18 +27,33 @@ const headOfOrgan: Partial<Record<OrganGroup, NominatorKind>> = {
 }
 
 /**
+ * The organ told of what came from within. Council and chair put nobody into the government's offices (组织法 50): what
+ * sounds like one of them, an office named without its organ («办公室主任»), is the committee's own.
+ */
+const toldOf = ({
+  act,
+  nominatorKind,
+  organGroup,
+}: Pick<AfterAct, 'act' | 'nominatorKind' | 'organGroup'>): NominatorKind => {
+  const own =
+    organGroup === 'government' &&
+    (nominatorKind === 'council' || nominatorKind === 'chair') &&
+    (act === 'appoint' || act === 'remove')
+  return (!own && within.includes(nominatorKind) && headOfOrgan[organGroup]) || nominatorKind
+}
+
+/**
  * Whom a notice is addressed to: the organ that nominated; where that is none but the committee itself or the person
  * (an acting head, a dismissal, a resignation), the organ whose office it is; of the committee's own offices its
  * commissions, or who leaves; else the nominator as entered.
  */
 export const addresseeOf = (
-  fact: Pick<AfterAct, 'nominator' | 'nominatorKind' | 'organGroup' | 'person'>,
+  fact: Pick<AfterAct, 'act' | 'nominator' | 'nominatorKind' | 'organGroup' | 'person'>,
   { bodyName, level }: { bodyName: string; level: Level },
   own: Partial<Record<NominatorKind, string>>,
 ): string => {
-  const { nominator, organGroup, person } = fact
-  const nominatorKind =
-    (within.includes(fact.nominatorKind) && headOfOrgan[organGroup]) || fact.nominatorKind
+  const { nominator, person } = fact
+  const nominatorKind = toldOf(fact)
   const given = own[nominatorKind]
   if (given) return given
   const place = placeOf(bodyName)
