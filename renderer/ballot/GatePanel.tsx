@@ -4,21 +4,19 @@ import { formatMoment } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { go } from '../lib/place.ts'
-import { sittingName } from '../session/index.ts'
+import { sittingName, useOpening } from '../session/index.ts'
 import { Button, Finding } from '../ui/index.ts'
 import type { Gate } from './gate.ts'
 
 /** The one step that comes before anything can be asked on an item, on the space bar. */
 export const GatePanel = ({ gate, item }: { gate: Gate; item: Item }) => {
   const t = useT()
-  const setSitting = useKernelCommand('session.setSittingState')
+  const opening = useOpening()
   const setItem = useKernelCommand('session.setItemState')
-  const pending = setSitting.pending || setItem.pending
+  const pending = opening.pending || setItem.pending
   const act = () => {
-    if (gate.name === 'openSitting') {
-      const { id, rev } = gate.sitting
-      void setSitting.run({ id, rev, state: 'open' })
-    } else if (gate.name === 'callRoll' || gate.name === 'callAnew') go('attendance')
+    if (gate.name === 'openSitting') opening.open(gate.sitting)
+    else if (gate.name === 'callRoll' || gate.name === 'callAnew') go('attendance')
     else if (gate.name === 'takeUp')
       void setItem.run({ id: item.id, rev: item.rev, state: 'current' })
     else go('session')
@@ -32,6 +30,7 @@ export const GatePanel = ({ gate, item }: { gate: Gate; item: Item }) => {
           {t(`ballot.step.${gate.name}`)}
         </Button>
       )}
+      {opening.dialog}
     </section>
   )
 }

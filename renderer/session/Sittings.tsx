@@ -10,6 +10,7 @@ import { Badge, Button, Note, Panel } from '../ui/index.ts'
 import { currentSitting } from './current.ts'
 import { ForecastLine } from './Forecast.tsx'
 import { sittingName } from './names.ts'
+import { useOpening } from './Opening.tsx'
 import { SittingDialog } from './SittingDialog.tsx'
 
 const tones = { planned: 'plain', open: 'seal', adjourned: 'good' } as const
@@ -18,21 +19,22 @@ const tones = { planned: 'plain', open: 'seal', adjourned: 'good' } as const
 export const Sittings = ({ session }: { session: SessionDetail }) => {
   const t = useT()
   const chosen = usePlace((state) => state.sittingId)
-  const setState = useKernelCommand('session.setSittingState')
+  const opening = useOpening()
+  const adjourn = useKernelCommand('session.setSittingState')
   const forecast = useKernelQuery('attendance.forecast', { sessionId: session.id })
   const [editing, setEditing] = useState<'new' | Sitting | null>(null)
   const closed = session.state === 'closed'
   const marked =
     session.sittings.find(({ id }) => id === chosen) ?? currentSitting(session.sittings)
-  const toggle = (sitting: Sitting) =>
-    void setState.run({
-      id: sitting.id,
-      rev: sitting.rev,
-      state: sitting.state === 'open' ? 'adjourned' : 'open',
-    })
+  const pending = opening.pending || adjourn.pending
+  const toggle = (sitting: Sitting) => {
+    const { id, rev, state } = sitting
+    if (state === 'open') void adjourn.run({ id, rev, state: 'adjourned' })
+    else opening.open(sitting)
+  }
   useAction('session.sitting', () => setEditing('new'), !closed)
   useAction('session.editSitting', () => setEditing(marked), marked !== null && !closed)
-  useAction('session.begin', () => marked && toggle(marked), marked !== null && !closed)
+  useAction('session.begin', () => marked && toggle(marked), marked !== null && !closed && !pending)
   return (
     <Panel
       title={t('session.sittings')}
@@ -53,12 +55,13 @@ export const Sittings = ({ session }: { session: SessionDetail }) => {
             forecast={forecast.data?.find(({ sittingId }) => sittingId === sitting.id)}
             marked={sitting.id === marked?.id}
             closed={closed}
-            pending={setState.pending}
+            pending={pending}
             onToggle={() => toggle(sitting)}
             onEdit={() => setEditing(sitting)}
           />
         ))}
       </ul>
+      {opening.dialog}
       {editing === null ? null : (
         <SittingDialog
           session={session}

@@ -8,6 +8,7 @@ export { currentSitting, useCurrent } from './current.ts'
 export { ForecastLine } from './Forecast.tsx'
 export { NoSession } from './NoSession.tsx'
 export { sessionName, sittingName } from './names.ts'
+export { useOpening } from './Opening.tsx'
 
 export const sessionArea: Area = {
   screens: { session: SessionScreen, agenda: AgendaScreen },

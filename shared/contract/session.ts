@@ -120,6 +120,14 @@ export type SessionSummary = {
 
 export type SessionDetail = SessionSummary & { sittings: Sitting[]; items: Item[] }
 
+/** What is to be asked before a sitting is opened now; it bars nothing. */
+export type OpeningDoubts = {
+  /** Today is not a day of the sitting: its own, and today. */
+  day: { own: string; today: string } | null
+  /** Other sessions nobody has closed, where the sitting is its session's first. */
+  underWay: SessionSummary[]
+}
+
 export const session = {
   /** Newest first. */
   list: query<SessionSummary[]>()(z.object({})),
@@ -153,6 +161,8 @@ export const session = {
       chairId: Id.nullable().default(null),
     }),
   ),
+  /** What speaks against opening the sitting now: its day, and sessions still under way. */
+  openingDoubts: query<OpeningDoubts>()(z.object({ sittingId: Id })),
   /** Opens (taking the moment from the clock) or adjourns a sitting; opening again changes nothing. */
   setSittingState: command<Sitting>()(
     z.object({ id: Id, rev: Rev, state: z.enum(['open', 'adjourned']) }),

@@ -57,6 +57,12 @@ test('a session is made by keyboard alone: number, days, sitting, begun', async 
   await page.getByRole('button', { name: /第一次全体会议/ }).waitFor()
   expect((await newest()).sittings).toMatchObject([{ startsAt: '2026-12-20T09:30:00' }])
   await key('Shift+Space')
+  // The clock stands on another day: the focus is on the button that leaves it be.
+  await dialog()
+    .getByText(/2026年12月20日，今天是/)
+    .waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await key('Tab', 'Enter')
   await page.getByRole('button', { name: '休会' }).waitFor()
   expect(await newest()).toMatchObject({ state: 'open', sittings: [{ state: 'open' }] })
   expect(await seriousFaults(page)).toEqual([])

@@ -16,6 +16,7 @@ import {
   theSession,
   theSitting,
 } from './queries.ts'
+import { openingDoubts } from './opening.ts'
 import { declineItem, signItem } from './signatures.ts'
 
 /** Writes positions 1…n in the given order. */
@@ -113,6 +114,8 @@ export const sessionHandlers: Handlers<typeof session> = {
     ctx.db.run(sessionSql.updateSitting, { id, number, ...facts })
     return theSitting(ctx.db, id)
   },
+
+  openingDoubts: (ctx, { sittingId }) => openingDoubts(ctx, sittingId),
 
   setSittingState: (ctx, { id, rev, state }) => {
     const known = theSitting(ctx.db, id)
