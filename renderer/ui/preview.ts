@@ -65,7 +65,9 @@ export const cellSays = <C extends string>(
 ): string =>
   [
     cell.say ? tell(cell.say) : '',
-    cell.was ? t('import.preview.was', { was: valueText(column, cell.was) }) : '',
+    cell.was && cell.was !== cell.value
+      ? t('import.preview.was', { was: valueText(column, cell.was) })
+      : '',
     cell.text !== '' && cell.text !== cellText(column, cell, valueText)
       ? t('import.preview.asWritten', { text: cell.text })
       : '',

@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EndReason, LedgerPreview, PostOn } from '../../../shared/contract/ledger.ts'
-import {
-  matchPost,
-  splitPosts,
-  type PostMatch,
-} from '../../../shared/rules/appointment/post-names.ts'
+import { splitPosts } from '../../../shared/rules/appointment/post-names.ts'
 import {
   awaitsApproval,
   replay,
@@ -14,6 +10,7 @@ import {
 import { namesActing, samePost, withoutActing } from '../../../shared/rules/ledger/same-post.ts'
 import type { Sheet } from '../ports.ts'
 import { readTenureCells, tenureColumns, type TenureColumn } from './import-tenure-cells.ts'
+import { looseRemarks, placed, type Placed } from './import-tenure-posts.ts'
 import { mark, readTable, shownRows, type Judged } from './sheet.ts'
 import type { KnownPerson } from './sql.ts'
 import { inTheWayOf, spanOf } from './standing.ts'
@@ -86,6 +83,10 @@ const knownFor = (
   return open.length === 1 ? (open[0] ?? null) : null
 }
 
+/** What a row says of why it ended; words nobody knows say nothing of it and take nothing back. */
+const understoodReason = ({ cells }: Row): string =>
+  cells.endReason?.state === 'warning' ? '' : (cells.endReason?.value ?? '')
+
 const factsOf = (
   row: Row,
   known: LedgerTenure | null,
@@ -93,7 +94,7 @@ const factsOf = (
 ): TenureChange['facts'] => {
   // An end the act behind it gave, told again, stays the act's.
   const toOn = known?.endedByActId && stated(row, 'toOn') === known.toOn ? '' : stated(row, 'toOn')
-  const reason = stated(row, 'endReason') || 'other'
+  const reason = understoodReason(row) || known?.endReason || 'other'
   return {
     ...base,
     postName: known?.postName ?? base.postName,
@@ -129,34 +130,13 @@ const checkRow = (row: Row, { ownToOn, fromOn }: TenureChange['facts']): void =>
     mark(row, 'endReason', 'warning', { key: 'ledger.import.reasonMissing' })
 }
 
-type Matched = Map<string, PostMatch>
-
-/** The post of the catalogue a name means for certain; what is merely likely is said and left open. */
-const placed = (
-  row: Row,
-  name: string,
-  input: TenureImportInput,
-  cache: Matched,
-): string | null => {
-  const found = cache.get(name) ?? matchPost(name, input.posts, input.bodyName)
-  cache.set(name, found)
-  const [first] = found.candidates
-  if (found.certainty === 'exact' && found.postId) return found.postId
-  if (first)
-    mark(row, 'post', 'warning', {
-      key: 'ledger.import.likely',
-      params: { text: name, post: first.fullName },
-    })
-  return null
-}
-
 const draftOf = (
   row: Row,
   text: string,
   input: TenureImportInput,
   bearersOf: ReadonlyMap<string, KnownPerson[]>,
   tenuresOf: ReadonlyMap<string, LedgerTenure[]>,
-  cache: Matched,
+  cache: Placed,
 ): Draft => {
   const { line, cells } = row
   const name = stated(row, 'name')
@@ -178,6 +158,8 @@ const draftOf = (
   if (cells.post && cells.post.state !== 'error')
     cells.post = { ...cells.post, value: facts.postName }
   if (known) row.was = shownBefore(known, person ?? null, row)
+  if (known?.endReason && cells.endReason?.state === 'warning')
+    cells.endReason = { ...cells.endReason, value: known.endReason }
   return {
     line,
     row,
@@ -340,7 +322,7 @@ export const previewTenures = (
   const table = readTable(input.fileName, input.sheet, tenureColumns, ['name', 'post'])
   const bearersOf = Map.groupBy(input.persons, ({ name }) => name)
   const tenuresOf = Map.groupBy(input.tenures, ({ personId }) => personId)
-  const cache: Matched = new Map()
+  const cache: Placed = new Map()
   const drafts = table.rows.flatMap((texts) => {
     const row: Row = { line: texts.line, cells: readTenureCells(texts), was: null }
     return postTexts(row).map((text) =>
@@ -355,9 +337,9 @@ export const previewTenures = (
   checkSeats(drafts, input)
   const { rows, counts } = shownRows(drafts.map(({ row }) => row))
   const persons = new Map(input.persons.map((person) => [person.id, person]))
-  const loose = new Set(
-    drafts.filter(({ facts }) => facts.postId === null).map(({ facts }) => facts.postName),
-  ).size
+  const loose = drafts
+    .filter(({ facts, known }) => facts.postId === null && known === null)
+    .map(({ line, facts }) => ({ line, postName: facts.postName }))
   const changed = drafts.filter(
     (draft) => (draft.known?.source !== 'act' && !isSame(draft)) || learns(draft, persons),
   )
@@ -365,10 +347,7 @@ export const previewTenures = (
     columns: table.columns,
     rows,
     counts,
-    remarks: [
-      ...table.remarks,
-      ...(loose > 0 ? [{ key: 'ledger.import.loose', params: { count: loose } }] : []),
-    ],
+    remarks: [...table.remarks, ...looseRemarks(loose, input.posts)],
     token: tokenOf(input),
     changes: counts.error > 0 ? [] : changed.map(({ row: _, known: __, ...change }) => change),
   }

@@ -109,7 +109,7 @@ describe('opening tenures from a sheet', () => {
     ])
     expect(preview.remarks.map(({ key }) => key)).toEqual([
       'ledger.import.aside',
-      'ledger.import.loose',
+      'ledger.import.noCatalogue',
     ])
     expect(await held()).toEqual([])
     expect(value(await confirm(sheet))).toEqual({ added: 3, changed: 0, same: 0 })
@@ -184,10 +184,10 @@ describe('opening tenures from a sheet', () => {
     const member = { rev: 0, kind: 'ordinary' as const, startsOn: '2022-01-10' }
     value(await own.client.roster.saveMember({ ...member, name: '江一帆', sex: 'female' }))
     const twins = `姓名|职务|任职日期
-      江一帆|某局局长|2022-03-04`
+      江一帆|临江市教育局局长|2022-03-04`
     expect(saysOf(await read(twins))).toEqual(['ledger.import.namesakes'])
     const told = `姓名|性别|职务|任职日期
-      江一帆|男|某局局长|2022-03-04`
+      江一帆|男|临江市教育局局长|2022-03-04`
     expect((await read(told)).counts.new).toBe(1)
   })
 
@@ -201,6 +201,55 @@ describe('opening tenures from a sheet', () => {
     value(await confirm(text))
     const tenures = value(await own.client.ledger.asOf({ on: '2026-11-26', text: '局长' }))
     expect(tenures.map(({ postId }) => postId === null)).toEqual([false])
+  })
+
+  it('posts the catalogue does not have are to be checked, the nearest named, and told by their lines', async () => {
+    value(await own.client.ledger.addStarter({ fromOn: '2022-01-10' }))
+    const text = `姓名|职务|任职日期
+      江一帆|临江市中级人民法院审叛员|2022-03-04
+      温若谷|临江市中级人民法院审判员|2022-03-04
+      费鸣|临江市天文台台长|2022-03-04
+      汪远|临江市天文台台长|2023-03-04`
+    const { rows, counts, remarks } = await read(text)
+    expect(counts).toMatchObject({ new: 1, warning: 3, error: 0 })
+    expect(rows.map(({ state, cells }) => [state, cells['post']?.say])).toEqual([
+      [
+        'warning',
+        {
+          key: 'ledger.import.near',
+          params: { text: '临江市中级人民法院审叛员', post: '临江市中级人民法院审判员' },
+        },
+      ],
+      ['new', undefined],
+      ...[1, 2].map(() => [
+        'warning',
+        { key: 'ledger.import.notInCatalogue', params: { text: '临江市天文台台长' } },
+      ]),
+    ])
+    expect(remarks).toEqual([{ key: 'ledger.import.loose', params: { count: 2, lines: '2、4–5' } }])
+    expect(value(await confirm(text))).toEqual({ added: 4, changed: 0, same: 0 })
+    expect(await read(text)).toMatchObject({ counts: { same: 4, warning: 0 }, remarks: [] })
+  })
+
+  it('words for an end nobody knows are told, and take nothing back from what is stored', async () => {
+    const moved = `姓名|职务|任职日期|离任日期|离任原因
+      江一帆|临江市财政局局长|2021-03-04|2023-05-06|调出
+      温若谷|临江市审计局局长|2021-03-04|2023-05-06|`
+    const preview = await read(moved)
+    expect(saysOf(preview)).toEqual(['ledger.import.reason', 'ledger.import.reasonMissing'])
+    expect(preview.rows[0]?.cells['endReason']).toMatchObject({ text: '调出', value: 'other' })
+    value(await confirm(moved))
+    const again = await read(moved)
+    expect([again.counts.same, saysOf(again)]).toEqual([2, []])
+    value(await confirm(moved.replace('调出', '辞职')))
+    const stored = await own.client.ledger.asOf({ on: '2022-01-01' })
+    expect(value(stored).map(({ personName, endReason }) => [personName, endReason])).toEqual([
+      ['温若谷', 'other'],
+      ['江一帆', 'resigned'],
+    ])
+    expect((await read(moved)).counts).toMatchObject({ same: 2, changed: 0, warning: 0 })
+    expect(value(await confirm(moved))).toEqual({ added: 0, changed: 0, same: 2 })
+    expect(value(await own.client.ledger.asOf({ on: '2022-01-01' }))).toEqual(value(stored))
   })
 
   it('a removal voted before ends what a sheet brings in later; what a vote made is never changed', async () => {

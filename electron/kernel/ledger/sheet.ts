@@ -150,15 +150,27 @@ const rank: Record<LedgerCell['state'], number> = {
   error: 4,
 }
 
+/** Doubts about a row beside others: they stay where the row itself is stored already. */
+const amongRows = new Set(['ledger.import.occupied'])
+
+/** What was doubted and taken all the same is no doubt any more: the same sheet again has nothing to be checked. */
+const isSettled = ({ value, state, say }: Cell, was: string | undefined): boolean =>
+  state === 'warning' &&
+  Boolean(was) &&
+  (value === '' || value === was) &&
+  !amongRows.has(say?.key ?? '')
+
 const cellOf = (cell: Cell, was: string | undefined, isNew: boolean): LedgerCell => {
   const differs = cell.value !== '' && cell.value !== (was ?? '')
   const plain = isNew ? 'new' : differs ? 'changed' : 'same'
+  const { text, value, state, say } = cell
+  if (isSettled(cell, was)) return { text, value, state: 'same' }
   return {
-    text: cell.text,
-    value: cell.value,
-    ...(differs && was ? { was } : {}),
-    state: cell.state ?? plain,
-    ...(cell.say ? { say: cell.say } : {}),
+    text,
+    value,
+    ...(was && (differs || state) ? { was } : {}),
+    state: state ?? plain,
+    ...(say ? { say } : {}),
   }
 }
 

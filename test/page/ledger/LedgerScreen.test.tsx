@@ -318,3 +318,34 @@ it('previews opening tenures, names the cell that is wrong, and writes only what
     '费不疑',
   ])
 })
+
+it('has nothing to write where a sheet is there already, whatever it says of it', async () => {
+  await starter()
+  await openLedger()
+  await screen.findByRole('grid')
+  const choose = async () =>
+    fireEvent.change(await screen.findByLabelText('选择任职表'), {
+      target: {
+        files: [
+          sheet([
+            '姓名,职务,任职日期,离任日期,离任原因',
+            `云知岚,${FINANCE},2022-01-20,2023-01-20,调出`,
+            `费不疑,${FINANCE},2022-06-20,,`,
+            '江一帆,临江市财政局局掌,2022-06-20,,',
+          ]),
+        ],
+      },
+    })
+  await user.keyboard('{Control>}i{/Control}')
+  await choose()
+  expect(await screen.findByText(/有 1 个职务对不上目录（第 4 行）/)).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: '! 需核对 3' }))
+  await user.click(await screen.findByRole('button', { name: /确认导入 3 行/ }))
+  expect(await screen.findByText('已导入：新增 3 项，更改 0 项，相同 0 项。')).toBeTruthy()
+  await screen.findByRole('grid', { name: /截至.*在任/ })
+  await user.keyboard('{Control>}i{/Control}')
+  await choose()
+  expect(await screen.findByRole('radio', { name: '= 相同 2' })).toBeTruthy()
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: /确认导入/ }).disabled).toBe(true)
+  expect(screen.queryByText(/对不上目录/)).toBeNull()
+})

@@ -1,0 +1,32 @@
+import { placeOf, plainPost, type NamedPost } from './post-names.ts'
+
+/** Whether one character put in, left out or exchanged makes one text of the other. */
+const isOneEditAway = (one: string, other: string): boolean => {
+  const [short, long] = [[...one], [...other]].sort((a, b) => a.length - b.length)
+  if (!short || !long || long.length - short.length > 1) return false
+  const at = long.findIndex((char, index) => char !== short[index])
+  if (at < 0) return false
+  const rest = short.length === long.length ? at + 1 : at
+  return short.slice(rest).join('') === long.slice(at + 1).join('')
+}
+
+const withoutDeputy = (name: string): string => name.replace(/副(?=[^副]*$)/u, '')
+
+/**
+ * The first post of the catalogue whose name is one character away from a name that is not in it, compared as
+ * `matchPost` compares: what may have been mistyped. A deputy is no mistyped head. Null where there is none.
+ * @param bodyName whose catalogue this is
+ */
+export const nearPost = <P extends NamedPost>(
+  name: string,
+  posts: readonly P[],
+  bodyName: string,
+): P | null => {
+  const place = placeOf(bodyName)
+  const own = plainPost(name, place)
+  const isNear = ({ fullName }: P): boolean => {
+    const other = plainPost(fullName, place)
+    return isOneEditAway(own, other) && withoutDeputy(own) !== withoutDeputy(other)
+  }
+  return own.length < 4 ? null : (posts.find(isNear) ?? null)
+}
