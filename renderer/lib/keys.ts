@@ -39,6 +39,10 @@ const isPressable = (target: EventTarget | null): boolean =>
     'button, a[href], summary, input, select, [role=button], [role=option], [role=tab]',
   ) !== null
 
+/** A checkbox is ticked by Space; Enter does nothing to it but send the form it stands in. */
+const isFreeTick = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type === 'checkbox' && target.form === null
+
 const nameOf = (event: KeyPress): string => {
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1]
   const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1]
@@ -71,6 +75,7 @@ export const shortcutOf = (event: KeyPress & { target: EventTarget | null }): st
   const chord = chordOf(event)
   if (isPlain(chord) && chord !== 'Escape') {
     if (isTyping(event.target)) return null
+    if (chord === 'Enter' && isFreeTick(event.target)) return chord
     if ((chord === 'Space' || chord === 'Enter') && isPressable(event.target)) return null
   }
   return chord

@@ -138,6 +138,16 @@ it('leaves day and number of what is done already when several are settled', asy
   )
 })
 
+it('settles what was ticked with the mouse by Enter, as the button says', async () => {
+  await pass()
+  await open()
+  await list()
+  await user.click(screen.getByRole('checkbox', { name: '全部选中' }))
+  await screen.findByText('已选 8 项')
+  await user.keyboard('{Enter}')
+  await form('登记办理（8 项）')
+})
+
 it('marks rows with the space bar and wants a reason for what is left undone', async () => {
   await pass()
   await open()

@@ -78,6 +78,21 @@ describe('the gate', () => {
     const box = element('<input type="checkbox">')
     expect(shortcutOf(press({ key: 'j', code: 'KeyJ' }, box))).toBe('J')
   })
+
+  it('takes Enter on a tick box, which nothing there would press, but not in a form', () => {
+    const enter = { key: 'Enter', code: 'Enter' }
+    expect(shortcutOf(press(enter, element('<input type="checkbox">')))).toBe('Enter')
+    expect(shortcutOf(press(enter, element('<input type="radio">')))).toBeNull()
+    const form = element('<form><input type="checkbox"></form>')
+    document.body.append(form)
+    const within = form.querySelector('input')
+    let sent: string | null = 'unasked'
+    form.addEventListener('keydown', (event) => {
+      if (event instanceof KeyboardEvent) sent = shortcutOf(event)
+    })
+    within?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...enter }))
+    expect(sent).toBeNull()
+  })
 })
 
 describe('a key held down', () => {
