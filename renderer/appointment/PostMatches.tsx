@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Act, ActPost, PostCertainty } from '../../shared/contract/appointment.ts'
-import { formatDay } from '../lib/formats.ts'
+import { shownMonth } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { Badge, Button, Menu, Select, type Tone } from '../ui/index.ts'
@@ -123,7 +123,7 @@ export const PersonMatch = ({ act, closed }: Holder) => {
       clearable
       options={persons.map(({ id, birth, posts }) => ({
         value: id,
-        label: [birth ? formatDay(birth) : t('appointment.noBirth'), posts.join('、')]
+        label: [birth ? shownMonth(birth) : t('appointment.noBirth'), posts.join('、')]
           .filter(Boolean)
           .join(' · '),
       }))}

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react'
 import type { ActPost, NominatorOffer } from '../../shared/contract/appointment.ts'
+import { shownMonth } from '../lib/formats.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { Badge, IconButton, StateMark, Tooltip } from '../ui/index.ts'
 import { severityTone } from './Findings.tsx'
@@ -147,6 +148,7 @@ const ReviewRow = memo(function ReviewRow({
         </td>
         <td>
           {cell('personName', 'person')}
+          <PersonSaid row={row} />
           {row.incomplete ? <Badge tone="warn">{t('appointment.incomplete')}</Badge> : null}
         </td>
         <td>{cell('post', 'post')}</td>
@@ -169,6 +171,15 @@ const ReviewRow = memo(function ReviewRow({
     </>
   )
 })
+
+/** What the paper says of the person, as it will be kept. */
+const PersonSaid = ({ row: { person } }: { row: Row }) => {
+  const t = useT()
+  if (!person) return null
+  const { sex, birth, nationality } = person
+  const said = [sex && t(`common.sex.${sex}`), nationality, birth && shownMonth(birth)]
+  return <small className="appointment-said">{said.filter(Boolean).join(t('common.comma'))}</small>
+}
 
 /** How sure the places of a row's posts in the catalogue are: the least sure speaks for all. */
 const RowMatch = ({ posts }: { posts: readonly ActPost[] }) => {

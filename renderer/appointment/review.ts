@@ -21,9 +21,10 @@ export type Row = {
   reason: string
   /** The text named some of the persons only, or none. */
   incomplete: boolean
-  /** Row of the sheet it came from, what was said of its cells, and what it tells of the person. */
+  /** Row of the sheet it came from, and what was said of its cells. */
   line?: number
   says?: readonly Message[]
+  /** What the text or the sheet tells of the person. */
   person?: PersonFacts
   /** The nomination somebody put it under; absent leaves that to the law. */
   place?: Place
@@ -43,21 +44,28 @@ export type RowCheck = {
 }
 
 /** Spreads what was read into rows, one a person. An act that names nobody keeps a row with an empty name. */
-export const reviewOf = (read: ReadActs): Review => ({
-  rows: read.acts.flatMap(({ act, verb, persons, post, reason, listIncomplete }, at) =>
-    (persons.length > 0 ? persons : ['']).map((personName, index) => ({
-      key: `${at}.${index}`,
-      act,
-      verb,
-      personName,
-      post,
-      reason: reason ?? '',
-      incomplete: listIncomplete === true,
-    })),
-  ),
-  unread: read.unread.map((text) => ({ text, handled: 'no' })),
-  remarks: [],
-})
+export const reviewOf = (read: ReadActs): Review => {
+  const about = new Map(read.about.map(({ name, person }) => [name, person]))
+  return {
+    rows: read.acts.flatMap(({ act, verb, persons, post, reason, listIncomplete }, at) =>
+      (persons.length > 0 ? persons : ['']).map((personName, index) => {
+        const person = about.get(personName)
+        return {
+          key: `${at}.${index}`,
+          act,
+          verb,
+          personName,
+          post,
+          reason: reason ?? '',
+          incomplete: listIncomplete === true,
+          ...(person ? { person } : {}),
+        }
+      }),
+    ),
+    unread: read.unread.map((text) => ({ text, handled: 'no' })),
+    remarks: [],
+  }
+}
 
 /** The rows of a sheet, each as it was read. */
 export const reviewOfSheet = ({

@@ -1,7 +1,7 @@
 import './dossier.css'
 import { useState } from 'react'
 import type { Dossier, FormDifference } from '../../shared/contract/dossier.ts'
-import { formatDay, formatMoment } from '../lib/formats.ts'
+import { formatDay, formatMoment, shownMonth } from '../lib/formats.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
@@ -19,7 +19,6 @@ import {
 } from '../ui/index.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { FormFactsView } from './FormFactsView.tsx'
-import { shownMonth } from './shown.ts'
 
 type Of = { personId: string } | { actId: string; personId?: string | null }
 

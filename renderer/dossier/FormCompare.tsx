@@ -7,7 +7,7 @@ import {
 } from '../../shared/contract/dossier.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { Badge, Checkbox, DataTable, Note, type Column, type Tone } from '../ui/index.ts'
-import { shownMonth } from './shown.ts'
+import { shownMonth } from '../lib/formats.ts'
 
 const tones: Record<FormDifference['state'], Tone> = {
   same: 'good',

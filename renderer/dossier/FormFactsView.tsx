@@ -2,7 +2,7 @@ import type { FormFacts } from '../../shared/contract/dossier.ts'
 import { useT } from '../lib/i18n.ts'
 import { Facts } from '../ui/index.ts'
 import { Photo } from './Photo.tsx'
-import { shownMonth } from './shown.ts'
+import { shownMonth } from '../lib/formats.ts'
 
 const beside = [
   'name',

@@ -13,6 +13,10 @@ export const formatDay = (day: string | null): string => {
   return format({ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }, date)
 }
 
+/** A month, or a day, as forms write it: «1979.03». Other texts stay as they are. */
+export const shownMonth = (text: string): string =>
+  /^\d{4}-\d{2}(?:-\d{2})?$/u.test(text) ? text.replaceAll('-', '.') : text
+
 /** `HH:mm` of a local moment `YYYY-MM-DDTHH:mm:ss`. */
 export const formatTime = (moment: string | null): string => moment?.slice(11, 16) ?? ''
 

@@ -75,6 +75,14 @@ export type Nomination = {
   rev: number
 }
 
+/** Facts about a person that came with an act; null where nothing is said. */
+export type PersonFacts = {
+  sex: 'male' | 'female' | null
+  /** `YYYY-MM`. */
+  birth: string | null
+  nationality: string | null
+}
+
 /** What reading a text gave; nothing is stored until added. */
 export type ReadActs = {
   acts: {
@@ -86,6 +94,8 @@ export type ReadActs = {
     listIncomplete?: boolean
   }[]
   unread: string[]
+  /** What the brackets behind names say of the persons. */
+  about: { name: string; person: PersonFacts }[]
 }
 
 /**
@@ -142,14 +152,6 @@ export type DraftPlace = {
   lawful: string[]
   /** Only the name of the post tells who proposes to it. */
   guessed: boolean
-}
-
-/** Facts about a person that came with an act; null where nothing is said. */
-export type PersonFacts = {
-  sex: 'male' | 'female' | null
-  /** `YYYY-MM`. */
-  birth: string | null
-  nationality: string | null
 }
 
 /** A row of a sheet of nominations as it would be added; `says` names the cell where something is to be looked at. */

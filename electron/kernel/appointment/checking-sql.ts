@@ -98,6 +98,17 @@ export const checkingSql = {
 
   people: select<NoParams, PersonRow>()(PERSON, PERSON_TEXT),
   bearers: select<{ name: string }, PersonRow>()(PERSON, `${PERSON_TEXT} WHERE name = @name`),
+  /** Somebody of whom nothing is known but what came with one act on the list. */
+  loose: select<{ id: string; actId: string }, PersonRow>()(
+    PERSON,
+    `${PERSON_TEXT} WHERE id = @id AND deputy IS NULL AND note = ''
+       AND NOT EXISTS (SELECT 1 FROM act WHERE personId = @id AND id <> @actId)
+       AND NOT EXISTS (SELECT 1 FROM member WHERE personId = @id)
+       AND NOT EXISTS (SELECT 1 FROM tenure WHERE personId = @id)
+       AND NOT EXISTS (SELECT 1 FROM tenureSaid WHERE personId = @id)
+       AND NOT EXISTS (SELECT 1 FROM dossier WHERE personId = @id)`,
+  ),
+  untie: change<{ actId: string }>()('UPDATE act SET personId = NULL WHERE id = @actId'),
   /** How those to be dismissed were heard, as noted on their questions (JSON). */
   defences: select<{ sessionId: string }, { actId: string; defence: string }>()(
     { actId: true, defence: true },

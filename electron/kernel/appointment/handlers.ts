@@ -6,12 +6,13 @@ import type { Handlers, WriteContext } from '../dispatch.ts'
 import { checkedName } from '../roster/names.ts'
 import { expectRev } from '../rows.ts'
 import { expectNotClosed, theItem } from '../session/queries.ts'
+import { factsInText } from './about.ts'
 import { checkingHandlers } from './checking-handlers.ts'
 import { findingsOf } from './findings.ts'
 import { addNomination, nominationsAt, placedDrafts, regroup } from './placing.ts'
 import { nominationsOf, settleEnds, theAct, theNomination } from './queries.ts'
 import { appointmentSql } from './sql.ts'
-import { forgetAct, personOf, writePosts } from './tying.ts'
+import { forgetAct, personOf, takeLoose, writePosts } from './tying.ts'
 
 type ActFacts = Pick<Act, 'act' | 'verb' | 'personName' | 'post' | 'reason'> & {
   person?: PersonFacts | undefined
@@ -94,7 +95,7 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
     expectNotClosed(ctx.db, nomination.sessionId)
     if (nomination.acts.some((act) => act.questionId)) refuse('appointment.nominationInUse')
     for (const act of nomination.acts) {
-      forgetAct(ctx, act.id)
+      forgetAct(ctx, act)
       ctx.db.run(appointmentSql.removeAct, { id: act.id })
     }
     ctx.db.run(appointmentSql.removeNomination, { id })
@@ -103,7 +104,8 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
 
   read: (_ctx, { text }) => {
     const { acts, unread } = readActs(text)
-    return { acts, unread }
+    const facts = factsInText(text, new Set(acts.flatMap(({ persons }) => persons)))
+    return { acts, unread, about: [...facts].map(([name, person]) => ({ name, person })) }
   },
 
   addActs: (ctx, { nominationId, acts }) => {
@@ -133,7 +135,8 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
   saveAct: (ctx, { id, rev, ...facts }) => {
     const act = theFreeAct(ctx, id, rev)
     const known = checkedName(facts.personName, 'personName') === act.personName
-    const person = known && act.personId !== null ? act : personOf(ctx, facts.personName)
+    const kept = known && act.personId !== null
+    const person = kept ? act : personOf(ctx, facts.personName, 'personName', takeLoose(ctx, act))
     const { personName, memberId, personId } = person
     ctx.db.run(appointmentSql.updateAct, { id, ...facts, personName, memberId, personId })
     if (facts.post !== act.post) writePosts(ctx, { ...act, post: facts.post })
@@ -179,7 +182,7 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
 
   removeAct: (ctx, { id, rev }) => {
     const act = theFreeAct(ctx, id, rev)
-    forgetAct(ctx, id)
+    forgetAct(ctx, act)
     ctx.db.run(appointmentSql.removeAct, { id })
     renumber(ctx, theNomination(ctx.db, act.nominationId).acts)
     return { id }

@@ -65,6 +65,21 @@ export const personOf = (
   return { personName, memberId: member?.id ?? null, personId: bearer?.id ?? null }
 }
 
+/**
+ * What the paper of one act alone told of somebody nobody else knows. Whoever that was is taken out: the name was a
+ * slip, or the act is no longer on the list.
+ */
+export const takeLoose = (
+  ctx: WriteContext,
+  { id: actId, personId }: Pick<Act, 'id' | 'personId'>,
+): PersonFacts => {
+  const loose = personId === null ? null : ctx.db.get(checkingSql.loose, { id: personId, actId })
+  if (!loose) return nothing
+  ctx.db.run(checkingSql.untie, { actId })
+  ctx.db.run(rosterSql.removePerson, { id: loose.id })
+  return { sex: loose.sex, birth: loose.birth, nationality: loose.nationality }
+}
+
 /** The catalogue as it is at the session of a nomination. */
 const catalogueFor = ({ db }: WriteContext, nominationId: string): Catalogue => ({
   posts: postsOn(db, theSession(db, theNomination(db, nominationId).sessionId).endsOn),
@@ -95,7 +110,8 @@ export const writePosts = (
 }
 
 /** Takes along everything known about an act that is taken off the list. */
-export const forgetAct = (ctx: WriteContext, actId: string): void => {
+export const forgetAct = (ctx: WriteContext, act: Pick<Act, 'id' | 'personId'>): void => {
+  const { id: actId } = act
   for (const statement of [
     checkingSql.dropPosts,
     checkingSql.dropOverrides,
@@ -103,4 +119,5 @@ export const forgetAct = (ctx: WriteContext, actId: string): void => {
     checkingSql.looseDossiers,
   ])
     ctx.db.run(statement, { actId })
+  takeLoose(ctx, act)
 }

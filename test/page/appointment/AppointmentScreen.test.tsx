@@ -21,7 +21,7 @@ let sittingId = ''
 
 const proposed = [
   '任命：',
-  '何书兰、邵正平为临江市中级人民法院审判员。',
+  '何书兰（女，回族，1985年3月生）、邵正平为临江市中级人民法院审判员。',
   '免去：',
   '陈华荣的临江市中级人民法院立案庭庭长职务。',
   '鉴于工作变动，上述同志的其他职务另行安排，任免事项待定。',
@@ -147,6 +147,7 @@ describe('a text', () => {
     await user.click(await screen.findByLabelText('提请或者公布的文本'))
     await user.paste(proposed)
     await user.click(await screen.findByRole('button', { name: '已阅，不涉及任免' }))
+    screen.getByText('女、回族、1985.03')
     await user.type(screen.getByLabelText('第 1 行事由'), '工作需要')
     await user.keyboard('{Escape}')
     await user.click(
@@ -159,6 +160,8 @@ describe('a text', () => {
     expect(screen.getByLabelText('第 1 行事由')).toHaveProperty('value', '工作需要')
     await user.keyboard('{Control>}s{/Control}')
     await waitFor(async () => expect((await acts())[3]?.reason).toBe('工作需要'))
+    const personId = (await acts())[3]?.personId ?? ''
+    expect(value(await own.client.ledger.person({ personId })).name).toBe('何书兰')
   })
 
   it('from a file in GBK is read too, and what is no text is refused in words', async () => {

@@ -7,6 +7,9 @@ const read = {
     { act: 'remove' as const, verb: '免去', persons: [], post: '庭长', listIncomplete: true },
   ],
   unread: ['其他事项另行安排'],
+  about: [
+    { name: '邵正平', person: { sex: 'female' as const, birth: '1980-03', nationality: '蒙古族' } },
+  ],
 }
 
 describe('what was read', () => {
@@ -18,6 +21,7 @@ describe('what was read', () => {
       ['', '庭长', true],
     ])
     expect(new Set(rows.map((row) => row.key)).size).toBe(3)
+    expect(rows.map(({ person }) => person?.nationality)).toEqual([undefined, '蒙古族', undefined])
   })
 
   it('cannot be added before every sentence was dealt with, every row is whole and there is one', () => {
