@@ -183,6 +183,9 @@ const onwardClause: Readonly<Record<Onward, (congress: string) => string>> = {
 export const onwardWords = (onward: readonly Onward[], congress: string): string =>
   onward.map((way, at) => `，${at > 0 ? '并' : ''}${onwardClause[way](congress)}`).join('')
 
+/** A chief procurator's accepted resignation among others: it does not stand yet (组织法 32①). */
+export const awaitsApproval = `其中检察长辞职${onwardClause.approval('')}。`
+
 /** Short running name: «××市第十七届人大常委会». */
 export const shortBodyOfTerm = (bodyName: string, term: number): string =>
   shortBodyOf(bodyOfTerm(bodyName, term))

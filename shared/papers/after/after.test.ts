@@ -284,6 +284,17 @@ describe('papers after a vote', () => {
     expect(said[4]).toContain('请依法提请上一级人民代表大会常务委员会批准。')
   })
 
+  it('tells the public and the organ that a chief procurator’s resignation awaits approval, and nobody else', () => {
+    const awaiting = '其中检察长辞职报经上一级人民检察院检察长提请该级人民代表大会常务委员会批准。'
+    expect(plainText(announcementPaper(afterFacts, office))).toContain(`\n${awaiting}\n`)
+    const told = noticePapers(afterFacts, office).map(plainText)
+    expect(told.filter((text) => text.includes(awaiting))).toHaveLength(1)
+    expect(told.find((text) => text.includes(awaiting))).toMatch(/检察长职务的请求/u)
+    const others = afterFacts.acts.filter(({ approval }) => !approval)
+    const plain = plainText(announcementPaper({ ...afterFacts, acts: others }, office))
+    expect(plain).not.toContain('批准')
+  })
+
   it('asks by name the committee that approves, through the procuratorate that proposes it', () => {
     const addressees = {
       'committee-above': '江源省人民代表大会常务委员会',

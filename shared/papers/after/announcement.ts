@@ -7,7 +7,7 @@ import type { Block, Paper } from '../paper.ts'
 import { bodyOfTerm, sessionName } from '../wording.ts'
 import { officialActs } from './facts.ts'
 import type { AfterFacts } from './facts.ts'
-import { documentNumber, sentence } from './letter.ts'
+import { documentNumber, sentence, standingBlocks } from './letter.ts'
 import type { Office } from './letter.ts'
 
 /**
@@ -23,6 +23,7 @@ export const announcementPaper = (facts: AfterFacts, office: Office, at = 0): Pa
     { block: 'number', text: documentNumber('announcementNumber', facts, number, office) },
     running(sentence('announcement', facts, office)),
     ...listBlocks(acts, office.list),
+    ...standingBlocks(acts),
     running(sentence('announcementClose', facts, office)),
   ]
   blocks.push({

@@ -7,9 +7,10 @@ import type { ListSettings } from '../list.ts'
 import { titleLines } from '../lines.ts'
 import { meetingValues, numberValues } from '../meeting.ts'
 import { running, safeFileName } from '../paper.ts'
-import type { Paper, PaperKind } from '../paper.ts'
+import type { Block, Paper, PaperKind } from '../paper.ts'
 import { filled } from '../templates.ts'
 import type { TemplateKey, Templates } from '../templates.ts'
+import { awaitsApproval } from '../wording.ts'
 import type { AfterAct, AfterFacts } from './facts.ts'
 import type { AfterSettings } from './settings.ts'
 
@@ -34,6 +35,10 @@ export const documentNumber = (
 export const numberAfter = (first: number | null, at: number): number | null =>
   first === null ? null : first + at
 
+/** What papers that tell of acts say below them where one of them does not stand yet. */
+export const standingBlocks = (acts: readonly AfterAct[]): Block[] =>
+  acts.some(({ approval }) => approval) ? [running(awaitsApproval)] : []
+
 type Letter = {
   kind: PaperKind
   title: string
@@ -41,6 +46,8 @@ type Letter = {
   to: string
   lead: string
   acts: readonly AfterAct[]
+  /** What is still wanting below the acts, by {@link standingBlocks}; absent where the paper itself asks for it. */
+  standing?: Block[]
   close: string
   number: string
   copies: string
@@ -79,6 +86,7 @@ export const letterPaper = (facts: AfterFacts, office: Office, letter: Letter): 
       { block: 'addressee', to: letter.to },
       running(letter.lead),
       ...listBlocks(letter.acts, office.list),
+      ...(letter.standing ?? []),
       running(letter.close),
       {
         block: 'signature',

@@ -6,7 +6,14 @@ import type { OrganGroup } from '../acts.ts'
 import type { Paper } from '../paper.ts'
 import { officialActs } from './facts.ts'
 import type { AfterAct, AfterFacts } from './facts.ts'
-import { documentNumber, letterPaper, numberAfter, sentence, subjectOf } from './letter.ts'
+import {
+  documentNumber,
+  letterPaper,
+  numberAfter,
+  sentence,
+  standingBlocks,
+  subjectOf,
+} from './letter.ts'
 import type { Office } from './letter.ts'
 
 const organWords: Readonly<Record<Level, { court: string; procuratorate: string }>> = {
@@ -94,6 +101,7 @@ export const noticePapers = (facts: AfterFacts & { level: Level }, office: Offic
       to,
       lead: sentence('notice', facts, office),
       acts: own,
+      standing: standingBlocks(own),
       close: sentence('noticeClose', facts, office),
       number: documentNumber('noticeNumber', facts, numberAfter(facts.numbers.notice, at), office),
       copies: settings.letter.copies,
