@@ -22,6 +22,12 @@ describe('a bracket behind a whole act', () => {
     },
   )
 
+  it('says why as what follows 因', () => {
+    expect(read('免去李晓明的青岭县财政局局长职务（因病）。')).toEqual([
+      '李晓明 青岭县财政局局长 病',
+    ])
+  })
+
   it.each(['主持工作', '共3名', '保留审判员职务', '正科级', '兼', '2026年3月起'])(
     'is a note, no reason: «%s»',
     (note) => {

@@ -43,7 +43,7 @@ const aside = /^(?:保留|继续|仍|主持|分管|兼|原|现|其中|不?含)|[
 /** What stands in a bracket behind a whole act says why, or is a note; a post there is the act's own: 免去张三的职务（县财政局局长）. */
 const markBehindActs = (sentence: string): string =>
   sentence.replace(behindAct, (whole: string, said: string) =>
-    aside.test(said) ? '' : isPost(said) ? whole : `⟦${said.replace(/^已/u, '')}⟧`,
+    aside.test(said) ? '' : isPost(said) ? whole : `⟦${said.replace(/^[已因系]/u, '')}⟧`,
   )
 
 /** In: a sentence. Out: the sentence without its brackets; a reason is marked ⟦…⟧ behind the act it belongs to. */

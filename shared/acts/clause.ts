@@ -103,7 +103,7 @@ const readFrame = (
 }
 
 /** 现提请县人大常委会： — what is asked for follows, each part with its own verb. */
-const asking = /^(?:现|特|依法)*(?:提请|报请)(?:[^，为]{0,24}(?:会议?|大会))?(?:审议)?$/u
+const asking = /^(?:现|特|依法)*(?:提请|报请|提名)(?:[^，为]{0,24}(?:会议?|大会))?(?:审议)?$/u
 
 const acting: Verb = { act: 'act-as', verb: '决定代理', family: 'decide' }
 const motionTail =

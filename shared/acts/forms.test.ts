@@ -42,8 +42,9 @@ describe('more posts behind a comma', () => {
   })
 
   it('are shown when they are not understood', () => {
-    const { unread } = readActs('任命李晓明为县公安局局长，县审计局局长周华，财政局局长。')
-    expect(unread.join('')).toContain('县审计局局长周华')
+    const shown = (text: string): string => readActs(text).unread.join('')
+    expect(shown('任命李晓明为县公安局局长，县审计局局长周华，财政局局长。')).toContain('周华')
+    expect(shown('任命李晓明为县公安局局长，方正法院院长。')).toContain('方正法院')
   })
 })
 

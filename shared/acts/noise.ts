@@ -93,8 +93,7 @@ const closing =
 export const isClosing = (sentence: string): boolean =>
   sentence.length < 80 && closing.test(sentence)
 
-const voters =
-  /(?:选举委员会|选民|选区|选举单位|代表团|解放军|驻\p{Script=Han}{1,8}部队)[^，]{0,16}$/u
+const voters = /(?:选举委员会|选民|选区|选举单位|代表团)[^，]{0,16}$/u
 
 /** Whether the voters, or whoever else elects deputies, fill a seat: 镇选举委员会依法补选…; no act of the committee. */
 export const isByVoters = (before: string, verb: string): boolean =>

@@ -15,7 +15,7 @@ export const endsAsPost = (text: string): boolean =>
   titleAtEnd(withoutNote(text.replace(closing, ''))) !== ''
 
 const strange =
-  /[。；：《》！？]|任命|免去|免除|辞去|接受|罢免|撤销|终止|通过|决定|表决|同志|[0-9]{1,3}(?:名|人|位)|部分|有关|若干|一批|不再|保留|继续|仍(?=担?任)|(?<=[^主责信专现原时兼曾担升省市县区州旗])任(?![县丘城泽免期职])|(?<!犍)为|拟|职务.|^[的了等]|报告|议案|名单/u
+  /[。；：《》！？]|任命|免去|免除|辞去|接受|罢免|撤销|终止|通过|决定|表决|同志|[0-9]{1,3}(?:名|人|位)|部分|有关|若干|一批|不再|由其|(?<=[^主责信专现原时兼曾担升省市县区州旗])任(?![县丘城泽免期职])|(?<!犍)为|拟|职务.|^[的了等]|报告|议案|名单/u
 
 /** Whether the text holds words no post holds. */
 export const isStrange = (text: string): boolean => strange.test(text)

@@ -47,16 +47,22 @@ describe('who signs a motion', () => {
     expect(said(`${removed}${signature}\n2026年6月16日`)).toEqual(removal)
   })
 
-  it('need not be shown where the motion has its own head', () => {
-    const line = '青岭县监察委员会主任  宗明义'
-    expect(readActs(`${removed}请审议。\n${line}\n2026年6月16日`).unread).toEqual([])
-  })
+  it.each([...signatures, '青岭县人大常委会主任会议', '青岭县监察委员会\n宗明义'])(
+    'need not be shown where the motion has its own head: «%s»',
+    (signature) => {
+      expect(readActs(`${removed}请审议。\n${signature}\n2026年6月16日`).unread).toEqual([])
+    },
+  )
 
   it.each([
     '任命：\n李晓明为青岭县人大常委会研究室主任。\n青岭县人大常委会主任  宗明义',
     '任命：\n李晓明为青岭县人大常委会研究室主任。\n请予审议。\n主任　宗明义',
     '任命：\n李晓明为青岭县人大常委会研究室主任。\n主任：宗明义',
     '任命：\n李晓明为青岭县人大常委会研究室主任。\n青岭县人民法院院长　宗明义\n2026年6月16日',
+    '任命：\n李晓明为青岭县人大常委会研究室主任。\n\n县长　宗明义',
+    '任命：\n李晓明为青岭县人大常委会研究室主任。\n\n青岭县监察委员会主任　宗明义',
+    '任命：\n青岭县人大常委会研究室主任　李晓明\n\n主任　宗明义',
+    '任命：\n李晓明为青岭县人大常委会研究室主任\n请审议。\n主任　宗明义',
     '任命：\n李晓明为青岭县人大常委会研究室主任。\n请审议。\n青岭县人大常委会副主任　宗明义',
   ])('is shown where nothing says that the text is a motion: «%s»', (text) => {
     expect(said(text)).toEqual(['appoint 李晓明 青岭县人大常委会研究室主任'])
@@ -73,6 +79,7 @@ describe('closing words', () => {
   it.each([
     '任命：\n青岭县监察委员会副主任　李晓明\n青岭县监察委员会主任　宗明义',
     '任命：\n青岭县监察委员会主任　宗明义\n青岭县监察委员会副主任　李晓明',
+    '任命：\n李晓明　青岭县监察委员会副主任\n宗明义　青岭县监察委员会主任\n2026年6月16日',
   ])('are missing from a list of posts and their holders: «%s»', (text) => {
     expect(said(text).toSorted()).toEqual([
       'appoint 宗明义 青岭县监察委员会主任',

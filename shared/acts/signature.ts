@@ -21,7 +21,6 @@ const bareHead = /(?<!副)[省市县区州旗]长$|^(?:代理?)?(?:主席|主任
 
 const isDate = (block: Block | undefined): boolean =>
   block?.kind === 'text' && isDateLine(block.text)
-const ends = (block: Block | undefined): boolean => !block || block.kind === 'gap'
 
 /** Entries were sentences till now, so that the first line of another build is who signed. */
 const isTurn = (before: Block | undefined): boolean =>
@@ -33,7 +32,7 @@ const rowSigned = (
   closed: boolean,
 ): boolean => {
   if (closed && (postFirst || headPost.test(post))) return true
-  if (!isDate(next) && !ends(next)) return false
+  if (next && !isDate(next)) return false
   if (postFirst && isTurn(before)) return true
   return (isDate(next) ? (postFirst ? headPost : chief) : bareHead).test(post)
 }
@@ -47,7 +46,7 @@ const lineSigned = (
   if (name === undefined || !isName(name)) return false
   if (closed) return true
   if (colon === '') return motion && isDate(next)
-  return isDate(next) || (ends(next) && (motion || isTurn(before)))
+  return isDate(next) || (!next && (motion || isTurn(before)))
 }
 
 /** Whether the block is no act but who signed. In: the block and those around it. Out: how sure that is. */
@@ -60,7 +59,6 @@ export const signatureOf = (block: Block, around: Around, standing: Standing): S
   if (block.kind === 'names')
     return motion && closed && block.names.length === 1 ? 'certain' : undefined
   if (block.kind !== 'text') return undefined
-  if (motion && closed && /^\p{Script=Han}{0,40}主任会议$/u.test(block.text)) return 'certain'
   if (!lineSigned(block.text, around, standing)) return undefined
   // A list may end in a post and its holder just so; only a motion's own head is certain.
   return motion && (closed || /长：?\p{Script=Han}{2,4}$/u.test(block.text)) ? 'certain' : 'likely'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isName } from './persons.ts'
 import { readActs } from './read.ts'
 
 const said = (text: string): string[] =>
@@ -18,6 +19,12 @@ describe('who keeps a post', () => {
   ])('neither takes nor leaves it: «%s»', (text) => {
     expect(said(text)).toEqual(['remove 李晓明 青岭县人民法院民事审判庭庭长'])
     expect(readActs(text).unread).toEqual([])
+  })
+
+  it('is shown where the committee decides so', () => {
+    const { acts, unread } = readActs('决定李晓明继续担任青岭县财政局局长。')
+    expect(acts).toEqual([])
+    expect(unread.join('')).toContain('李晓明')
   })
 
   it('is shown when nothing else is said of them', () => {
@@ -42,6 +49,12 @@ describe('a proposal within an appointment', () => {
     expect(said(asked + tail)).toEqual(both)
   })
 
+  it('in another name is shown, and no part of the post before it', () => {
+    const text = '任命李晓明为青岭县人民政府副县长，县委建议由其代理县长职务。'
+    expect(said(text)).toEqual(both.slice(0, 1))
+    expect(readActs(text).unread.join('')).toContain('县委建议由其代理县长职务')
+  })
+
   it('told of in a report is none', () => {
     const text = '会议听取了县长关于提请任命李晓明为副县长的说明，并建议由其代理县长职务。'
     expect(said(text)).toEqual([])
@@ -54,6 +67,7 @@ describe('a proposal within an appointment', () => {
     '因工作需要，现提请任命：\n李晓明为青岭县财政局局长。',
     '受县长委托，提请任命李晓明为青岭县财政局局长，请予审议。',
     '关于提请任职的议案\n县人大常委会：\n现提请：\n李晓明同志任青岭县财政局局长。\n请审议。',
+    '关于提请任职的议案\n县人大常委会：\n根据有关规定，现提名：\n李晓明为青岭县财政局局长。\n请审议。',
     '关于提请任命职务的函\n提请任命李晓明为青岭县财政局局长。',
   ])('says what it asks for in its own name: «%s»', (text) => {
     expect(said(text)).toEqual(['appoint 李晓明 青岭县财政局局长'])
@@ -66,6 +80,15 @@ describe('a proposal within an appointment', () => {
     expect(said(text)).toEqual([])
     expect(readActs(text).unread.join('')).toContain('李晓明')
   })
+})
+
+describe('words of such clauses', () => {
+  it.each(['保留', '继续', '建议由其', '建议其', '于继续', '任期五年', '督察长'])(
+    'are no name: %s',
+    (word) => {
+      expect(isName(word, true)).toBe(false)
+    },
+  )
 })
 
 describe('deputies', () => {
