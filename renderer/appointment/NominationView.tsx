@@ -15,6 +15,7 @@ import { ActPanel } from './ActPanel.tsx'
 import { ActTable } from './ActTable.tsx'
 import { AskActsDialog, type Manner } from './AskActsDialog.tsx'
 import { MendLine } from './MendLine.tsx'
+import { awaitedOf, ReceiveDialog } from './ReceiveDialog.tsx'
 import { RegroupDialog } from './RegroupDialog.tsx'
 import { isAskable, isFree, unvotedQuestion, type Board } from './useBoard.ts'
 import { useChecks } from './useChecks.ts'
@@ -29,6 +30,7 @@ export type DialogName =
   | 'regroup'
   | 'nominate'
   | 'nomination'
+  | 'receive'
   | Manner
 
 /** One nomination: who made it, its acts, and everything that can be done with them. */
@@ -108,6 +110,10 @@ export const NominationView = ({
   useAction('appointment.mark', () => act && mark(act.id), act !== null && isAskable(act))
   useAction('appointment.individually', () => onDialog('individually'), canAsk)
   useAction('appointment.merged', () => onDialog('merged'), canAsk)
+  const { awaited, exams } = awaitedOf(nomination, checks)
+  const canReceive = awaited.length > 0 && !board.closed
+  useAction('appointment.receive', () => onDialog('receive'), canReceive)
+  const today = nomination.receivedOn ?? dayOf(localMoment(kernelNow()))
   const close = () => onDialog(null)
   const item = board.session.items.find(({ id }) => id === nomination.itemId)
   return (
@@ -121,6 +127,11 @@ export const NominationView = ({
           </p>
         </div>
         <div className="kit-row">
+          {canReceive ? (
+            <Button chord="Shift+A" onClick={() => onDialog('receive')}>
+              {t('appointment.receive')}
+            </Button>
+          ) : null}
           <Button chord="Shift+E" disabled={board.closed} onClick={() => onDialog('nomination')}>
             {t('appointment.editNomination')}
           </Button>
@@ -159,7 +170,7 @@ export const NominationView = ({
             act={act}
             board={board}
             checks={checks}
-            today={nomination.receivedOn ?? dayOf(localMoment(kernelNow()))}
+            today={today}
             onEdit={() => onDialog('act')}
             onDefer={() => onDialog('defer')}
             onResume={takeUp}
@@ -184,6 +195,9 @@ export const NominationView = ({
       {dialog === 'defer' && act ? <DeferDialog act={act} onClose={close} /> : null}
       {dialog === 'regroup' && regrouped.length > 0 ? (
         <RegroupDialog acts={regrouped} onDone={() => setMarked(new Set())} onClose={close} />
+      ) : null}
+      {dialog === 'receive' && canReceive ? (
+        <ReceiveDialog {...{ nomination, awaited, exams, today }} onClose={close} />
       ) : null}
       {dialog === 'remove' && act ? <RemoveDialog act={act} onClose={close} /> : null}
       {dialog === 'unask' && asked ? <UnaskDialog question={asked} onClose={close} /> : null}

@@ -82,6 +82,13 @@ export const appointmentCommands: readonly Command[] = [
     places,
   },
   {
+    id: 'appointment.receive',
+    label: 'appointment.command.receive',
+    group: 'edit',
+    keys: ['Shift+A'],
+    places,
+  },
+  {
     id: 'appointment.mend',
     label: 'appointment.command.mend',
     group: 'edit',

@@ -323,4 +323,11 @@ export const appointment = {
       note: Note.default(''),
     }),
   ),
+  /**
+   * Notes as received on a day all of these kinds that acts of a nomination not voted on yet must bring and that are
+   * not there; an exam wants its points and is noted by itself. Refused where nothing is left to come.
+   */
+  receiveMaterials: command<ActMaterial[]>()(
+    z.object({ nominationId: Id, kinds: z.array(z.enum(materialKinds)).min(1), receivedOn: Day }),
+  ),
 }

@@ -63,6 +63,11 @@ export const ledgerMakers = (
       receivedOn: orNull(day),
       score: orNull(() => below(101)),
     }),
+    'appointment.receiveMaterials': () => ({
+      nominationId: id('nomination'),
+      kinds: [pick(materialKinds)],
+      receivedOn: day(),
+    }),
     'appointment.readSheet': () => ({
       fileName: pick(['名单.csv', '名单.xlsx']),
       base64: Buffer.from(pick(['姓名,职务\n何清,某局局长', '姓名', '', '\u0000'])).toString(

@@ -11,7 +11,7 @@ import { expectNotClosed, theSession } from '../session/queries.ts'
 import { checkingSql } from './checking-sql.ts'
 import { checkInputOf } from './facts.ts'
 import { findingsOf, goPast } from './findings.ts'
-import { materialsOf } from './materials.ts'
+import { materialsOf, receiveAll } from './materials.ts'
 import { isDraft, nominatorsOf, placedDrafts, placesShown } from './placing.ts'
 import type { PlacedPost } from './posts.ts'
 import { theAct, theNomination } from './queries.ts'
@@ -44,6 +44,7 @@ type Checking =
   | 'takeBackOverride'
   | 'materials'
   | 'saveMaterial'
+  | 'receiveMaterials'
 
 export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
   readSheet: async (ctx, { fileName, base64 }) => {
@@ -137,6 +138,14 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
     expectRev(known ?? { rev: 0 }, rev)
     if (state === null) ctx.db.run(checkingSql.dropMaterial, { actId, kind })
     else ctx.db.run(checkingSql.saveMaterial, { actId, kind, state, ...facts, rev: rev + 1 })
+    return materialsOf(ctx, sessionId)
+  },
+
+  receiveMaterials: (ctx, { nominationId, kinds, receivedOn }) => {
+    const { sessionId, acts } = theNomination(ctx.db, nominationId)
+    expectNotClosed(ctx.db, sessionId)
+    if (receiveAll(ctx, sessionId, acts, kinds, receivedOn) === 0)
+      refuse('appointment.nothingAwaited')
     return materialsOf(ctx, sessionId)
   },
 }

@@ -272,6 +272,43 @@ describe('what comes with an act', () => {
     const left = value(await own.client.appointment.saveMaterial(gone))
     expect(left.find(({ kind }) => kind === 'report-form')).toMatchObject({ fact: null, rev: 0 })
   })
+
+  it('is noted as all received at once: what must come and is missing, nothing else', async () => {
+    const [first, second, gone] = await nominate(
+      'government-head',
+      bureau,
+      { personName: '陆知秋', post: '临江市民政局局长' },
+      { personName: '方明远', post: '临江市审计局局长' },
+    )
+    const listed = async () =>
+      value(await own.client.appointment.materials(place)).map(
+        ({ actId, kind, fact }) => `${actId} ${kind} ${fact?.receivedOn ?? '-'}`,
+      )
+    const actId = first?.id ?? ''
+    const form = { actId, kind: 'report-form' as const, rev: 0, state: 'received' as const }
+    value(await own.client.appointment.saveMaterial({ ...form, receivedOn: '2026-11-10' }))
+    const { id = '', rev = 0, nominationId = '' } = gone ?? {}
+    value(await own.client.appointment.withdrawAct({ id, rev, reason: '提请人撤回' }))
+    const before = await listed()
+    const all = { nominationId, receivedOn: '2026-11-12' }
+    const kinds = ['report-form', 'resume'] as const
+    value(await own.client.appointment.receiveMaterials({ ...all, kinds: [...kinds] }))
+    const due = before.map((line) => {
+      const [of = '', kind = '', day] = line.split(' ')
+      const taken = of !== gone?.id && kinds.some((one) => one === kind) && day === '-'
+      return `${of} ${kind} ${taken ? '2026-11-12' : day}`
+    })
+    expect(await listed()).toEqual(due)
+    expect(due).toContain(`${actId} report-form 2026-11-10`)
+    expect(due.filter((line) => line.endsWith('2026-11-12'))).toEqual([
+      `${actId} resume 2026-11-12`,
+      `${second?.id} report-form 2026-11-12`,
+      `${second?.id} resume 2026-11-12`,
+    ])
+    expect(
+      refusal(await own.client.appointment.receiveMaterials({ ...all, kinds: [...kinds] })).message,
+    ).toMatchObject({ key: 'appointment.nothingAwaited' })
+  })
 })
 
 it('case 42: what one person gives up goes to one vote, what others give up to votes of their own', async () => {

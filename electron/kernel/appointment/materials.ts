@@ -1,6 +1,7 @@
-import type { ActMaterial } from '../../../shared/contract/appointment.ts'
-import type { MaterialFact } from '../../../shared/contract/findings.ts'
-import { requiredMaterials } from '../../../shared/rules/appointment/materials.ts'
+import type { Act, ActMaterial } from '../../../shared/contract/appointment.ts'
+import type { MaterialFact, MaterialKind } from '../../../shared/contract/findings.ts'
+import { isAwaited, requiredMaterials } from '../../../shared/rules/appointment/materials.ts'
+import type { WriteContext } from '../dispatch.ts'
 import type { Reader } from '../store/sql.ts'
 import { checkingSql } from './checking-sql.ts'
 import { checkInputOf } from './facts.ts'
@@ -31,4 +32,28 @@ export const materialsOf = (
       )
     }),
   )
+}
+
+/**
+ * Notes as received all of these kinds that acts not voted on yet must bring and that are not there.
+ * @returns how many
+ */
+export const receiveAll = (
+  ctx: WriteContext,
+  sessionId: string,
+  acts: readonly Act[],
+  kinds: readonly MaterialKind[],
+  receivedOn: string,
+): number => {
+  const waiting = new Map(acts.map((act) => [act.id, act]))
+  const awaited = materialsOf(ctx, sessionId).filter((material) => {
+    const act = waiting.get(material.actId)
+    return act !== undefined && kinds.includes(material.kind) && isAwaited(material, act)
+  })
+  for (const { actId, kind } of awaited)
+    ctx.db.run(checkingSql.saveMaterial, {
+      ...{ actId, kind, receivedOn, state: 'received' },
+      ...{ score: null, retake: null, note: '', rev: 1 },
+    })
+  return awaited.length
 }

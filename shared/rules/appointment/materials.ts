@@ -118,6 +118,16 @@ export const requiredMaterials = (
   return needsOf(act, viewsOf(own), own)
 }
 
+/**
+ * Whether something an act must bring is still to come in by itself: the act is not voted on yet. An exam is none: it
+ * is noted with its points.
+ */
+export const isAwaited = (
+  { kind, required, fact }: Pick<MaterialNeed, 'kind' | 'required' | 'fact'>,
+  { outcome }: Pick<CheckAct, 'outcome'>,
+): boolean =>
+  required && fact === null && kind !== 'exam' && (outcome === 'pending' || outcome === 'deferred')
+
 const ownFindings = new Set<MaterialKind>(['exam', 'founding-document', 'defence-material'])
 
 const examFinding = (view: View, { say, fact }: MaterialNeed): Finding[] => {

@@ -72,6 +72,26 @@ describe('the act chosen', () => {
     })
   })
 
+  it('brings all its nomination lacks by one key and one day, each to be taken back', async () => {
+    const states = async () =>
+      value(await own.client.appointment.materials(place)).map(({ fact }) => fact?.receivedOn)
+    await open('6')
+    await screen.findByRole('button', { name: /^收齐材料/u })
+    await user.keyboard('{Shift>}a{/Shift}')
+    const dialog = within(await screen.findByRole('dialog', { name: /^登记材料收齐/u }))
+    await user.click(dialog.getByRole('checkbox', { name: /^考察材料/u }))
+    const day = dialog.getByLabelText('收到日期')
+    await user.clear(day)
+    await user.type(day, '2026-11-12{Enter}')
+    await screen.findByText(/^已登记收到材料 \d+ 份/u)
+    expect(new Set(await states())).toEqual(new Set(['2026-11-12', undefined]))
+    const form = await screen.findByRole('checkbox', { name: /任免呈报表/u })
+    await waitFor(() => expect(form).toHaveProperty('checked', true))
+    expect(screen.getByRole('checkbox', { name: /考察材料/u })).toHaveProperty('checked', false)
+    await user.click(form)
+    await waitFor(() => expect(form).toHaveProperty('checked', false))
+  })
+
   it('is deferred with a reason and resumed by the same key', async () => {
     await open('6')
     await screen.findByText(/现由卢景明担任/u)
