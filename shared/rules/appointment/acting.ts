@@ -28,6 +28,9 @@ const deputies: Partial<Record<PostKind, { post: RegExp; article: string }>> = {
   },
 }
 
+/** The article on acting as the head a kind of post is; empty for any other post. */
+export const actingArticle = (kind: PostKind): string => deputies[kind]?.article ?? ''
+
 const title = /(?:[市县区省州旗盟]长|主席|主任|院长|检察长)$/u
 
 /**

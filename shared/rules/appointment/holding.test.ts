@@ -71,11 +71,34 @@ describe('who holds a post', () => {
       tenure('何市', post),
     ]
     const found = findingsOf([actOn('act-as', '王一', post)], { tenures })
-    expect(told(found)).toEqual(['warn occupied'])
-    expect(found[0]?.message).toMatchObject({
+    expect(told(found)).toEqual(['warn acted-for 组织法 50(13)', 'warn occupied'])
+    expect(found[1]?.message).toMatchObject({
       key: 'rules.appoint.occupied-acting',
       params: { holders: '李四' },
     })
+  })
+
+  it.each([
+    ['临江市人民政府市长', '临江市人民政府副市长', '组织法 50(13)'],
+    ['临江市监察委员会主任', '临江市监察委员会副主任', '组织法 50(13)'],
+    ['临江市中级人民法院院长', '临江市中级人民法院副院长', '组织法 50(13)'],
+    ['临江市人民检察院检察长', '临江市人民检察院副检察长', '组织法 50(13)'],
+    ['临江市人大常委会主任', '临江市人大常委会副主任', '组织法 55'],
+  ])('who acts as %s does so while nobody can do the office', (head, below, article) => {
+    const tenures = [tenure('何一', head), tenure('王一', below)]
+    const acts = [actOn('act-as', '王一', head)]
+    const about = (facts: Parameters<typeof findingsOf>[1], also: typeof acts = []) =>
+      findingsOf([...acts, ...also], facts).filter(({ code }) => code === 'acted-for')
+    const [found, ...more] = about({ tenures })
+    expect(found).toMatchObject({ severity: 'warn', article, actIds: [acts[0]?.id] })
+    expect(found?.message.params).toMatchObject({ holders: '何一', post: head })
+    expect(more).toEqual([])
+    // Gone before, or leaving in the session: the office is empty.
+    const gone = [tenure('何一', head, { toOn: '2024-01-01' }), tenure('王一', below)]
+    expect(about({ tenures: gone })).toEqual([])
+    const resigns = actOn('accept-resignation', '何一', head, { from: 'self' })
+    expect(about({ tenures }, [resigns])).toEqual([])
+    expect(about({ tenures }, [{ ...resigns, outcome: 'withdrawn' }])).toHaveLength(1)
   })
 
   it('acting in a post and being appointed to it are no rivals', () => {

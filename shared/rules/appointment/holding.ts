@@ -1,4 +1,5 @@
 import type { PostKind } from '../../contract/ledger.ts'
+import { actingArticle } from './acting.ts'
 import type { Finding, HeldTenure } from './facts.ts'
 import type { Ledger } from './ledger.ts'
 import { postKindFacts } from './post-kinds.ts'
@@ -54,10 +55,13 @@ const isEnd = (one: string, other: string): boolean => {
   return !/[副代]$/u.test(long.slice(0, long.length - short.length))
 }
 
-/** Somebody else holds the post, and nothing of the session takes it from them (rules.md §9-59). */
-const occupied = (view: View, views: readonly View[], ledger: Ledger): Finding[] => {
-  if (!isSingle(view) && view.act.act !== 'act-as') return []
-  const acts = view.act.act === 'act-as'
+/** Others who hold the post, in full or acting, and from whom nothing of the session takes it. */
+const staying = (
+  view: View,
+  views: readonly View[],
+  ledger: Ledger,
+  acting: boolean,
+): HeldTenure[] => {
   const leaves = (tenure: HeldTenure): boolean =>
     views.some(
       (other) =>
@@ -66,11 +70,30 @@ const occupied = (view: View, views: readonly View[], ledger: Ledger): Finding[]
         isSamePerson(other.act, tenure) &&
         isSamePost(other, view, ledger),
     )
-  const holders = ledger
+  return ledger
     .holders(view)
     .filter(
-      (tenure) => tenure.acting === acts && !isSamePerson(tenure, view.act) && !leaves(tenure),
+      (tenure) => tenure.acting === acting && !isSamePerson(tenure, view.act) && !leaves(tenure),
     )
+}
+
+/**
+ * Acting for a head who is in office and stays: lawful only while the head cannot do the office (组织法 50(13), 55),
+ * which the ledger does not know.
+ */
+const actedFor = (view: View, views: readonly View[], ledger: Ledger): Finding[] => {
+  const article = actingArticle(view.kind)
+  if (view.act.act !== 'act-as' || (article === '' && !isSingle(view))) return []
+  const heads = staying(view, views, ledger, false).filter((tenure) => !isLeftBehind(tenure, view))
+  if (heads.length === 0) return []
+  return [finding(view, 'acted-for', 'warn', { article, params: { holders: names(heads) } })]
+}
+
+/** Somebody else holds the post, and nothing of the session takes it from them (rules.md §9-59). */
+const occupied = (view: View, views: readonly View[], ledger: Ledger): Finding[] => {
+  const acts = view.act.act === 'act-as'
+  if (!isSingle(view) && !acts) return []
+  const holders = staying(view, views, ledger, acts)
   if (holders.length === 0) return []
   const before = holders.every((tenure) => isLeftBehind(tenure, view))
   return [
@@ -134,13 +157,19 @@ const twice = (view: View, views: readonly View[], ledger: Ledger): Finding[] =>
 }
 
 /**
- * What the ledger of posts has to say: removal of what is not held, appointment to a single post somebody holds, to one
- * held already, twice to the same. Never forbids: the ledger may be the one that is wrong. But for a note silent
+ * What the ledger of posts has to say: removal of what is not held, acting for a head who stays, appointment to a single
+ * post somebody holds, to one held already, twice to the same. Never forbids: the ledger may be the one that is wrong. But for a note silent
  * where nobody was ever recorded for the post.
  */
 export const holdingFindings = (view: View, views: readonly View[], ledger: Ledger): Finding[] => [
   ...(isLeaving(view) ? notHeld(view, ledger) : []),
-  ...(isTaking(view) ? [...occupied(view, views, ledger), ...alreadyHeld(view, ledger)] : []),
+  ...(isTaking(view)
+    ? [
+        ...actedFor(view, views, ledger),
+        ...occupied(view, views, ledger),
+        ...alreadyHeld(view, ledger),
+      ]
+    : []),
   ...twice(view, views, ledger),
 ]
 
