@@ -77,6 +77,27 @@ describe('appoint check', () => {
     expect((JSON.parse(out) as Out).findings.map(({ code }) => code)).toContain('occupied')
   })
 
+  it.each(['青山区人民代表大会常务委员会委员', '区人大常委会副主任'])(
+    'counts an office the ledger has in the committee as membership: %s',
+    async (postName) => {
+      const codes = async (post: string, ended = {}, kind = 'government-head') => {
+        const tenures = [{ personName: '王一', postName, fromOn: '2022-01-10', ...ended }]
+        const { out } = await check({ ...nominated('appoint', post, kind), ledger: { tenures } })
+        return (JSON.parse(out) as Out).findings.map(({ code, article }) => `${code} ${article}`)
+      }
+      expect(await codes('青山区财政局局长')).toContain('incompatible 组织法 47③')
+      expect(await codes('青山区财政局局长', { toOn: '2024-05-01' })).toEqual(['materials '])
+      expect(await codes('青山区人民法院人民陪审员', {}, 'court-president')).toContain(
+        'juror-member 人民陪审员法 6(1)',
+      )
+      // Who sits on it is a deputy of the congress, and may sit on its committees.
+      expect(await codes('青山区人大法制委员会委员', {}, 'council')).toEqual(['materials '])
+      expect(await codes('青山区人大常委会代表资格审查委员会委员', {}, 'council')).toEqual([
+        'materials ',
+      ])
+    },
+  )
+
   it('finds posts of the catalogue by name, and takes their facts', async () => {
     const file = nominated('appoint', '青山区财政局局长', 'government-head')
     const ledger = {

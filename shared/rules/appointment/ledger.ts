@@ -1,6 +1,7 @@
+import { isCommitteeOffice } from '../posts.ts'
 import type { CheckInput, HeldTenure } from './facts.ts'
 import { placeOf, plainPost } from './post-names.ts'
-import { isHeldAt, isSamePerson, type View } from './views.ts'
+import { isHeldAt, isSamePerson, personsOf, type View } from './views.ts'
 
 /** What the ledger says, laid out for asking by post and by person. */
 export type Ledger = {
@@ -10,6 +11,8 @@ export type Ledger = {
   holders: (view: View) => HeldTenure[]
   /** Tenures of the person that last when the session votes. */
   heldBy: (view: View) => HeldTenure[]
+  /** Who of the standing committee is meant, by the roster or by an office in it; null: nobody known to sit on it. */
+  memberOf: (view: View) => string | null
   /** Names of two posts under which they are the same. */
   keyOf: (name: string) => string
 }
@@ -43,6 +46,10 @@ export const ledgerOf = (input: CheckInput): Ledger => {
     knows: (view) => ofPost(view).length > 0,
     holders: (view) => ofPost(view).filter((tenure) => isHeldAt(tenure, input)),
     heldBy,
+    memberOf: (view) =>
+      personsOf(view).find(({ member }) => member)?.id ??
+      heldBy(view).find(({ postName }) => isCommitteeOffice(postName))?.personId ??
+      null,
     keyOf,
   }
 }
