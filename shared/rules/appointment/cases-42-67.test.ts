@@ -4,6 +4,7 @@ import {
   findingsOf,
   material,
   person,
+  postOn,
   tenure,
   told,
 } from '../../../test/builders/check-input.ts'
@@ -155,24 +156,41 @@ describe('先后', () => {
   it('算例 59 同一职务免李任张：先免后任', () => {
     const found = findingsOf([on, off], { tenures })
     expect(told(found)).toEqual(['note order'])
-    expect(sentence(found[0])).toContain('先表决免去李四')
-    expect(sentence(found[0])).toContain('免职未通过的，任命暂缓')
+    expect(sentence(found[0])).toBe(
+      '先表决免去李四的临江市财政局局长职务，再表决任命张三；前一项未通过的，后一项暂缓。',
+    )
   })
 
-  it('算例 59 可以多人的职务：先免后任，任命不系于免职', () => {
-    const from = 'court-president' as const
-    const post = '临江市中级人民法院审判员'
-    const [found] = only(
-      findingsOf(
-        [actOn('appoint', '张三', post, { from }), actOn('remove', '李四', post, { from })],
-        {
-          tenures: [tenure('李四', post)],
-        },
-      ),
-      'order',
+  it('算例 59 各用各的事项名称：接受辞职在前，代理在后', () => {
+    const post = '临江市人民政府市长'
+    const acts = [
+      actOn('act-as', '张三', post),
+      actOn('accept-resignation', '李四', post, { from: 'self' }),
+    ]
+    const held = [tenure('李四', post), tenure('张三', '临江市人民政府副市长')]
+    const [found] = only(findingsOf(acts, { tenures: held }), 'order')
+    expect(sentence(found)).toBe(
+      '先表决接受李四辞去临江市人民政府市长职务，再表决代理张三；前一项未通过的，后一项暂缓。',
     )
-    expect(sentence(found)).toContain('先表决免去李四')
-    expect(sentence(found)).toContain('不影响任命')
+  })
+
+  it('算例 59 可以多人的职务不分先后：一人免职不给另一人腾位子', () => {
+    const from = 'court-president' as const
+    const judge = '临江市中级人民法院审判员'
+    const orders = (post: string, single: boolean | null) => {
+      const kind = 'court-officer' as const
+      const posts =
+        single === null ? {} : { posts: [{ name: post, post: postOn(post, kind, { single }) }] }
+      const acts = [
+        actOn('appoint', '张三', post, { from, ...posts }),
+        actOn('remove', '李四', post, { from, ...posts }),
+      ]
+      return only(findingsOf(acts, { tenures: [tenure('李四', post)] }), 'order').length
+    }
+    expect(orders(judge, null)).toBe(0)
+    // The catalogue knows better than the name.
+    expect(orders(judge, true)).toBe(1)
+    expect(orders('临江市中级人民法院刑事审判第一庭庭长', false)).toBe(0)
   })
 
   it('审判员不随届次重新任命：上届任命的仍已任职', () => {

@@ -28,9 +28,13 @@ const ownRemovals = (view: View, views: readonly View[]): Finding[] => {
   ]
 }
 
+/** One of several may leave and another come: neither's vote makes room for the other. */
+const isShared = ({ post, postName }: View): boolean =>
+  post ? !post.single : isHeldBySeveral(postName)
+
 /**
- * What is voted on before an act, as the order of voting has it: removal before appointment to the post, deputy before
- * acting, resignation before office (rules.md §9-42, 49, 59, 60).
+ * What is voted on before an act, as the order of voting has it: removal before appointment to the post, where one holds
+ * it; deputy before acting, resignation before office (rules.md §9-42, 49, 59, 60).
  */
 export const orderFindings = (view: View, views: readonly View[]): Finding[] => {
   const open = views.filter(isOpen)
@@ -38,14 +42,13 @@ export const orderFindings = (view: View, views: readonly View[]): Finding[] => 
   const own = all[open.indexOf(view)]
   if (!own) return []
   const before = isTaking(view) ? actsBefore(own, all, view.input.rules) : []
-  const [first] = before
+  const first = before.find(({ why }) => why !== 'removal-first' || !isShared(view))
   if (!first) return ownRemovals(view, open)
-  // Where several hold the post, an appointment to it does not hang on the removal.
-  const loose = first.why === 'removal-first' && isHeldBySeveral(view.postName)
+  const { personName, post, act } = first.act
   return [
     finding(view, 'order', 'note', {
-      say: loose ? 'order-removal-before' : `order-${first.why}`,
-      params: { first: first.act.personName, firstPost: first.act.post },
+      say: `order-${first.why}`,
+      params: { first: personName, firstPost: post, firstAct: act, act: view.act.act },
     }),
   ]
 }
