@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { Refusal, type Message } from '../../shared/contract/errors.ts'
 import { createClient, type Client, type Reply } from '../../shared/contract/index.ts'
 import { paperNames, type PaperName } from '../../shared/contract/papers.ts'
+import { say } from '../../shared/locales/say.ts'
 import { makeDemo } from '../demo/demo.ts'
 import { readBeside } from '../kernel/kernel.ts'
 import { openData, type OpenData, type Opened } from '../hosting/open.ts'
@@ -177,6 +178,9 @@ const printable = async (
   return found
 }
 
+/** Who stands in the journal for a command: the file's people read Chinese, whatever the terminal's language. */
+const operator = say('zh-CN', { key: 'cli.data.operator' })
+
 /** `export --data DIR --session ID|last --out DIR [--paper NAME]`: DOCX files; existing ones are never replaced. */
 export const exportCommand: Subcommand = {
   most: 0,
@@ -187,7 +191,7 @@ export const exportCommand: Subcommand = {
     const asked = needed(call, 'session')
     const wanted = wantedPapers(call)
     const made = await withData(call, out, async (client) => {
-      value(await client.journal.signOn({ name: io.sentence({ key: 'cli.data.operator' }) }))
+      value(await client.journal.signOn({ name: operator }))
       const sessionId = await sessionIdOf(client, asked)
       const papers = await printable(client, sessionId, wanted, io)
       if (papers.length === 0) throw refused('cli.data.nothing')
