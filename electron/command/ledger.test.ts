@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal, type Message } from '../../shared/contract/errors.ts'
 import { createClient } from '../../shared/contract/index.ts'
 import { say } from '../../shared/locales/say.ts'
+import { aftermath } from '../../test/builders/aftermath.ts'
 import { testKernel, value, withBody, type TestKernel } from '../../test/builders/kernel.ts'
 import { openData } from '../hosting/open.ts'
 import { lockFile } from '../hosting/place.ts'
@@ -23,6 +24,22 @@ beforeAll(async () => {
   await own.kernel.close()
 })
 afterAll(() => own.dispose())
+
+/** A chief procurator whose resignation the committee has accepted, and the one above not yet approved. */
+const withPending = async (): Promise<TestKernel> => {
+  const other = testKernel()
+  const steps = aftermath(other)
+  const place = await steps.hall(31)
+  const chief = { personName: '王志文', postName: '临江市人民检察院检察长' }
+  value(await other.client.ledger.saveTenure({ rev: 0, ...chief, fromOn: '2022-01-15' }))
+  const resigns = { act: 'accept-resignation', verb: '接受', post: chief.postName } as const
+  const { personName } = chief
+  const [question] = await steps.proposed(place, 'self', [{ ...resigns, personName }])
+  if (!question) throw new Error('not asked')
+  await steps.decided(place, question)
+  await other.kernel.close()
+  return other
+}
 
 /** Runs the command in Chinese; what it refuses is told as its sentence. */
 const asOf = async (more: Record<string, string | boolean>) => {
@@ -130,6 +147,13 @@ describe('ledger as-of', () => {
     expect((await asOf({ person: '温 若谷' })).out).toContain('市长（代理）')
     expect((await asOf({ post: '市财政局局长' })).out).toContain('江一帆')
     expect((await asOf({ post: '副市长' })).told).toBe('2026-11-26没有符合的任职记录。')
+  })
+
+  it('says whose resignation awaits approval', async () => {
+    const other = await withPending()
+    const { out } = await asOf({ data: other.folder, person: '王志文' })
+    expect(out).toContain('临江市人民检察院检察长  王志文（辞职待批准）  2022-01-15')
+    await other.dispose()
   })
 
   it('gives the same as data', async () => {

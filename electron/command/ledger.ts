@@ -80,6 +80,12 @@ const basis = ({ by, source }: TenureShown, io: Io): string => {
   return named + io.sentence({ key: 'cli.ledger.vote', params })
 }
 
+/** A holder whose resignation waits for approval is in office until then: said with the name. */
+const holder = ({ personName, pendingBy }: TenureShown, io: Io): string =>
+  pendingBy
+    ? io.sentence({ key: 'cli.ledger.pending', params: { person: personName } })
+    : personName
+
 const table = (held: readonly TenureShown[], io: Io): string => {
   const head = ['post', 'person', 'from', 'by'].map((column) =>
     io.sentence({ key: `cli.ledger.column.${column}` }),
@@ -88,7 +94,7 @@ const table = (held: readonly TenureShown[], io: Io): string => {
     one.acting
       ? io.sentence({ key: 'cli.ledger.acting', params: { post: one.postName } })
       : one.postName,
-    one.personName,
+    holder(one, io),
     one.fromOn ?? io.sentence({ key: 'cli.ledger.unknown' }),
     basis(one, io),
   ])
