@@ -105,20 +105,27 @@ const Figures = ({ counts }: { counts: LedgerStatistics }) => {
   )
 }
 
+const shareSays = {
+  all: 'ledger.share',
+  most: 'ledger.shareMost',
+  few: 'ledger.shareFew',
+  none: 'ledger.shareNone',
+} as const satisfies Record<Share['base'], string>
+
+/** A share where it is recorded of nearly all, else how many are known: a few of many stand for no share. */
 const ShareNumber = ({
   label,
-  share: { part, of, unknown, percent },
+  share: { part, of, total, base, percent },
 }: {
   label: string
   share: Share
 }) => {
   const t = useT()
+  const known = base === 'few' ? t('ledger.knownPart', { part }) : '–'
   return (
     <div className="ledger-share">
-      <BigNumber label={label} value={percent === '' ? '–' : `${percent}%`} />
-      <small>
-        {t(unknown > 0 ? 'ledger.shareUnknown' : 'ledger.share', { part, of, unknown })}
-      </small>
+      <BigNumber label={label} value={percent === '' ? known : `${percent}%`} />
+      {total > 0 ? <small>{t(shareSays[base], { part, of, total })}</small> : null}
     </div>
   )
 }

@@ -27,11 +27,20 @@ export const monthsOf = ({ from, to, byMonth }: LedgerStatistics): Month[] => {
 const sum = (counts: readonly ActCount[], of: 'count' | 'women' | 'minority'): number =>
   counts.reduce((total, one) => total + one[of], 0)
 
-export type Share = { part: number; of: number; unknown: number; percent: string }
+/** `base`: of how many acts it is recorded; only of all or nearly all (nine tenths) is a share worth its name. */
+export type Share = {
+  part: number
+  of: number
+  total: number
+  base: 'all' | 'most' | 'few' | 'none'
+  percent: string
+}
 
 const shareOf = (part: number, total: number, unknown: number): Share => {
   const of = total - unknown
-  return { part, of, unknown, percent: of > 0 ? ((part / of) * 100).toFixed(1) : '' }
+  const base = of === 0 ? 'none' : unknown === 0 ? 'all' : of * 10 >= total * 9 ? 'most' : 'few'
+  const counts = base === 'all' || base === 'most'
+  return { part, of, total, base, percent: counts ? ((part / of) * 100).toFixed(1) : '' }
 }
 
 /** Women and minorities among those of whom it is recorded. */

@@ -154,11 +154,14 @@ it('has a column for every month of the time, those without an act too', () => {
   ])
 })
 
-it('reckons shares among those of whom it is recorded alone', () => {
+it('reckons shares among those of whom it is recorded, where that is nearly everyone', () => {
   expect(sharesOf(statistics)).toEqual({
-    women: { part: 4, of: 10, unknown: 2, percent: '40.0' },
-    minority: { part: 0, of: 0, unknown: 12, percent: '' },
+    women: { part: 4, of: 10, total: 12, base: 'few', percent: '' },
+    minority: { part: 0, of: 0, total: 12, base: 'none', percent: '' },
   })
+  const known = (sexUnknown: number) => sharesOf({ ...statistics, sexUnknown }).women
+  expect(known(0)).toMatchObject({ of: 12, base: 'all', percent: '33.3' })
+  expect(known(1)).toMatchObject({ of: 11, base: 'most', percent: '36.4' })
 })
 
 it('spans the term so far, this year, the last year', () => {
