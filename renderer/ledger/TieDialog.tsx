@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PostOn, TenureShown } from '../../shared/contract/ledger.ts'
+import { likeliestFirst } from '../../shared/rules/appointment/near-post.ts'
 import { matchesName } from '../../shared/rules/pinyin.ts'
 import { today } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
-import { useKernelCommand } from '../lib/kernel.ts'
+import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
 import { Button, Dialog, Note, PickList, Stack } from '../ui/index.ts'
 import { useLedger } from './useLedger.ts'
@@ -23,7 +24,11 @@ export const TieDialog = ({ tenure, onClose }: { tenure: TenureShown; onClose: (
     notify('good', t(postId ? 'ledger.tiedNow' : 'ledger.untiedNow', { name: tenure.personName }))
     onClose()
   }
-  const all = posts.data ?? []
+  const body = useKernelQuery('body.get', {})
+  const all = useMemo(
+    () => likeliestFirst(tenure.postName, posts.data ?? [], body.data?.name ?? ''),
+    [tenure.postName, posts.data, body.data],
+  )
   return (
     <Dialog
       open

@@ -1,4 +1,4 @@
-import { placeOf, plainPost, type NamedPost } from './post-names.ts'
+import { matchPost, placeOf, plainPost, type NamedPost } from './post-names.ts'
 
 /** Whether one character put in, left out or exchanged makes one text of the other. */
 const isOneEditAway = (one: string, other: string): boolean => {
@@ -29,4 +29,38 @@ export const nearPost = <P extends NamedPost>(
     return isOneEditAway(own, other) && withoutDeputy(own) !== withoutDeputy(other)
   }
   return own.length < 4 ? null : (posts.find(isNear) ?? null)
+}
+
+const pairs = (text: string): string[] => {
+  const chars = [...text]
+  return chars.slice(1).map((char, at) => `${chars[at] ?? ''}${char}`)
+}
+
+/** How much of two names is the same, by the pairs of characters they share: 0 to 1. */
+const likeness = (one: string, other: string): number => {
+  const [own, theirs] = [pairs(one), pairs(other)]
+  const shared = own.filter((pair) => theirs.includes(pair)).length
+  return own.length + theirs.length === 0 ? 0 : (2 * shared) / (own.length + theirs.length)
+}
+
+/**
+ * The posts of a catalogue with those first that a name is likeliest to mean: those `matchPost` finds, one that is a
+ * character away, then by what the names share; equals stay in the order of the catalogue.
+ * @param bodyName whose catalogue this is
+ */
+export const likeliestFirst = <P extends NamedPost>(
+  name: string,
+  posts: readonly P[],
+  bodyName: string,
+): P[] => {
+  const place = placeOf(bodyName)
+  const own = plainPost(name, place)
+  const matched = new Set(matchPost(name, posts, bodyName).candidates.map(({ id }) => id))
+  const near = nearPost(name, posts, bodyName)?.id
+  const worth = ({ id, fullName }: P): number =>
+    matched.has(id) ? 3 : id === near ? 2 : likeness(own, plainPost(fullName, place))
+  return posts
+    .map((post) => ({ post, worth: worth(post) }))
+    .toSorted((a, b) => b.worth - a.worth)
+    .map(({ post }) => post)
 }

@@ -259,6 +259,9 @@ it('ties what was entered freely to a post of the catalogue', async () => {
   expect(await screen.findAllByText('未对应')).toHaveLength(2)
   await user.keyboard('{Shift>}t{/Shift}')
   await screen.findByRole('dialog', { name: '把云知岚的任职对应到目录' })
+  await waitFor(() =>
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)[0]).toBe(FINANCE),
+  )
   await user.keyboard('财政局')
   await screen.findByRole('option', { name: FINANCE })
   await user.keyboard('{Enter}')
