@@ -22,6 +22,7 @@ import {
   type Column,
 } from '../ui/index.ts'
 import { OrganList } from './OrganList.tsx'
+import { PostName } from './PostName.tsx'
 import { TenurePanel } from './TenurePanel.tsx'
 import { useLedger } from './useLedger.ts'
 import { heldName, voteText } from './words.ts'
@@ -213,7 +214,7 @@ const deedColumns = (t: Say): Column<Deed>[] => [
     key: 'post',
     header: t('ledger.post'),
     width: 'minmax(200px, 1.5fr)',
-    cell: ({ postName }) => <span title={postName}>{postName}</span>,
+    cell: ({ postName }) => <PostName name={postName} />,
   },
   {
     key: 'day',

@@ -3,6 +3,7 @@ import type { ActOrigin, TenureShown } from '../../shared/contract/ledger.ts'
 import type { Say } from '../lib/i18n.ts'
 import { Badge, type Column } from '../ui/index.ts'
 import type { Line } from './lines.ts'
+import { PostName } from './PostName.tsx'
 import { originName, sinceText, sourceText, voteText } from './words.ts'
 
 /** By which session and vote, or where the line comes from. */
@@ -49,10 +50,9 @@ export const holdingColumns = (t: Say): Column<Line>[] => [
     header: t('ledger.post'),
     width: 'minmax(200px, 1.5fr)',
     cell: ({ postName, tenure }) => (
-      <span title={postName}>
-        {postName}
+      <PostName name={postName}>
         {tenure && tenure.postId === null && tenure.source !== 'member' ? <Untied t={t} /> : null}
-      </span>
+      </PostName>
     ),
   },
   { key: 'person', header: t('ledger.person'), width: '148px', cell: (line) => holder(line, t) },
@@ -71,11 +71,9 @@ export const holdingColumns = (t: Say): Column<Line>[] => [
 ]
 
 const Untied = ({ t }: { t: Say }) => (
-  <span className="ledger-untied">
-    <Badge tone="warn" sign="?">
-      {t('ledger.untied')}
-    </Badge>
-  </span>
+  <Badge tone="warn" sign="?">
+    {t('ledger.untied')}
+  </Badge>
 )
 
 /** Columns of a plain list of tenures. */
@@ -91,15 +89,14 @@ export const tenureColumns = (t: Say): Column<TenureShown>[] => [
     header: t('ledger.post'),
     width: 'minmax(200px, 1.5fr)',
     cell: ({ postName, acting, pendingBy }) => (
-      <span title={postName}>
-        {postName}{' '}
+      <PostName name={postName}>
         {acting ? (
           <Badge tone="warn" sign="△">
             {t('ledger.acting')}
           </Badge>
         ) : null}
         {pendingBy ? <Pending t={t} /> : null}
-      </span>
+      </PostName>
     ),
   },
   {
