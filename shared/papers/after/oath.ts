@@ -1,11 +1,12 @@
 /** 宪法宣誓人员名单 and 誓词 (rules.md §5). */
 import { refuse } from '../../contract/errors.ts'
+import { formatDate } from '../../rules/moment.ts'
 import { whoOf } from '../acts.ts'
 import { passingBlock } from '../head.ts'
 import { titleLines } from '../lines.ts'
 import { running, safeFileName } from '../paper.ts'
 import type { Block, Column, Paper } from '../paper.ts'
-import { actingPost, barePost, bodyOfTerm, ordinal, passingLine, sessionName } from '../wording.ts'
+import { actingPost, barePost, bodyOfTerm, ordinal, sessionName } from '../wording.ts'
 import { officialActs } from './facts.ts'
 import type { AfterAct, AfterFacts } from './facts.ts'
 import type { Office } from './letter.ts'
@@ -73,7 +74,8 @@ export const oathPaper = (facts: AfterFacts, { settings }: Office): Paper => {
       `${ordinal(facts.session, '次会议')}宪法宣誓人员名单`,
     ],
     blocks: [
-      passingBlock(passingLine(facts)),
+      // The day of the votes; nobody passed the list itself.
+      passingBlock(`（${formatDate(facts.date)}）`),
       ...ceremonyBlocks(sworn(acts), facts.oathLeader),
       { block: 'sheet', title: ['宪法宣誓誓词'] },
       running(settings.oath.text),
