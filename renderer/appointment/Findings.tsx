@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Act, ActFinding } from '../../shared/contract/appointment.ts'
 import type { Finding, Severity } from '../../shared/contract/findings.ts'
+import { isOfNomination } from '../../shared/rules/appointment/gate.ts'
 import { formatMoment } from '../lib/formats.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -45,20 +46,59 @@ export const ActFindings = ({
   return (
     <ul className="appointment-findings">
       {sorted.map((finding) => (
-        <li
-          key={`${finding.code} ${tell(finding.message)}`}
-          data-severity={finding.severity}
-          data-past={finding.override !== null || undefined}
-        >
-          <FindingText finding={finding} />
-          {finding.severity === 'warn' ? (
-            <OverrideLine act={act} finding={finding} closed={closed} />
-          ) : null}
-        </li>
+        <FindingLine key={keyOf(finding)} act={act} finding={finding} closed={closed} />
       ))}
     </ul>
   )
 }
+
+/** What is said of a whole nomination, once; what is gone past is so for all acts it is about. */
+export const NominationFindings = ({
+  acts,
+  findings: all,
+  closed,
+}: {
+  /** Of the nomination. */
+  acts: readonly Act[]
+  /** Of the session. */
+  findings: readonly ActFinding[]
+  closed: boolean
+}) => {
+  const t = useT()
+  const lines = all.filter(isOfNomination).flatMap((finding) => {
+    const own = acts.filter(({ id }) => finding.actIds.includes(id))
+    // Once one of them was asked the reason stands.
+    const act = own.find(({ questionId }) => questionId !== null) ?? own[0]
+    return act ? [{ finding, act }] : []
+  })
+  if (lines.length === 0) return null
+  return (
+    <ul className="appointment-findings" aria-label={t('appointment.ofNomination')}>
+      {lines.map(({ finding, act }) => (
+        <FindingLine key={keyOf(finding)} act={act} finding={finding} closed={closed} />
+      ))}
+    </ul>
+  )
+}
+
+const keyOf = ({ code, message }: Finding): string => `${code} ${tell(message)}`
+
+const FindingLine = ({
+  act,
+  finding,
+  closed,
+}: {
+  act: Act
+  finding: ActFinding
+  closed: boolean
+}) => (
+  <li data-severity={finding.severity} data-past={finding.override !== null || undefined}>
+    <FindingText finding={finding} />
+    {finding.severity === 'warn' ? (
+      <OverrideLine act={act} finding={finding} closed={closed} />
+    ) : null}
+  </li>
+)
 
 const OverrideLine = ({
   act,

@@ -14,6 +14,7 @@ import { ActDialog } from './ActDialog.tsx'
 import { ActPanel } from './ActPanel.tsx'
 import { ActTable } from './ActTable.tsx'
 import { AskActsDialog, type Manner } from './AskActsDialog.tsx'
+import { NominationFindings } from './Findings.tsx'
 import { MendLine } from './MendLine.tsx'
 import { awaitedOf, ReceiveDialog } from './ReceiveDialog.tsx'
 import { RegroupDialog } from './RegroupDialog.tsx'
@@ -154,6 +155,7 @@ export const NominationView = ({
         pending={mend.pending}
         onMend={mendVerbs}
       />
+      <NominationFindings acts={acts} findings={checks.all} closed={board.closed} />
       <div className="appointment-work">
         <ActTable
           nomination={nomination}

@@ -48,7 +48,7 @@ export const ReadView = ({
   const [forms, setForms] = useState<readonly PickedForm[]>([])
   const add = useKernelCommand('appointment.addNominations', { inline: true })
   const readSheet = useKernelCommand('appointment.readSheet', { inline: true })
-  const { checks, offers } = useRowChecks(nomination.id, review?.rows ?? noRows)
+  const { checks, whole, offers } = useRowChecks(nomination.id, review?.rows ?? noRows)
   const read = async (from: string) => {
     const reply = await callKernel('appointment.read', { text: from })
     setFailure(reply.ok ? null : reply.error)
@@ -173,6 +173,7 @@ export const ReadView = ({
             review={review}
             nominationId={nomination.id}
             checks={checks}
+            whole={whole}
             offers={offers}
             errors={sentences}
             onChange={change}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { NominatorOffer } from '../../shared/contract/appointment.ts'
+import type { Finding as NominationFinding } from '../../shared/contract/findings.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { Button, Finding } from '../ui/index.ts'
 import { MendLine } from './MendLine.tsx'
@@ -11,6 +12,7 @@ export const ReviewPane = ({
   review,
   nominationId,
   checks,
+  whole,
   offers,
   errors,
   onChange,
@@ -20,6 +22,8 @@ export const ReviewPane = ({
   nominationId: string
   /** By the row's key. */
   checks: ReadonlyMap<string, RowCheck>
+  /** Said of the nominations the rows are to stand in. */
+  whole: readonly NominationFinding[]
   offers: readonly NominatorOffer[]
   /** Field path («acts.2.post») → what the kernel said about it. */
   errors: Readonly<Record<string, string>>
@@ -71,6 +75,11 @@ export const ReviewPane = ({
       ) : null}
       {remarks.map((remark) => (
         <Finding key={tell(remark)}>{tell(remark)}</Finding>
+      ))}
+      {whole.map(({ message, wayOut }) => (
+        <Finding key={tell(message)} tone="warn">
+          {tell(message)} {tell(wayOut)}
+        </Finding>
       ))}
       <MendLine count={verbs.size} onMend={mend} />
       <ReviewTable

@@ -1,6 +1,6 @@
 import type { ActFinding, ActMaterial, ActPost } from '../../shared/contract/appointment.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
-import { keepsFromAsking } from '../../shared/rules/appointment/gate.ts'
+import { isOfNomination, keepsFromAsking } from '../../shared/rules/appointment/gate.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 
 /** What the law looks at changes in all of these. */
@@ -9,6 +9,7 @@ const topics: readonly Topic[] = ['appointment', 'ballot', 'ledger', 'roster', '
 /** What law and ledger say of the acts of a session, act by act. */
 export type Checks = {
   all: readonly ActFinding[]
+  /** Of each act, without what is about its whole nomination. */
   findings: ReadonlyMap<string, readonly ActFinding[]>
   posts: ReadonlyMap<string, readonly ActPost[]>
   materials: ReadonlyMap<string, readonly ActMaterial[]>
@@ -32,7 +33,7 @@ export const useChecks = (sessionId: string): Checks => {
   const materials = useKernelQuery('appointment.materials', { sessionId }, { topics }).data ?? []
   return {
     all: findings,
-    findings: byAct(findings),
+    findings: byAct(findings.filter((one) => !isOfNomination(one))),
     posts: Map.groupBy(posts, ({ actId }) => actId),
     materials: Map.groupBy(materials, ({ actId }) => actId),
   }

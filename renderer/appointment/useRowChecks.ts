@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { NominatorOffer } from '../../shared/contract/appointment.ts'
+import type { Finding } from '../../shared/contract/findings.ts'
+import { isOfNomination } from '../../shared/rules/appointment/gate.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import type { Row, RowCheck } from './review.ts'
 
@@ -18,11 +20,18 @@ const useRested = <T>(value: T): T => {
 
 const noOffers: readonly NominatorOffer[] = []
 
-/** What law and ledger say of rows not added yet, by the row's key, and who may be chosen to nominate them. */
+/**
+ * What law and ledger say of rows not added yet: of each by the row's key, of the nominations they are to stand in once
+ * (`whole`), and who may be chosen to nominate them.
+ */
 export const useRowChecks = (
   nominationId: string,
   rows: readonly Row[],
-): { checks: ReadonlyMap<string, RowCheck>; offers: readonly NominatorOffer[] } => {
+): {
+  checks: ReadonlyMap<string, RowCheck>
+  whole: readonly Finding[]
+  offers: readonly NominatorOffer[]
+} => {
   const rested = useRested(rows)
   const acts = rested.map(({ act, verb, personName, post, reason, place }) => ({
     act,
@@ -42,7 +51,7 @@ export const useRowChecks = (
     },
   )
   const checks = useMemo(() => {
-    const findings = data?.findings ?? []
+    const findings = (data?.findings ?? []).filter((one) => !isOfNomination(one))
     const posts = Map.groupBy(data?.posts ?? [], ({ actId }) => actId)
     return new Map(
       rested.map(({ key }, at) => {
@@ -57,5 +66,6 @@ export const useRowChecks = (
       }),
     )
   }, [data, rested])
-  return { checks, offers: data?.offers ?? noOffers }
+  const whole = (data?.findings ?? []).filter(isOfNomination)
+  return { checks, whole, offers: data?.offers ?? noOffers }
 }

@@ -6,3 +6,6 @@ import type { Finding } from '../../contract/findings.ts'
  */
 export const keepsFromAsking = ({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean =>
   severity === 'block' && code !== 'defence'
+
+/** Whether a finding is about a nomination as it came: told once at the nomination, not again at each of its acts. */
+export const isOfNomination = ({ code }: Pick<Finding, 'code'>): boolean => code === 'late'
