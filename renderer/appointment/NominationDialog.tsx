@@ -8,9 +8,11 @@ import type { Item } from '../../shared/contract/session.ts'
 import { nominatorKindOf } from '../../shared/rules/appointment/nominator-kind.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
-import { useKernelCommand } from '../lib/kernel.ts'
+import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
+import { go } from '../lib/place.ts'
 import {
   Button,
+  ConfirmDialog,
   DateField,
   Dialog,
   DialogButtons,
@@ -44,20 +46,35 @@ type Values = {
   receivedOn: string | null
 }
 
-/** Adds a nomination, or changes who made it and on which item. */
-export const NominationDialog = ({
-  board,
-  nomination,
-  itemId,
-  onSaved,
-  onClose,
-}: {
+type Props = {
   board: Board
   nomination: Nomination | null
   itemId: string | null
   onSaved: (id: string) => void
   onClose: () => void
-}) => {
+}
+
+/** Adds a nomination, or changes who made it and on which item. Without any item the way leads to the agenda first. */
+export const NominationDialog = (props: Props) => {
+  const t = useT()
+  if (props.board.session.items.length > 0) return <Facts {...props} />
+  return (
+    <ConfirmDialog
+      open
+      title={t('appointment.nominateTitle')}
+      confirm={t('appointment.toAgenda')}
+      onConfirm={() => {
+        props.onClose()
+        go('agenda')
+      }}
+      onClose={props.onClose}
+    >
+      {t('appointment.noItems')}
+    </ConfirmDialog>
+  )
+}
+
+const Facts = ({ board, nomination, itemId, onSaved, onClose }: Props) => {
   const t = useT()
   const save = useKernelCommand('appointment.saveNomination', { inline: true })
   const remove = useKernelCommand('appointment.removeNomination')
@@ -135,9 +152,16 @@ export const NominationDialog = ({
             }}
           />
         </FieldGrid>
+        <Proposers
+          sessionId={board.session.id}
+          onTake={({ nominator: by, nominatorKind: kind }) => {
+            setChosen(true)
+            draft.set('nominator', by)
+            draft.set('nominatorKind', kind)
+          }}
+        />
         <Select
           label={t('appointment.item')}
-          hint={board.session.items.length === 0 ? t('appointment.noItems') : undefined}
           value={draft.values.itemId || null}
           options={board.session.items.map((item) => ({
             value: item.id,
@@ -156,5 +180,27 @@ export const NominationDialog = ({
         {save.failure?.fields ? null : <FormFailure failure={save.failure} />}
       </Stack>
     </Dialog>
+  )
+}
+
+/** Whoever may propose here, to be taken by one press. */
+const Proposers = ({
+  sessionId,
+  onTake,
+}: {
+  sessionId: string
+  onTake: (proposer: Pick<Nomination, 'nominator' | 'nominatorKind'>) => void
+}) => {
+  const t = useT()
+  const topics = ['body', 'ledger', 'session'] as const
+  const { data = [] } = useKernelQuery('appointment.proposers', { sessionId }, { topics })
+  return (
+    <div className="kit-row appointment-proposers" role="group" aria-label={t('appointment.may')}>
+      {data.map((proposer) => (
+        <Button key={proposer.nominatorKind} size="s" onClick={() => onTake(proposer)}>
+          {proposer.nominator}
+        </Button>
+      ))}
+    </div>
   )
 }

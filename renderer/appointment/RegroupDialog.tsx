@@ -6,7 +6,7 @@ import { notify } from '../lib/notices.ts'
 import { Dialog, DialogButtons, FormFailure, Note, Stack } from '../ui/index.ts'
 import { sentenceOf } from './ActActions.tsx'
 
-/** Puts acts under another nomination; the one the law names for the first of them is offered. */
+/** Puts acts under another nomination; the one the law names for the first of them is chosen, else none. */
 export const RegroupDialog = ({
   acts,
   onDone,
@@ -30,7 +30,8 @@ export const RegroupDialog = ({
     ({ nominationId }) => nominationId !== first?.nominationId,
   )
   const lawful = data?.lawful ?? []
-  const likely = offers.find(({ key }) => lawful.includes(key)) ?? offers[0]
+  const likely = offers.find(({ key }) => lawful.includes(key))
+  const begins = likely ?? offers[0]
   const target = offers.find(({ key }) => key === chosen) ?? likely
   const submit = async () => {
     if (!target) return
@@ -74,8 +75,8 @@ export const RegroupDialog = ({
                 name="nominator"
                 checked={offer === target}
                 // Enter is to take the likely one and not to close, whether the choices come before the dialog or after it.
-                autoFocus={offer === likely}
-                data-autofocus={offer === likely || undefined}
+                autoFocus={offer === begins}
+                data-autofocus={offer === begins || undefined}
                 onChange={() => setChosen(offer.key)}
               />
               <span>{offer.nominator}</span>

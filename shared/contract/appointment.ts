@@ -261,6 +261,8 @@ export const appointment = {
       place: PlaceInput,
     }),
   ),
+  /** Who may propose at the body, as papers name them: by name where the ledger knows who holds the office then. */
+  proposers: query<Pick<Nomination, 'nominator' | 'nominatorKind'>[]>()(z.object({ sessionId: Id })),
   /** The nominations an act may be put under; `lawful` are the keys of those the law names for it. */
   nominators: query<{ offers: NominatorOffer[]; lawful: string[] }>()(z.object({ actId: Id })),
   withdrawAct: command<Act>()(z.object({ id: Id, rev: Rev, reason: Line })),

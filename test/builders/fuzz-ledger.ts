@@ -40,6 +40,7 @@ export const ledgerMakers = (
       acts: [act(), { ...act(), personName: '', post: '' }, { ...act(), place: place() }],
     }),
     'appointment.nominators': () => ({ actId: id('act') }),
+    'appointment.proposers': () => ({ sessionId: id('session') }),
     'appointment.addNominations': () => ({
       nominationId: id('nomination'),
       acts: [act(), { ...act(), ...maybe(() => ({ place: place() })) }],

@@ -1,6 +1,7 @@
 import type { appointment } from '../../../shared/contract/appointment.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { checkNominations } from '../../../shared/rules/appointment/check.ts'
+import { proposersOf } from '../../../shared/rules/appointment/proposers.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, ReadContext, WriteContext } from '../dispatch.ts'
@@ -40,6 +41,7 @@ type Checking =
   | 'findings'
   | 'checkDraft'
   | 'nominators'
+  | 'proposers'
   | 'override'
   | 'takeBackOverride'
   | 'materials'
@@ -112,6 +114,8 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
   },
 
   nominators: (ctx, { actId }) => nominatorsOf(ctx, actId),
+
+  proposers: (ctx, { sessionId }) => proposersOf(checkInputOf(ctx, sessionId).input),
 
   override: (ctx, { actId, code, reason }) => {
     const sessionId = sessionOf(ctx, actId)

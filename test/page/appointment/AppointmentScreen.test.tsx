@@ -90,6 +90,44 @@ afterEach(async () => {
   await own.dispose()
 })
 
+describe('a nomination', () => {
+  it('leads to the agenda while that has no item', async () => {
+    await withSitting(own, await withBody(own, { count: 31 }), 2)
+    await open()
+    await screen.findByText('还没有提请')
+    await user.keyboard('{Control>}i{/Control}')
+    const dialog = within(await screen.findByRole('dialog', { name: '新增提请' }))
+    await dialog.findByText(/^议程还没有议题/u)
+    const lead = dialog.getByRole('button', { name: '去议程' })
+    await waitFor(() => expect(document.activeElement).toBe(lead))
+    await user.keyboard('{Enter}')
+    await screen.findByRole('heading', { name: '议程' })
+  })
+
+  it('offers who may propose here, taken by one press with the kind', async () => {
+    await prepare({ nominated: false })
+    await open()
+    await screen.findByText('还没有提请')
+    await user.keyboard('{Shift>}n{/Shift}')
+    const may = within(await screen.findByRole('group', { name: '可以提请的' }))
+    const court = await may.findByRole('button', { name: '市中级人民法院院长' })
+    expect(may.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      '主任会议',
+      '市长',
+      '市监察委员会主任',
+      '市中级人民法院院长',
+      '市人民检察院检察长',
+    ])
+    await user.click(court)
+    await user.click(screen.getByRole('button', { name: '保存' }))
+    await waitFor(async () =>
+      expect(value(await own.client.appointment.nominations({ sessionId }))).toMatchObject([
+        { nominator: '市中级人民法院院长', nominatorKind: 'court-president' },
+      ]),
+    )
+  })
+})
+
 describe('a text', () => {
   it('is read into acts once who proposed it is known; nothing unread gets lost', async () => {
     await prepare({ nominated: false })

@@ -183,6 +183,21 @@ describe('acts under the wrong nomination', () => {
       ])
     })
   })
+
+  it('are put under nobody unasked where no other is lawful', async () => {
+    await open('6')
+    await screen.findByText(/现由卢景明担任/u)
+    await user.keyboard('z')
+    const dialog = within(await screen.findByRole('dialog', { name: /^改由他人提请/u }))
+    const offered = await dialog.findAllByRole<HTMLInputElement>('radio')
+    expect(offered.filter(({ checked }) => checked)).toEqual([])
+    expect(dialog.queryByText(/依法提请/u)).toBeNull()
+    const confirm = dialog.getByRole('button', { name: '改由所选提请' })
+    expect(confirm).toHaveProperty('disabled', true)
+    await waitFor(() => expect(document.activeElement).toBe(offered[0]))
+    await user.keyboard(' ')
+    await waitFor(() => expect(confirm).toHaveProperty('disabled', false))
+  })
 })
 
 describe('the desk', () => {
