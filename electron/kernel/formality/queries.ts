@@ -40,8 +40,8 @@ type Addressees = (route: FilingRoute) => string
 
 const addresseesOf = (db: Reader): Addressees => {
   const own = settingsOf(db).after.filing.addressees
-  const bodyName = findBody(db)?.name ?? ''
-  return (route) => own[route] || routeAddressee(route, bodyName)
+  const { name: bodyName, level } = findBody(db) ?? { name: '', level: 'county' }
+  return (route) => own[route] || routeAddressee(route, { bodyName, level })
 }
 
 /** To whom, in words: routes and the public are no names. */

@@ -284,6 +284,24 @@ describe('papers after a vote', () => {
     expect(said[4]).toContain('请依法提请上一级人民代表大会常务委员会批准。')
   })
 
+  it.each([
+    ['澜川市梅岭区', '澜川市', '澜川市'],
+    ['重庆市梅岭区', '重庆市', '上一级'],
+    ['云江省梅岭县', '上一级', '上一级'],
+  ])('reports of %s go to the organs of %s, its procuratorate’s to %s', (place, above, beyond) => {
+    const bodyName = `${place}人民代表大会常务委员会`
+    const said = filingPapers({ ...afterFacts, bodyName, level: 'county' }, office).map(plainText)
+    const committee = `${above}人民代表大会常务委员会`
+    expect(said.map((text) => /(?<=\n)(.+)：\n/u.exec(text)?.[1])).toEqual([
+      `${above}人民政府`,
+      `${beyond}人民检察院`,
+      committee,
+      `${place}人民代表大会`,
+      `${beyond}人民检察院`,
+    ])
+    expect(said[4]).toContain(`请依法提请${committee}批准。`)
+  })
+
   it('tells the public and the organ that a chief procurator’s resignation awaits approval, and nobody else', () => {
     const awaiting = '其中检察长辞职报经上一级人民检察院检察长提请该级人民代表大会常务委员会批准。'
     expect(plainText(announcementPaper(afterFacts, office))).toContain(`\n${awaiting}\n`)

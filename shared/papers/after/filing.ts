@@ -2,7 +2,8 @@
 import { refuse } from '../../contract/errors.ts'
 import { filingRoutes } from '../../contract/ledger.ts'
 import type { FilingRoute } from '../../contract/ledger.ts'
-import { placeOf } from '../../rules/appointment/post-names.ts'
+import { placeAboveOf, placeOf } from '../../rules/appointment/post-names.ts'
+import type { PostsOf } from '../../rules/appointment/post-names.ts'
 import { electionLaw, ofDeputy } from '../laws.ts'
 import { citationClause, congressOf } from '../wording.ts'
 import type { Paper } from '../paper.ts'
@@ -11,14 +12,20 @@ import type { AfterAct, AfterFacts } from './facts.ts'
 import { documentNumber, letterPaper, numberAfter, sentence, subjectOf } from './letter.ts'
 import type { Office } from './letter.ts'
 
-/** To whom a route leads where the office has not said it by name. */
-export const routeAddressee = (route: FilingRoute, bodyName: string): string =>
-  ({
-    'government-above': '上一级人民政府',
-    'procuratorate-above': '上一级人民检察院',
-    'committee-above': '上一级人民代表大会常务委员会',
-    congress: congressOf(bodyName),
-  })[route]
+/** Between a municipality's procuratorate and those of its districts stand branches: which one no name tells. */
+const municipality = /^(?:北京|天津|上海|重庆)市$/u
+
+/** To whom a route leads where the office has not said it by name: by name where the body's own tells it for certain. */
+export const routeAddressee = (route: FilingRoute, body: PostsOf): string => {
+  const place = placeAboveOf(body)
+  const above = place || '上一级'
+  return {
+    'government-above': `${above}人民政府`,
+    'procuratorate-above': `${municipality.test(place) ? '上一级' : above}人民检察院`,
+    'committee-above': `${above}人民代表大会常务委员会`,
+    congress: congressOf(body.bodyName),
+  }[route]
+}
 
 /** What a report rests on: of deputies on the law of election, of the others on what the office cites; of both on both. */
 const lawOf = (acts: readonly AfterAct[], cited: string): string => {
@@ -27,16 +34,18 @@ const lawOf = (acts: readonly AfterAct[], cited: string): string => {
   return cited === '' ? '' : citationClause(both.join('和')).replace(/，$/u, '')
 }
 
+type FilingFacts = AfterFacts & Pick<PostsOf, 'level'>
+
 type Report = { to: string; acts: AfterAct[]; approval: boolean; organ?: string }
 
 /** A route's addressee, by the office's name for it. */
 const namer =
-  ({ bodyName }: AfterFacts, { settings }: Office) =>
+  (facts: FilingFacts, { settings }: Office) =>
   (route: FilingRoute): string =>
-    settings.filing.addressees[route] || routeAddressee(route, bodyName)
+    settings.filing.addressees[route] || routeAddressee(route, facts)
 
 /** The government itself reports its officers to the government above (组织法 50(14)). */
-const reportsOf = (facts: AfterFacts, office: Office): Report[] => {
+const reportsOf = (facts: FilingFacts, office: Office): Report[] => {
   const acts = officialActs(facts)
   const name = namer(facts, office)
   const filings = filingRoutes.map((route) => ({
@@ -57,14 +66,14 @@ const reportsOf = (facts: AfterFacts, office: Office): Report[] => {
 const foreignNumber = (date: string): string => `〔${date.slice(0, 4)}〕　号`
 
 /** How many reports of a day take a number of the body's own series. */
-export const numberedFilings = (facts: AfterFacts, office: Office): number =>
+export const numberedFilings = (facts: FilingFacts, office: Office): number =>
   reportsOf(facts, office).filter(({ organ }) => organ === undefined).length
 
 /**
  * A report for each route something passed takes, and one for what has to be approved above.
  * @throws Refusal `papers.filing.none`, and those of {@link officialActs}
  */
-export const filingPapers = (facts: AfterFacts, office: Office): Paper[] => {
+export const filingPapers = (facts: FilingFacts, office: Office): Paper[] => {
   const reports = reportsOf(facts, office)
   if (reports.length === 0) return refuse('papers.filing.none')
   const nameOf = namer(facts, office)

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { postOn } from '../../../test/builders/check-input.ts'
 import { postKindOf } from './post-kind-of.ts'
-import { isSamePost, matchPost, ownPlaceOf, placeOf, splitPosts } from './post-names.ts'
+import {
+  isSamePost,
+  matchPost,
+  ownPlaceOf,
+  placeAboveOf,
+  placeOf,
+  splitPosts,
+} from './post-names.ts'
 
 describe('splitPosts', () => {
   it.each([
@@ -116,6 +123,21 @@ describe('matchPost', () => {
     ['云江自治区', '云江自治区'],
   ])('%s is by itself %s', (place, own) => {
     expect(ownPlaceOf(`${place}人民代表大会常务委员会`)).toBe(own)
+  })
+
+  it.each([
+    ['澜川市梅岭区', 'county', '澜川市'],
+    ['云江省临江市青山区', 'county', '临江市'],
+    ['云江自治州青山县', 'county', '云江自治州'],
+    ['云江省临江市', 'city', '云江省'],
+    ['云江自治区临江市', 'city', '云江自治区'],
+    ['云江省青山县', 'county', ''],
+    ['青山盟梅岭旗', 'county', ''],
+    ['沙市区', 'county', ''],
+    ['临江市', 'city', ''],
+    ['云江省', 'province', ''],
+  ] as const)('above %s (%s) stands «%s», if its name tells', (place, level, above) => {
+    expect(placeAboveOf({ bodyName: `${place}人民代表大会常务委员会`, level })).toBe(above)
   })
 
   it('does not choose between two equals', () => {

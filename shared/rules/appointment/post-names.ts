@@ -158,6 +158,24 @@ const ownPlaces = (place: string): string[] => {
 /** «梅岭区» of «澜川市梅岭区人民代表大会常务委员会»: the place of the body without those around it; '' where unknown. */
 export const ownPlaceOf = (bodyName: string): string => ownPlaces(placeOf(bodyName)).at(-1) ?? ''
 
+/** Next above a county stands the city or prefecture its name begins with, above a city the province; a league has none. */
+const nextAbove: Readonly<Record<Level, RegExp>> = {
+  province: /(?!)/u,
+  city: /(?:省|自治区)$/u,
+  county: /(?:市|自治州)$/u,
+}
+
+/**
+ * «澜川市» of «澜川市梅岭区人民代表大会常务委员会»: the place whose organs stand next above the body's; '' where the name
+ * does not tell for certain («江源省梅岭县» leaves out the city between).
+ */
+export const placeAboveOf = ({ bodyName, level }: PostsOf): string => {
+  const places = ownPlaces(placeOf(bodyName))
+  const [outer = '', own = ''] = places.slice(-2)
+  const above = places.length > 1 ? outer.slice(0, outer.length - own.length) : ''
+  return nextAbove[level].test(above) ? above : ''
+}
+
 /**
  * A name without the body's own place before it, whether written out («澜川市梅岭区»), without the places around it
  * («梅岭区») or in short («区»). `place`: as {@link placeOf} gives it; '' leaves the name as it is.
