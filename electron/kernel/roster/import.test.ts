@@ -52,6 +52,31 @@ describe('a first import', () => {
     expect(result.rows.map(({ line, state }) => [line, state])).toEqual([[5, 'new']])
   })
 
+  test('ranks vice-chairs as the sheet lists them where it has no column for it, and says so', () => {
+    const listed = `
+      序号|姓名|职务
+      1|贺兰若水|主任
+      2|穆青禾|副主任
+      3|丁一|副主任
+      4|戚望舒|委员`
+    const { changes, remarks } = preview(listed)
+    expect(changes.map(({ facts }) => [facts.name, facts.rank])).toEqual([
+      ['贺兰若水', null],
+      ['穆青禾', 1],
+      ['丁一', 2],
+      ['戚望舒', null],
+    ])
+    expect(remarks).toEqual([{ key: 'import.remark.ranked', params: { rows: '3–4' } }])
+    expect(preview(listed, imported(listed))).toMatchObject({ changes: [], remarks: [] })
+    const ranksIn = (text: string, store = imported('姓名|职务\n戚望舒|委员')) =>
+      preview(text, store).changes.map(({ facts }) => facts.rank)
+    expect(ranksIn('姓名|职务\n穆青禾|副主任\n丁一|副主任')).toEqual([1, 2])
+    expect(ranksIn('姓名|职务\n穆青禾|副主任\n商羽|委员\n丁一|副主任')).toEqual([null, null, null])
+    expect(ranksIn('姓名|职务|排名\n穆青禾|副主任|\n丁一|副主任|')).toEqual([null, null])
+    const known = imported('姓名|职务\n商羽|副主任')
+    expect(ranksIn('姓名|职务\n穆青禾|副主任\n丁一|副主任', known)).toEqual([null, null])
+  })
+
   test('prefers the position on the committee to any other', () => {
     const { columns } = preview('职务|姓名|常委会职务\n教授|戚望舒|委员')
     expect(columns.map(({ column }) => column)).toEqual([null, 'name', 'kind'])

@@ -5,6 +5,7 @@ import { checkTogether, type Planned } from './import-checks.ts'
 import { findHeader } from './import-header.ts'
 import { cellsOf, judgeFacts, worstState } from './import-judge.ts'
 import { matchRows } from './import-match.ts'
+import { rankAsListed } from './import-ranks.ts'
 import { readRows } from './import-rows.ts'
 import type { ImportChange, ImportInput, ImportResult, MemberFacts } from './import-types.ts'
 
@@ -60,7 +61,9 @@ const countStates = (rows: readonly ImportRow[]): Record<CellState, number> => {
 export const previewImport = (input: ImportInput): ImportResult => {
   const header = findHeader(input.fileName, input.sheet)
   const { drafts, remarks } = readRows(input, header)
-  const planned: Planned[] = matchRows(drafts, input).map((matched) => ({
+  const people = matchRows(drafts, input)
+  const ranked = rankAsListed(people, header, input)
+  const planned: Planned[] = people.map((matched) => ({
     matched,
     facts: judgeFacts(matched, input),
   }))
@@ -76,7 +79,7 @@ export const previewImport = (input: ImportInput): ImportResult => {
     rows,
     counts,
     token: tokenOf(input),
-    remarks: [...input.sheet.remarks, ...remarks, ...nobody, ...together],
+    remarks: [...input.sheet.remarks, ...remarks, ...ranked, ...nobody, ...together],
     changes: counts.error > 0 ? [] : planned.map(changeOf).filter((change) => change !== null),
   }
 }
