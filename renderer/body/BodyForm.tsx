@@ -17,6 +17,7 @@ import {
   Finding,
   FormFailure,
   NumberField,
+  OrdinalField,
   Row,
   Segmented,
   Stack,
@@ -105,8 +106,9 @@ export const BodyForm = ({ body, label }: { body: Body | null; label: string }) 
           />
         </FieldGrid>
         <FieldGrid columns={3}>
-          <NumberField
+          <OrdinalField
             label={t('body.term')}
+            unit={t('body.termUnit')}
             hint={t('body.termHint')}
             value={values.number}
             onChange={(number) => set('number', number)}

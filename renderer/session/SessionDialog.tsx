@@ -13,7 +13,7 @@ import {
   DialogButtons,
   FieldGrid,
   FormFailure,
-  NumberField,
+  OrdinalField,
   Stack,
   TextField,
 } from '../ui/index.ts'
@@ -93,12 +93,11 @@ export const SessionDialog = ({
       }
     >
       <Stack>
-        <NumberField
+        <OrdinalField
           label={t('session.number')}
+          unit={t('session.numberUnit')}
           value={values.number}
           onChange={(number) => set('number', number)}
-          min={1}
-          max={999}
           autoFocus
           inputRef={number}
           hint={named ? shortName(values.number ?? 1) : undefined}

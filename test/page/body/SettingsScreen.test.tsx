@@ -51,6 +51,23 @@ it('warns before a new term and refuses to go back to an earlier one', async () 
   expect(await screen.findByText('现在已是第9届，届数不能往回改。')).toBeTruthy()
 })
 
+it('reads the number of a term in Chinese numerals, and says what it cannot read', async () => {
+  const user = await openTab('常委会')
+  await screen.findByRole('heading', { name: '第九届' })
+  const term = screen.getByLabelText<HTMLInputElement>('届')
+  await user.clear(term)
+  await user.type(term, '本届{Enter}')
+  expect(await screen.findByText(/看不懂“本届”。请写数字，例如 8 或者八。/)).toBeTruthy()
+  expect(document.activeElement).toBe(term)
+  await user.clear(term)
+  await user.type(term, '第十届')
+  expect(await screen.findByText(/由第九届改为第十届，保存即为换届/)).toBeTruthy()
+  await user.clear(term)
+  await user.type(term, '八{Enter}')
+  expect(await screen.findByText('现在已是第9届，届数不能往回改。')).toBeTruthy()
+  expect(term.value).toBe('八')
+})
+
 it('lays out every rule once', () => {
   const shown = ruleGroups.flatMap(({ keys }) => keys)
   expect(shown.toSorted()).toEqual(parameterKeys.toSorted())
