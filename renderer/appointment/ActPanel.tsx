@@ -101,7 +101,11 @@ export const ActPanel = ({
         />
       </Section>
       <Section title={t('appointment.section.person')}>
-        <PersonMatch act={act} closed={board.closed} />
+        <PersonMatch
+          act={act}
+          closed={board.closed}
+          asksDeputy={findings.some(({ code }) => code === 'not-deputy')}
+        />
       </Section>
       <Section
         title={t('appointment.section.materials')}

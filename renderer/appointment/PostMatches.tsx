@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { Act, ActPost, PostCertainty } from '../../shared/contract/appointment.ts'
+import type { OutputAt } from '../lib/client.ts'
 import { shownMonth } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { Badge, Button, Menu, Select, type Tone } from '../ui/index.ts'
+import { DeputyChoice } from './DeputyChoice.tsx'
 import { NewPostDialog } from './NewPostDialog.tsx'
 
 export const certaintyTone: Record<PostCertainty, Tone> = {
@@ -92,19 +94,39 @@ const PostChoice = ({
   )
 }
 
-/** Who is meant, where the ledger knows several of that name; what the one it knows holds. */
-export const PersonMatch = ({ act, closed }: Holder) => {
-  const t = useT()
+/**
+ * Who is meant, where the ledger knows several of that name; what the one it knows holds; whether a deputy, where a
+ * post asks for one.
+ */
+export const PersonMatch = ({ act, closed, asksDeputy }: Holder & { asksDeputy: boolean }) => {
   const persons =
     useKernelQuery(
       'appointment.persons',
       { actId: act.id },
       { topics: ['appointment', 'ledger', 'roster', 'dossier'] },
     ).data ?? []
+  const chosen = persons.find(({ id }) => id === act.personId)
+  const known = chosen ?? (persons.length === 1 ? persons[0] : undefined)
+  const deputy = known?.deputy ?? null
+  const settled = known !== undefined || persons.length === 0
+  return (
+    <>
+      <WhoIsMeant act={act} closed={closed} persons={persons} />
+      {settled && (asksDeputy || deputy !== null) ? (
+        <DeputyChoice act={act} deputy={deputy} closed={closed} />
+      ) : null}
+    </>
+  )
+}
+
+const WhoIsMeant = ({
+  act,
+  closed,
+  persons,
+}: Holder & { persons: OutputAt<'appointment.persons'> }) => {
+  const t = useT()
   const tie = useKernelCommand('appointment.tieAct')
-  const known = persons.find(({ id }) => id === act.personId)
-  const [only] = persons
-  const held = known ?? (persons.length === 1 ? only : undefined)
+  const [held] = persons
   if (persons.length === 0)
     return <p className="appointment-none">{t('appointment.unknownPerson')}</p>
   if (persons.length === 1)

@@ -262,7 +262,9 @@ export const appointment = {
     }),
   ),
   /** Who may propose at the body, as papers name them: by name where the ledger knows who holds the office then. */
-  proposers: query<Pick<Nomination, 'nominator' | 'nominatorKind'>[]>()(z.object({ sessionId: Id })),
+  proposers: query<Pick<Nomination, 'nominator' | 'nominatorKind'>[]>()(
+    z.object({ sessionId: Id }),
+  ),
   /** The nominations an act may be put under; `lawful` are the keys of those the law names for it. */
   nominators: query<{ offers: NominatorOffer[]; lawful: string[] }>()(z.object({ actId: Id })),
   withdrawAct: command<Act>()(z.object({ id: Id, rev: Rev, reason: Line })),
@@ -287,9 +289,21 @@ export const appointment = {
     }),
   ),
   /** Persons of the ledger who bear the name of an act, with what they hold. */
-  persons: query<{ id: string; name: string; birth: string | null; posts: string[] }[]>()(
-    z.object({ actId: Id }),
-  ),
+  persons: query<
+    {
+      id: string
+      name: string
+      birth: string | null
+      posts: string[]
+      /** Whether a deputy to the congress, as somebody has said; null: nobody has. */
+      deputy: boolean | null
+    }[]
+  >()(z.object({ actId: Id })),
+  /**
+   * Says of an act's person whether a deputy to the congress; null takes it back. Who was not known is from there on.
+   * Members in office are deputies without anybody saying so. Refused while it is open which of several is meant.
+   */
+  sayDeputy: command<ActFinding[]>()(z.object({ actId: Id, deputy: z.boolean().nullable() })),
   /** All that law, local rule and ledger have to say of the acts of a session. */
   findings: query<ActFinding[]>()(z.object({ sessionId: Id })),
   /**

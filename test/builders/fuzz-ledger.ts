@@ -35,6 +35,7 @@ export const ledgerMakers = (
     'appointment.findings': () => ({ sessionId: id('session') }),
     'appointment.materials': () => ({ sessionId: id('session') }),
     'appointment.persons': () => ({ actId: id('act') }),
+    'appointment.sayDeputy': () => ({ actId: id('act'), deputy: pick([true, false, null]) }),
     'appointment.checkDraft': () => ({
       nominationId: id('nomination'),
       acts: [act(), { ...act(), personName: '', post: '' }, { ...act(), place: place() }],

@@ -140,6 +140,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
       startsAt: moment(),
       chairId: orNull(() => id('member')),
     }),
+    'session.openingDoubts': () => ({ sittingId: id('sitting') }),
     'session.setSittingState': () => ({
       ...row('sitting'),
       state: chance(0.8) ? 'open' : 'adjourned',
@@ -246,7 +247,7 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
     /remove|drop|void|fallBack|withdraw|session\.set|session\.saveSitting|body\.save|roster\.saveMember|depart|(?:eaves|veGuest|[gG]uests|eats|uspensions|endSuspension|ermitVideo|forecast|warnings)$/u
   const beside = /^(?:speech|incident)\.|(?:Leave|Suspension)$/u
   const known =
-    /^(?:ledger\.(?!saveTenure|asOf)|(?:formality|dossier)\.)|^appointment\.(?:takeB|o|p|m|f|c|d|res|readS|saveM)/u
+    /^(?:ledger\.(?!saveTenure|asOf)|(?:formality|dossier)\.)|^appointment\.(?:takeB|o|p|m|f|c|d|res|readS|sayD|saveM)/u
   const weight = (method: string): number =>
     seldom.test(method) || known.test(method)
       ? 1

@@ -11,6 +11,7 @@ import { expectRev, found } from '../rows.ts'
 import { expectNotClosed, theSession } from '../session/queries.ts'
 import { checkingSql } from './checking-sql.ts'
 import { checkInputOf } from './facts.ts'
+import { sayDeputy } from './deputy.ts'
 import { findingsOf, goPast } from './findings.ts'
 import { materialsOf, receiveAll } from './materials.ts'
 import { isDraft, nominatorsOf, placedDrafts, placesShown } from './placing.ts'
@@ -38,6 +39,7 @@ type Checking =
   | 'posts'
   | 'tieAct'
   | 'persons'
+  | 'sayDeputy'
   | 'findings'
   | 'checkDraft'
   | 'nominators'
@@ -92,14 +94,22 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
   persons: ({ db }, { actId }) => {
     const bearers = db.all(checkingSql.bearers, { name: theAct(db, actId).personName })
     const tenures = tenuresFor(db, { personIds: bearers.map(({ id }) => id) })
-    return bearers.map(({ id, name, birth }) => ({
+    return bearers.map(({ id, name, birth, deputy }) => ({
       id,
       name,
       birth,
+      deputy: deputy === null ? null : deputy === 1,
       posts: tenures
         .filter(({ personId, toOn }) => personId === id && toOn === null)
         .map(({ postName }) => postName),
     }))
+  },
+
+  sayDeputy: (ctx, { actId, deputy }) => {
+    const sessionId = sessionOf(ctx, actId)
+    expectNotClosed(ctx.db, sessionId)
+    sayDeputy(ctx, actId, deputy)
+    return findingsOf(ctx, sessionId)
   },
 
   findings: (ctx, { sessionId }) => findingsOf(ctx, sessionId),

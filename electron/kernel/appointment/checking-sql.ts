@@ -98,6 +98,9 @@ export const checkingSql = {
 
   people: select<NoParams, PersonRow>()(PERSON, PERSON_TEXT),
   bearers: select<{ name: string }, PersonRow>()(PERSON, `${PERSON_TEXT} WHERE name = @name`),
+  sayDeputy: change<Pick<PersonRow, 'id' | 'deputy'>>()(
+    'UPDATE person SET deputy = @deputy, rev = rev + 1 WHERE id = @id',
+  ),
   /** Somebody of whom nothing is known but what came with one act on the list. */
   loose: select<{ id: string; actId: string }, PersonRow>()(
     PERSON,
