@@ -178,7 +178,7 @@ const PersonSaid = ({ row: { person } }: { row: Row }) => {
   if (!person) return null
   const { sex, birth, nationality } = person
   const said = [sex && t(`common.sex.${sex}`), nationality, birth && shownMonth(birth)]
-  return <small className="appointment-said">{said.filter(Boolean).join(t('common.comma'))}</small>
+  return <small className="appointment-about">{said.filter(Boolean).join(t('common.comma'))}</small>
 }
 
 /** How sure the places of a row's posts in the catalogue are: the least sure speaks for all. */
