@@ -2,8 +2,19 @@ import type { ActCount } from '../../shared/contract/ledger.ts'
 import { useT } from '../lib/i18n.ts'
 import type { Month } from './figures.ts'
 
-/** Counts as bars one under another, the part of women darker; every figure is written. */
-export const Bars = ({ title, counts }: { title: string; counts: readonly ActCount[] }) => {
+/**
+ * Counts as bars one under another, every figure written; with the part of women darker where it is known of nearly
+ * everyone (`parts`).
+ */
+export const Bars = ({
+  title,
+  counts,
+  parts,
+}: {
+  title: string
+  counts: readonly ActCount[]
+  parts: boolean
+}) => {
   const t = useT()
   const most = Math.max(1, ...counts.map(({ count }) => count))
   return (
@@ -12,15 +23,17 @@ export const Bars = ({ title, counts }: { title: string; counts: readonly ActCou
       <ol>
         {counts.map(({ key, label, count, women }) => (
           <li key={key}>
-            <span title={label}>{label}</span>
+            <span title={label}>
+              <bdi>{label}</bdi>
+            </span>
             <div aria-hidden="true">
               <i style={{ width: `${(count / most) * 100}%` }}>
-                <b style={{ width: `${count > 0 ? (women / count) * 100 : 0}%` }} />
+                {parts ? <b style={{ width: `${(women / count) * 100}%` }} /> : null}
               </i>
             </div>
             <em>
               {count}
-              {women > 0 ? <small>{t('ledger.womenOf', { count: women })}</small> : null}
+              {parts && women > 0 ? <small>{t('ledger.womenOf', { count: women })}</small> : null}
             </em>
           </li>
         ))}

@@ -90,9 +90,10 @@ const Figures = ({ counts }: { counts: LedgerStatistics }) => {
         <>
           <MonthColumns title={t('ledger.byMonth')} months={monthsOf(counts)} />
           <div className="ledger-two">
-            <Bars title={t('ledger.byVerb')} counts={counts.byVerb} />
+            <Bars title={t('ledger.byVerb')} counts={counts.byVerb} parts={women.percent !== ''} />
             <Bars
               title={t('ledger.byOrgan')}
+              parts={women.percent !== ''}
               counts={counts.byOrgan.map((one) => ({
                 ...one,
                 label: one.label || t('ledger.noOrgan'),

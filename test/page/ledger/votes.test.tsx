@@ -113,3 +113,27 @@ it('counts what passed by verb, organ and month', async () => {
   const organs = screen.getByRole('figure', { name: '按机构' })
   expect(within(organs).getByRole('listitem').textContent).toBe('临江市财政局1')
 })
+
+it('gives the share of women only where it is recorded of nearly everyone, and says of how many', async () => {
+  await vote([{ personName: '费不疑', post: '临江市教育局局长', verb: '决定任命' }])
+  const told = async (personName: string, row: string) => {
+    const base64 = Buffer.from(`姓名,职务,性别\n${personName},${row}`).toString('base64')
+    const sheet = { fileName: '任职表.csv', base64 }
+    const { token } = value(await own.client.ledger.readTenureSheet(sheet))
+    value(await own.client.ledger.importTenureSheet({ ...sheet, token }))
+  }
+  await told('云知岚', '临江市统计局副局长,女')
+  const { turnTo, user } = await open()
+  await turnTo('统计')
+  const until = await screen.findByLabelText('统计截止日')
+  await user.clear(until)
+  await user.type(until, '2026-12-31{Enter}')
+  expect(await screen.findByText('2 人次中只有 1 人次有记载，不足九成，不算比例')).toBeTruthy()
+  expect(screen.getByText('已知 1')).toBeTruthy()
+  const verbs = await screen.findByRole('figure', { name: '按任免类别' })
+  expect(within(verbs).getByRole('listitem').textContent).toBe('决定任命2')
+  await told('费不疑', '临江市统计局局长,男')
+  expect(await screen.findByText('2 人次都有记载，其中 1 人次')).toBeTruthy()
+  expect(screen.getByText('50.0%')).toBeTruthy()
+  await waitFor(() => expect(within(verbs).getByRole('listitem').textContent).toBe('决定任命2女 1'))
+})
