@@ -92,7 +92,7 @@ const useAgain = (run: () => Promise<{ ok: boolean }>, pending: boolean): (() =>
 const OfSession = ({ session, onView }: Pick<Viewing, 'onView'> & { session: SessionDetail }) => {
   const t = useT()
   const { id: sessionId } = session
-  const topics = ['formality', 'appointment', 'papers', 'body'] as const
+  const topics = ['formality', 'appointment', 'ballot', 'papers', 'body'] as const
   const aftermath = useKernelQuery('formality.ofSession', { sessionId }, { topics })
   const rework = useKernelCommand('formality.rework')
   const again = useAgain(() => rework.run({ sessionId }), rework.pending)
@@ -122,14 +122,14 @@ const OfSession = ({ session, onView }: Pick<Viewing, 'onView'> & { session: Ses
       }
     >
       <Loaded query={aftermath}>
-        {({ formalities, made }) => (
+        {({ formalities, made, putRight }) => (
           <Worklist
             formalities={formalities}
             list="session"
             top={<DayRules formalities={formalities} pending={rework.pending} onRework={again} />}
             none={<Nothing passed={passed} onRework={again} />}
           >
-            <MadeList made={made} />
+            <MadeList made={made} putRight={putRight} />
           </Worklist>
         )}
       </Loaded>

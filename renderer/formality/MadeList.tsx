@@ -1,18 +1,31 @@
-import type { MadePaper } from '../../shared/contract/formality.ts'
+import type { MadePaper, PutRight } from '../../shared/contract/formality.ts'
+import { followingPapers } from '../../shared/contract/papers.ts'
 import { formatMoment } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
-import { Note, Panel } from '../ui/index.ts'
+import { Badge, Finding, Note, Panel } from '../ui/index.ts'
 
-/** The files that left the house, those of one press together, the latest first. */
-export const MadeList = ({ made }: { made: readonly MadePaper[] }) => {
+/**
+ * The files that left the house, those of one press together, the latest first; those a result put right has overtaken say
+ * so, and what changed.
+ */
+export const MadeList = ({
+  made,
+  putRight,
+}: {
+  made: readonly MadePaper[]
+  putRight: readonly PutRight[]
+}) => {
   const t = useT()
   const presses = [...Map.groupBy(made, ({ madeAt, operator }) => `${madeAt} ${operator}`).values()]
+  const newest = presses.findIndex((files) => files.some(followsVote))
   return (
     <Panel title={t('formality.made')} note={t('formality.files', { count: made.length })}>
       {made.length === 0 ? <Note>{t('formality.noneMade')}</Note> : null}
       {presses.map((files, index) => {
         const [first] = files
-        return first ? (
+        if (!first) return null
+        const since = files.some(followsVote) ? putRight.filter(({ at }) => at > first.madeAt) : []
+        return (
           <details key={first.id} className="formality-press" open={index === 0}>
             <summary>
               {t('formality.press', {
@@ -20,7 +33,9 @@ export const MadeList = ({ made }: { made: readonly MadePaper[] }) => {
                 operator: first.operator,
                 count: files.length,
               })}
+              {since.length > 0 ? <Badge tone="bad">{t('formality.overtaken')}</Badge> : null}
             </summary>
+            {since.length > 0 ? <Since results={since} latest={index === newest} /> : null}
             <ul>
               {files.map(({ id, fileName, toWhom }) => (
                 <li key={id}>
@@ -30,8 +45,36 @@ export const MadeList = ({ made }: { made: readonly MadePaper[] }) => {
               ))}
             </ul>
           </details>
-        ) : null
+        )
       })}
     </Panel>
+  )
+}
+
+/** Papers from before the vote, an agenda or a draft, say nothing of results. */
+const followsVote = ({ paper }: MadePaper): boolean => followingPapers.some((one) => one === paper)
+
+const SHOWN = 6
+
+/** What was put right after these files were made. `latest`: nothing was made since. */
+const Since = ({ results, latest }: { results: readonly PutRight[]; latest: boolean }) => {
+  const t = useT()
+  const rest = results.length - SHOWN
+  return (
+    <Finding tone="warn">
+      {t(latest ? 'formality.makeAgain' : 'formality.madeSince')}
+      <ol className="formality-since">
+        {results.slice(0, SHOWN).map(({ at, act, outcome }, index) => (
+          <li key={index}>
+            {t('formality.putRight', {
+              at: formatMoment(at),
+              act,
+              outcome: t(`appointment.outcome.${outcome}`),
+            })}
+          </li>
+        ))}
+        {rest > 0 ? <li>{t('formality.andMore', { count: rest })}</li> : null}
+      </ol>
+    </Finding>
   )
 }

@@ -85,6 +85,16 @@ export type MadePaper = {
   operator: string
 }
 
+/** A result put right: papers made before it may say something else than what stands. */
+export type PutRight = {
+  /** Local moment. */
+  at: string
+  /** The act as a sentence of the papers. */
+  act: string
+  /** As it stands now. */
+  outcome: 'passed' | 'failed'
+}
+
 /** So many of what was seen to after sessions are listed together; each session lists all of its own. */
 export const SETTLED_SHOWN = 200
 
@@ -92,6 +102,8 @@ export type Aftermath = {
   formalities: Formality[]
   /** The latest first. */
   made: MadePaper[]
+  /** Results put right since the first of these papers, in their order. */
+  putRight: PutRight[]
   /** What was settled and is in doubt counts as due. */
   counts: { due: number; overdue: number; done: number; waived: number }
 }

@@ -5,6 +5,7 @@ import {
   type EndedTenure,
   type Formality,
   type MadePaper,
+  type PutRight,
 } from '../../../shared/contract/formality.ts'
 import { filingRoutes, type FilingRoute } from '../../../shared/contract/ledger.ts'
 import { say } from '../../../shared/locales/say.ts'
@@ -142,13 +143,28 @@ export const settledFormalities = (at: At): Formality[] =>
 export const theFormalityRow = (db: Reader, id: string): FormalityRow =>
   found(db.get(formalitySql.get, { id }), 'formality')
 
+/** What was put right of a session's acts after the first of its papers was made. */
+const putRightSince = (db: Reader, sessionId: string, made: readonly MadePaper[]): PutRight[] => {
+  const since = made.at(-1)?.madeAt
+  if (since === undefined) return []
+  return db
+    .all(formalitySql.putRight, { sessionId, since })
+    .map(({ at, act, verb, personName, post, verdict }) => ({
+      at,
+      act: actSentence(verb, act, [personName], post),
+      outcome: verdict === 'passed' ? 'passed' : 'failed',
+    }))
+}
+
 export const aftermathOf = (at: At, sessionId: string): Aftermath => {
   const formalities = formalitiesOfSession(at, sessionId)
   const open = formalities.filter(isOpen)
   const settled = formalities.filter((one) => !isOpen(one))
+  const made = at.db.all(formalitySql.made, { sessionId })
   return {
     formalities,
-    made: at.db.all(formalitySql.made, { sessionId }),
+    made,
+    putRight: putRightSince(at.db, sessionId, made),
     counts: {
       due: open.length,
       overdue: open.filter(({ overdue }) => overdue).length,

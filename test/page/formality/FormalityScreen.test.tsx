@@ -229,6 +229,33 @@ it('makes every paper by one press and lists what left the house', async () => {
   expect(own.saved.some(({ name }) => name.endsWith('.xlsx'))).toBe(true)
 })
 
+it('marks files a correction has overtaken, with what changed, until they are made again', async () => {
+  await pass()
+  own.at('2026-11-26T11:00:00')
+  await open()
+  await list()
+  await screen.findByText('还没有生成过文书。')
+  const make = async (count: number) => {
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(screen.getAllByText(/· 经办人 · \d+ 个文件/u)).toHaveLength(count))
+  }
+  await make(1)
+  expect(screen.queryByText('已有更正')).toBeNull()
+  own.at('2026-11-26T11:05:00')
+  const [first] = questions
+  if (first) await steps.corrected(first, false)
+  await screen.findByText(/请重新生成全部文书/u)
+  const since = /更正：任命高文康为临江市中级人民法院审判员（未通过）$/u
+  expect(screen.getByText(since)).toBeTruthy()
+  own.at('2026-11-26T11:10:00')
+  await make(2)
+  const [latest, earlier] = screen.getAllByText(/· 经办人 · \d+ 个文件/u)
+  expect(latest?.textContent).not.toContain('已有更正')
+  expect(earlier?.textContent).toContain('已有更正')
+  expect(screen.queryByText(/请重新生成全部文书/u)).toBeNull()
+  expect(screen.getByText(/请用此后生成的/u)).toBeTruthy()
+})
+
 it('lists what follows from acts that passed before such lists were kept', async () => {
   await pass()
   const db = new Database(own.file)
