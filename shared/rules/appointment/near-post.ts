@@ -2,12 +2,13 @@ import { matchPost, placeOf, plainPost, type NamedPost } from './post-names.ts'
 
 /** Whether one character put in, left out or exchanged makes one text of the other. */
 const isOneEditAway = (one: string, other: string): boolean => {
-  const [short, long] = [[...one], [...other]].sort((a, b) => a.length - b.length)
-  if (!short || !long || long.length - short.length > 1) return false
-  const at = long.findIndex((char, index) => char !== short[index])
-  if (at < 0) return false
-  const rest = short.length === long.length ? at + 1 : at
-  return short.slice(rest).join('') === long.slice(at + 1).join('')
+  const [shorter, longer] = [one, other].map(({ length }) => length).sort((a, b) => a - b)
+  if (shorter === undefined || longer === undefined || longer - shorter > 1) return false
+  let start = 0
+  while (start < shorter && one[start] === other[start]) start += 1
+  let end = 0
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  return longer - start - end === 1
 }
 
 const withoutDeputy = (name: string): string => name.replace(/副(?=[^副]*$)/u, '')
