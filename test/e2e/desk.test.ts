@@ -98,6 +98,26 @@ describe('the desk', () => {
     expect(app.problems).toEqual([])
   })
 
+  test('says what was done where nothing is pressed', async () => {
+    await begin()
+    await space('进入本项', '提出表决')
+    await step('开始表决').waitFor()
+    await app.page.keyboard.press('Delete')
+    const notice = app.page.locator('.kit-toast', { hasText: '已撤回此问' })
+    await notice.waitFor()
+    await app.screenshot('desk-notice')
+    const covered = await notice.evaluate((told) => {
+      const at = told.getBoundingClientRect()
+      const buttons = [...document.querySelectorAll('button, input, .app-counts, .app-footer')]
+      return buttons.flatMap((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect()
+        const meets = left < at.right && right > at.left && top < at.bottom && bottom > at.top
+        return meets && !told.contains(one) ? [one.textContent] : []
+      })
+    })
+    expect(covered).toEqual([])
+  })
+
   test('runs through persons one after the other, each named before the key is pressed', async () => {
     await begin()
     const item = chamber.items[8]
