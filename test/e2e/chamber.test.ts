@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dayOf, localMoment } from '../../shared/rules/moment.ts'
 import { value } from '../builders/kernel.ts'
 import { startApp, type App } from './lib/app.ts'
 import { chamberSize, prepareChamber, type Chamber } from './lib/chamber.ts'
@@ -13,7 +14,8 @@ let pressed = 0
 
 beforeEach(async () => {
   app = await startApp({ viewport: { width: 1366, height: 768 } })
-  chamber = await prepareChamber(app.client)
+  // Today, by the clock the host goes by: nothing is asked before the sitting opens.
+  chamber = await prepareChamber(app.client, dayOf(localMoment(Date.now())))
   await app.page.reload()
   await app.page.getByRole('navigation', { name: '画面' }).waitFor()
   pressed = 0

@@ -76,18 +76,19 @@ const nominate = async (
   return saved.acts.map((act) => act.id)
 }
 
-/** A body of {@link chamberSize} and a session of one plenary sitting with these items, nothing begun. */
+/** A body of {@link chamberSize} and a session of one plenary sitting on a day with these items, nothing begun. */
 export const prepareSession = async (
   client: Client,
   planned: readonly (readonly [ItemKind, string])[],
+  on = '2026-11-26',
 ): Promise<Omit<Chamber, 'actIds'>> => {
   await foundBody(client)
   const members = value(await client.roster.members({})).map(({ id, name }) => ({ id, name }))
-  const day = { startsOn: '2026-11-26', endsOn: '2026-11-26' }
+  const day = { startsOn: on, endsOn: on }
   const chairId = members[0]?.id ?? ''
   const session = value(await client.session.save({ rev: 0, number: 20, ...day, chairId }))
   const sessionId = session.id
-  const plan = { rev: 0, sessionId, kind: 'plenary' as const, startsAt: '2026-11-26T09:00:00' }
+  const plan = { rev: 0, sessionId, kind: 'plenary' as const, startsAt: `${on}T09:00:00` }
   const sitting = value(await client.session.saveSitting({ ...plan, chairId }))
   const items: Chamber['items'] = []
   for (const [kind, title] of planned) {
@@ -98,8 +99,8 @@ export const prepareSession = async (
 }
 
 /** Prepares the sitting through the kernel, as weeks of desk work would have; the last member resigns at item 6. */
-export const prepareChamber = async (client: Client): Promise<Chamber> => {
-  const prepared = await prepareSession(client, agenda)
+export const prepareChamber = async (client: Client, on?: string): Promise<Chamber> => {
+  const prepared = await prepareSession(client, agenda, on)
   const { members, items } = prepared
   const leaver = members.at(-1)?.name ?? ''
   const post = '临江市第九届人民代表大会常务委员会委员'
