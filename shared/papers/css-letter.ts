@@ -74,7 +74,9 @@ ${squeezes}
 .paper.letter .imprint { border-width: 0; }
 .paper .copies { padding: 0 14pt 0 56pt; text-indent: -42pt; }
 .paper .copies + .issued { border-top: 0.75pt solid #000; }
-.paper .issued { display: flex; justify-content: space-between; padding: 0 14pt; }
+.paper .issued { position: relative; height: 24pt; white-space: nowrap; }
+.paper .issued span { position: absolute; left: 14pt; transform-origin: left; }
+.paper .issued span + span { right: 14pt; left: auto; transform-origin: right; }
 .paper.landscape {
   width: 297mm;
   min-height: 210mm;

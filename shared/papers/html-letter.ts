@@ -1,12 +1,14 @@
 /** Red heads, 版记 and certificates in the preview. */
 import { formatDate } from '../rules/moment.ts'
 import { cardText } from './card.ts'
-import { imprintLines, markScale, signatoryOf } from './letterhead.ts'
+import { imprintLines, imprintScale, markScale, signatoryOf } from './letterhead.ts'
 import { escaped, tag } from './markup.ts'
 import type { CertificateBlock, Letterhead, Paper, Stock } from './paper.ts'
 
-/** Widths the red words are squeezed to, in steps of two per cent: classes, for styles may be forbidden. */
-export const markClass = (text: string): string => `squeeze${Math.floor(markScale(text) / 2) * 2}`
+/** Widths words are squeezed to, in steps of two per cent: classes, for styles may be forbidden. */
+const squeeze = (scale: number): string => `squeeze${Math.floor(scale / 2) * 2}`
+
+export const markClass = (text: string): string => squeeze(markScale(text))
 
 const numberHtml = (letterhead: Letterhead): string => {
   const number = escaped(letterhead.number)
@@ -37,8 +39,8 @@ export const imprintHtml = ({ imprint, letterhead }: Paper, room: boolean): stri
       : tag(
           'p',
           'issued',
-          tag('span', '', escaped(imprint.issuer)) +
-            tag('span', '', `${formatDate(imprint.date)}印发`),
+          tag('span', squeeze(imprintScale(imprint)), escaped(imprint.issuer)) +
+            tag('span', squeeze(imprintScale(imprint)), `${formatDate(imprint.date)}印发`),
         )
   const inner = sent + issued
   if (inner === '') return ''
