@@ -83,7 +83,7 @@ const tenure = z.strictObject({
 const person = z.strictObject({
   name: text,
   id: text.exactOptional().describe('不写时同姓名'),
-  member: z.boolean().default(false).describe('常委会组成人员'),
+  member: z.boolean().default(false).describe('常委会组成人员；台账记有常委会职务的，不写也算'),
   deputy: z.boolean().nullable().default(null).describe('本级人大代表'),
 })
 
