@@ -195,7 +195,7 @@ const Proposers = ({
   const topics = ['body', 'ledger', 'session'] as const
   const { data = [] } = useKernelQuery('appointment.proposers', { sessionId }, { topics })
   return (
-    <div className="kit-row appointment-proposers" role="group" aria-label={t('appointment.may')}>
+    <div className="kit-row" role="group" aria-label={t('appointment.may')}>
       {data.map((proposer) => (
         <Button key={proposer.nominatorKind} size="s" onClick={() => onTake(proposer)}>
           {proposer.nominator}
