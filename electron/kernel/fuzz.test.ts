@@ -92,15 +92,6 @@ test.each([3, 4])('2,500 random calls end in answers or sentences (seed %i)', as
   const faults: string[] = []
   const answered = new Set<string>()
   const calls = fuzzCalls(seeded(seed), db)
-  for (let n = 0; n < 2500; n += 1) {
-    const { at, method, input } = calls()
-    own.at(at)
-    const reply = await own.kernel.call(method, input)
-    if (reply.ok) answered.add(method)
-    else if (reply.error.code === 'internal')
-      faults.push(`${method} ${JSON.stringify(input)} ${own.log.at(-1)?.detail ?? ''}`)
-  }
-  expect(faults).toEqual([])
   const reached = [
     'ballot.open',
     'ballot.lock',
@@ -117,6 +108,16 @@ test.each([3, 4])('2,500 random calls end in answers or sentences (seed %i)', as
     'attendance.saveLeave',
     'attendance.addGuests',
   ]
+  for (let n = 0; n < 2500; n += 1) {
+    const open = reached.filter((method) => !answered.has(method))
+    const { at, method, input } = calls(open)
+    own.at(at)
+    const reply = await own.kernel.call(method, input)
+    if (reply.ok) answered.add(method)
+    else if (reply.error.code === 'internal')
+      faults.push(`${method} ${JSON.stringify(input)} ${own.log.at(-1)?.detail ?? ''}`)
+  }
+  expect(faults).toEqual([])
   expect(reached.filter((method) => !answered.has(method))).toEqual([])
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(db.pragma('foreign_key_check')).toEqual([])

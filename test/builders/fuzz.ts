@@ -44,9 +44,13 @@ const posts = ['临江市财政局局长', '临江市人民代表大会常务委
 
 /**
  * A source of calls that look valid: rows and revisions mostly as they stand in `db`, now and then ones that do not
- * exist or are stale. `random` gives numbers from 0 up to 1.
+ * exist or are stale. `random` gives numbers from 0 up to 1. Methods still wanted get every fifth call, so that a sequence
+ * comes to each of them however many others there are.
  */
-export const fuzzCalls = (random: () => number, db: Database.Database): (() => FuzzCall) => {
+export const fuzzCalls = (
+  random: () => number,
+  db: Database.Database,
+): ((wanted?: readonly string[]) => FuzzCall) => {
   const below = (most: number): number => Math.floor(random() * most)
   const chance = (share: number): boolean => random() < share
   const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T
@@ -258,11 +262,11 @@ export const fuzzCalls = (random: () => number, db: Database.Database): (() => F
           : 4
   const methods = Object.keys(makers).flatMap((name) => Array<string>(weight(name)).fill(name))
   let clock = Date.parse('2026-11-26T09:10:00Z')
-  return () => {
+  return (wanted = []) => {
     // Time goes on, and once in a while somebody puts the clock back.
     clock += chance(0.02) ? -600_000 : below(90) * 1000
     const at = new Date(clock).toISOString().slice(0, 19)
-    const method = pick(methods)
+    const method = pick(wanted.length > 0 && chance(0.2) ? wanted : methods)
     return { at, method, input: makers[method]?.() }
   }
 }
