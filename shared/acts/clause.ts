@@ -14,7 +14,7 @@ import {
   speaksOfPosts,
   whoStays,
 } from './noise.ts'
-import { pairsOf, verbFirst, withoutBringer } from './orders.ts'
+import { asAsked, pairsOf, verbFirst, withoutBringer } from './orders.ts'
 import { isName, readPersons } from './persons.ts'
 import { cleanPost, endsAsPost, isPost, organName } from './posts.ts'
 import { readReason } from './mentions.ts'
@@ -23,7 +23,7 @@ import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
 import { context, keepEntries, readActing, readEnding, readPostsFirst } from './statements.ts'
 import { completesAct, readMorePosts, readNames, readPostOfWaiting, takesPost } from './waiting.ts'
-import { headingVerb, verbsIn } from './verbs.ts'
+import { headingVerb, shortVerb, verbsIn } from './verbs.ts'
 import type { Family, Verb, VerbHit } from './verbs.ts'
 
 /** 任命甲、乙分别为A、B. */
@@ -314,7 +314,7 @@ const lead =
  * What it states goes into the state's acts, what it leaves unexplained into its unread.
  */
 export const readClause = (state: State, raw: string, colon: boolean): void => {
-  const bare = raw
+  const bare = (state.motion ? asAsked(raw) : raw)
     .trim()
     .replace(/(?<![申提])请辞(?:去)?(?=\p{Script=Han}{4})/u, '辞去')
     .replace(filed, '')
@@ -330,12 +330,18 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
   }
   if (colon && state.asks && asking.test(clause)) {
     state.inList = true
+    if (clause.endsWith('提名')) state.heading = { act: 'appoint', verb: '任命', family: 'appoint' }
     return
   }
-  const heading = headingVerb(clause)
+  const heading = headingVerb(clause, colon)
   const answers = heading?.family === 'resign' && !colon && state.petitions.length > 0
-  const proposed = clause.startsWith('拟') && !state.inList
-  if (heading && !answers && !proposed && (colon || state.inList || clause.length < 8)) {
+  const proposed = clause.startsWith('拟') && !state.inList && !state.motion
+  if (
+    heading &&
+    !answers &&
+    !proposed &&
+    (colon || state.inList || clause.length < 8 || shortVerb(clause))
+  ) {
     if (colon || !state.verb) state.heading = heading
     state.closed = false
     state.labelled = []

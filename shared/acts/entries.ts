@@ -1,5 +1,13 @@
 /** Entries of a list: who, and which post; several in one breath, their verb said once. */
-import { beginsWithPlace, cutName, isCompoundAlone, isName, readPersons } from './persons.ts'
+import {
+  beginsAsPost,
+  beginsWithPlace,
+  cutName,
+  grammaticalName,
+  isCompoundAlone,
+  isName,
+  readPersons,
+} from './persons.ts'
 import type { Persons, Places } from './persons.ts'
 import { cleanPost, endsAsPost, isPartyOffice, isPost, isStrange } from './posts.ts'
 import type { Family } from './verbs.ts'
@@ -38,11 +46,14 @@ const appointLink = (item: string, context: Context): Link | undefined => {
     if (left.length > longestNames) break
     if (right.length < 2 || /(?:主|不再)$/u.test(left)) continue
     if (context.names.has(left + match[0])) continue
-    if (endsName(right, context.places) && readPersons(left + match[0])) continue
+    if (endsName(right, context.places) && readPersons(left + match[0], !right.startsWith('为')))
+      continue
     const strict = match[0] === '任' || match[0] === '兼'
     // 欧阳为民为…: a compound surname is a whole name only right before the post.
     if (isCompoundAlone(left) && !isPost(right)) continue
-    const who = strict ? readPersons(left, false) : personally(left, context)
+    const named = (): Persons | undefined =>
+      isPost(right) && beginsAsPost(right, context.places) ? grammaticalName(left) : undefined
+    const who = strict ? (readPersons(left, false) ?? named()) : personally(left, context)
     if (who) return { who, post: right.replace(/^为/u, '') }
   }
   const own = /^(?:为|担任|任)/u.exec(item)
@@ -54,7 +65,7 @@ const appointLink = (item: string, context: Context): Link | undefined => {
     : undefined
 }
 
-const held = /^(?:所?(?:兼任|担任|现任|任)的?|的)/u
+const held = /^(?:所?(?:兼任|担任|现任|原任|任)的?|的)/u
 
 const removeLink = (item: string, context: Context, fresh: boolean): Link | undefined => {
   const own = pronoun.exec(item)
@@ -147,8 +158,9 @@ const finish = (family: Family, link: Link): Entry | undefined => {
   const explicit = family !== 'appoint' && /(?:职务|一职)$/u.test(said) && post.length > 1
   const each = post.split('；')
   if (!each.every(isPost) && !(explicit && post.length < 80 && !isStrange(post))) return undefined
+  const { who } = link
   return {
-    who: link.who,
+    who: { ...who, incomplete: who.incomplete && who.count !== who.names.length },
     post: family === 'resign' ? withOrgan(post, link.who.title) : post,
     ...(link.reason === undefined ? {} : { reason: link.reason }),
   }

@@ -1,5 +1,5 @@
 /** Statements in another order of words, turned so that the verb stands first. */
-import { readAmong, readPersons } from './persons.ts'
+import { grammaticalName, readAmong, readPersons } from './persons.ts'
 import { isPost } from './posts.ts'
 import type { Family } from './verbs.ts'
 
@@ -12,6 +12,10 @@ const personsOf = (text: string): string | undefined => {
   const who = readPersons(said, false) ?? readAmong(said)
   return who && `${who.names.join('、')}${who.incomplete ? '等' : ''}`
 }
+
+/** {@link personsOf}, and one person in whatever surname where the words behind can follow nothing but a name. */
+const holderOf = (text: string): string | undefined =>
+  personsOf(text) ?? grammaticalName(text.replace(lead, ''))?.names[0]
 
 const appointed = /^(?<who>.{2,60}?)(?<apart>均|分别)?(?:被|获)?(?:决定|依法)?任命为(?<post>.+)$/u
 const removed =
@@ -49,12 +53,13 @@ const withoutVotes = (clause: string): string => {
 export const verbFirst = (said: string): string => {
   const clause = withoutVotes(said)
   const made = appointed.exec(clause)?.groups
-  const madeWho = made && personsOf(made['who'] ?? '')
+  const madeWho = made && holderOf(made['who'] ?? '')
   if (made && madeWho !== undefined) {
     return `任命${madeWho}${made['apart'] === '分别' ? '分别' : ''}为${made['post']}`
   }
-  const off = removed.exec(clause)?.groups ?? agreedOff.exec(clause)?.groups
-  const offWho = off && personsOf(off['who'] ?? '')
+  const passive = removed.exec(clause)?.groups
+  const off = passive ?? agreedOff.exec(clause)?.groups
+  const offWho = off && (passive ? personsOf : holderOf)(off['who'] ?? '')
   const post = (off?.['post'] ?? '').replace(/(?:的)?职务$/u, '')
   if (offWho !== undefined && isPost(post)) return `免去${offWho}的${post}职务`
   const taken = postFirst.exec(clause)?.groups
@@ -110,3 +115,11 @@ export const pairsOf = (
   if (!posts.every(isPost)) return undefined
   return who.names.map((name, at) => ({ name, post: posts[at] ?? '' }))
 }
+
+/** 拟任命…, 提名张三为…人选 in a paper that asks: what it asks for. */
+export const asAsked = (clause: string): string =>
+  clause
+    .replace(/^(?<who>[^任拟]{2,60}?)拟任(?!职|命)(?=[^任]{3,}$)/u, '任命$<who>为')
+    .replace(/拟(?:提请|建议)?(?=任命|免[去除]|任\p{Script=Han}{3}|不再担任|接受|补选|决定)/gu, '')
+    .replace(/(?<=[长员任席表])(?:的)?(?:候选人|人选)$/u, '')
+    .replace(/^(?:现|特|经[^，]{2,16})*提名(?=[^为]{2,80}为\p{Script=Han}{3,})/u, '任命')

@@ -1,4 +1,5 @@
 /** Names of persons: which characters are a name, and where it ends when nothing parts it from a post. */
+import { fromChineseNumeral } from '../rules/numerals.ts'
 import {
   knownCounties,
   knownPlaces,
@@ -63,6 +64,8 @@ const count =
 export type Persons = {
   names: string[]
   incomplete: boolean
+  /** How many 等3人 says there are. */
+  count?: number
   /** A post said before the last name (副市长孔春伟) or after it (郑伟副区长). */
   title?: string
 }
@@ -118,6 +121,13 @@ const endsInYuan = (text: string): boolean =>
 /** Names only grammar tells: those in 原, and a compound surname that is a whole name. */
 const mayEndAlone = (item: string): boolean => endsInYuan(item) || isCompoundAlone(item)
 
+/** How many 等3人 says there are; undefined when it does not. */
+const countIn = (text: string): number | undefined => {
+  const said = /[0-9]{1,4}|[一二三四五六七八九十两百]{1,5}/u.exec(text)?.[0]
+  if (said === undefined) return undefined
+  return /^\d/u.test(said) ? Number(said) : fromChineseNumeral(said.replace('两', '二'))
+}
+
 /**
  * Reads a list of names: 张三、李四同志, 李松峰、何海等18人, 副市长孔春伟.
  * Out: the bare names, or undefined when any part of the list is no name.
@@ -126,7 +136,7 @@ export const readPersons = (text: string, loose = true): Persons | undefined => 
   const said = text.replace(/^(?:由|对|将)/u, '')
   const counted = isName(said) ? said : said.replace(honorific, '').replace(count, '')
   const list = counted.replace(/等$/u, '')
-  const incomplete = said.slice(list.length).includes('等')
+  const behind = said.slice(list.length)
   const names: string[] = []
   let title: string | undefined
   const parts = list.split('、')
@@ -145,7 +155,14 @@ export const readPersons = (text: string, loose = true): Persons | undefined => 
       else return undefined
     }
   }
-  return { names, incomplete, ...(title === undefined ? {} : { title }) }
+  const told = behind.includes('等') ? countIn(behind) : undefined
+  const incomplete = behind.includes('等') && told !== names.length
+  return {
+    names,
+    incomplete,
+    ...(told === undefined ? {} : { count: told }),
+    ...(title === undefined ? {} : { title }),
+  }
 }
 
 /** {@link readPersons} where grammar is loose but at least one name is beyond doubt: 方震宁、瑛姑苏. */
@@ -263,3 +280,18 @@ export const cutName = (
   }
   return best
 }
+
+const noPerson =
+  /^(?:他|她|它|本|此|之|随|先|自|并|且|还|又|也|均|都|将|已|因|于|在|从|至|对|和|与|及|经|会|再|今|昨|日前)|[人们后前中内外上下者主责担兼现原曾专时同意依法新历调升转出接拟留连离任免]$/u
+
+/** One name in whatever surname, where the words about it leave nothing else: ｜青维松｜不再担任…, ｜青维松｜任县财政局局长. */
+export const grammaticalName = (text: string): Persons | undefined => {
+  const name = text.replace(/同志$/u, '')
+  const whole = name.length === 2 || name.length === 3
+  return whole && isName(name, true) && !noPerson.test(name) && !endsAsPost(name)
+    ? { names: [name], incomplete: false }
+    : undefined
+}
+
+/** Whether the text begins as a post's organ does: a place, a level, an office. */
+export const beginsAsPost = (text: string, places: Places): boolean => startScore(text, places) > 0

@@ -196,7 +196,7 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     return
   }
   const title = bareTitle(text)
-  const organ = withoutMark(text)
+  const organ = withoutMark(text).replace(/：$/u, '')
   if (/(?:法院|检察院|监察委员会)$/u.test(organ) && organName.test(organ)) state.organ = organ
   if (/^附/u.test(text)) state.closed = false
   if (isTitleBlock(title, next, index)) {
@@ -229,7 +229,7 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
 const headerVerb = (cells: readonly string[]): Verb | undefined => {
   const text = cells.join('')
   if (/免(?:去)?职务/u.test(text) && !/任免/u.test(text))
-    return { act: 'remove', verb: '免去', family: 'remove' }
+    return /任命?职务/u.test(text) ? undefined : { act: 'remove', verb: '免去', family: 'remove' }
   if (/任(?:命)?职务/u.test(text) && !/现任/u.test(text))
     return { act: 'appoint', verb: '任命', family: 'appoint' }
   return undefined
@@ -274,7 +274,8 @@ const readBlock = (state: State, blocks: readonly Block[], index: number): void 
       readSentence(state, said)
       return
     }
-    const verb = block.said === undefined ? rowVerb(state, block.family) : headingVerb(block.said)
+    const verb =
+      block.said === undefined ? rowVerb(state, block.family) : headingVerb(block.said, true)
     if (verb && isPost(block.post) && signature === undefined) {
       keepAct(state, {
         act: verb.act,

@@ -1,30 +1,12 @@
 /** Tables pasted from sheets and pages: a header names the columns, a row gives a person and posts. */
+import { cellOf, columnsOf, placed } from './columns.ts'
+import type { Column } from './columns.ts'
 import { isName } from './persons.ts'
 import { endsAsPost } from './posts.ts'
 import type { Family } from './verbs.ts'
 
-export type Column = 'name' | 'appoint' | 'remove' | 'post' | 'kind' | 'stated' | 'result' | 'other'
-
 /** One row's statements; `family` is set where the column says 任 or 免, `said` where a cell of its own says the verb. */
 export type RowFact = { names: string[]; post: string; family?: Family; said?: string }
-
-const columnOf = (cell: string): Column | undefined => {
-  const word = cell.replace(/[\s（）]/gu, '')
-  if (/^(?:姓名|名字|拟任免人员|人员)$/u.test(word)) return 'name'
-  if (/^(?:拟|决定|提请)?(?:任命?|任职)(?:的)?(?:职务|单位及职务)$|^新任职务$/u.test(word))
-    return 'appoint'
-  if (/^(?:拟|决定|提请)?(?:免去?|免职|免除)(?:的)?(?:职务|单位及职务)$|^原任职务$/u.test(word))
-    return 'remove'
-  if (/^任免(?:职务|事项)$/u.test(word)) return 'stated'
-  if (/^(?:拟)?(?:任免)?(?:单位及)?职务$/u.test(word)) return 'post'
-  if (/^任\/?免(?:类型|类别|情况|意见|形式|方式)?$/u.test(word)) return 'kind'
-  if (/^(?:表决|投票)?结果$|^表决情况$/u.test(word)) return 'result'
-  return /^(?:序号|编号|性别|民族|籍贯|学历|学位|党派|政治面貌|出生年月|年龄|单位|工作单位|现任职务|任免理由|理由|票数|任免事由|身份证号|联系电话|电话|年龄|入党时间|参加工作时间|职级|提名机关|提请单位|提请机关|提名人|备注)$/u.test(
-    word,
-  )
-    ? 'other'
-    : undefined
-}
 
 /** The cells of a line: empty ones stand where the line is parted by tabs or bars. */
 const cellsIn = (line: string): string[] => {
@@ -39,63 +21,129 @@ const closeCells = (line: string): string[] => line.trim().split(/[\s\u3000]+/u)
 /** The cells of a line of a sheet saved as text. */
 const commaCells = (line: string): string[] => line.split('，').map((cell) => cell.trim())
 
+/** The cells of a line with a bar at either end. */
+const framedCells = (line: string): string[] =>
+  /^\s*[|｜].*[|｜]\s*$/u.test(line) ? cellsIn(line.trim().slice(1, -1)) : []
+
 /** The columns a header line names, or undefined when the line is no header of acts. */
 export const columnsIn = (line: string): Column[] | undefined =>
-  columnsOf(cellsIn(line.trimEnd())) ?? columnsOf(closeCells(line)) ?? columnsOf(commaCells(line))
+  line.length > 200
+    ? undefined
+    : (columnsOf(framedCells(line)) ??
+      columnsOf(cellsIn(line.trimEnd())) ??
+      columnsOf(closeCells(line)) ??
+      columnsOf(commaCells(line)))
 
-const columnsOf = (cells: readonly string[]): Column[] | undefined => {
-  const columns = cells.map((cell) => (cell === '' ? 'other' : columnOf(cell)))
-  if (!columns.every((column) => column !== undefined)) return undefined
-  const posts = columns.filter((one) => one === 'appoint' || one === 'remove')
-  const kinds = columns.includes('kind') && (columns.includes('post') || columns.includes('stated'))
-  return columns.includes('name') && (posts.length > 0 || kinds || columns.includes('stated'))
-    ? columns
-    : undefined
+/** Set off by tabs or bars, so that every line is a row. */
+const ruled = /[\t|｜]/u
+
+/** The cells of a row, one a column; undefined when nothing tells which one is missing. */
+const cellsOf = (line: string, columns: readonly Column[]): string[] | undefined => {
+  const parted = cellsIn(line)
+  const trimmed = parted.at(-1) === '' ? parted.slice(0, -1) : parted
+  const close = closeCells(line)
+  const saved = commaCells(line)
+  const ways = ruled.test(line)
+    ? [framedCells(line), parted, trimmed]
+    : [parted, trimmed, close, saved]
+  const whole = ways.find((cells) => cells.length === columns.length)
+  if (whole) return whole
+  if (trimmed.length < 2 || trimmed.length > columns.length) return undefined
+  return ruled.test(line)
+    ? [...trimmed, ...columns.slice(trimmed.length).map(() => '')]
+    : placed(trimmed, columns)
 }
 
-/**
- * In: a line under a header. Out: its statements; undefined when the line is no row of the table, or when it has fewer cells
- * than columns and nothing tells which one is missing.
- */
-export const rowIn = (line: string, columns: readonly Column[]): RowFact[] | undefined => {
-  const close = closeCells(line)
-  const parted = cellsIn(line)
-  const loose = parted.length < columns.length && !/[\t|｜]/u.test(line)
-  const saved = commaCells(line)
-  const read =
-    loose && close.length === columns.length
-      ? close
-      : loose && saved.length === columns.length
-        ? saved
-        : parted
-  const cells = read.length === columns.length + 1 && read.at(-1) === '' ? read.slice(0, -1) : read
-  const posts = columns.filter((one) => one === 'appoint' || one === 'remove')
-  if (cells.length !== columns.length && !(posts.length === 1 && cells.length < columns.length))
-    return undefined
-  const aligned = cells.length === columns.length
-  const name = aligned ? cells[columns.indexOf('name')] : cells.find((cell) => isName(cell))
-  const bare = (name ?? '').replace(/（[^（）]*）$/u, '')
-  // A cell under 姓名 is a name whatever its characters.
-  const named = aligned
-    ? /^[\p{Script=Han}·]{2,15}$/u.test(bare) && !endsAsPost(bare)
-    : isName(bare)
-  if (!named) return undefined
-  const at = Math.max(columns.indexOf('post'), columns.indexOf('stated'))
-  const post = (cells[at] ?? '').replace(/(?:的)?职务$/u, '')
-  if (aligned && columns.includes('kind') && endsAsPost(post)) {
-    const said = cells[columns.indexOf('kind')] ?? ''
-    return [{ names: [bare], post, said: said.replace(/^任$/u, '任命').replace(/^免$/u, '免去') }]
-  }
-  const stated = cells[columns.indexOf('stated')] ?? ''
-  if (aligned && /^(?:决定|批准)?(?:任命为|免去)/u.test(stated)) {
-    const refused = /未|不|没|否/u.test(cells[columns.indexOf('result')] ?? '')
-    return [{ names: [bare], post: stated, ...(refused ? { said: '未通过' } : {}) }]
+const verbWords =
+  '(?:同时|并|拟|决定|批准|提请|建议)*(?:任命|任职|担任|免[去职除]|不再担任|[任免](?=\\p{Script=Han}{3}))'
+const verbSaid = new RegExp(`^(?<verb>${verbWords})(?<post>.+)$`, 'u')
+const behindMark = new RegExp(`[，；、/／。]+(?=${verbWords})`, 'u')
+
+/** 任X，免去Y职务: what a cell says with verbs of its own. Out: undefined when a part of it has none. */
+const statedIn = (cell: string): { family: Family; post: string }[] | undefined => {
+  const facts = cell.split(behindMark).map((piece) => {
+    const { verb = '', post = '' } = verbSaid.exec(piece.replace(/。$/u, ''))?.groups ?? {}
+    const bare = post.replace(/^(?:[：为]|其(?:原任)?的?|的)+/u, '').replace(/(?:的)?职务$/u, '')
+    const family: Family = /免|不再/u.test(verb) ? 'remove' : 'appoint'
+    return verb !== '' && endsAsPost(bare) ? { family, post: bare } : undefined
+  })
+  return facts.every((fact) => fact !== undefined) ? facts : undefined
+}
+
+const bareTitle =
+  /^(?:代理|常务)?副?(?:主任委员|主任|委员|主席|秘书长|\p{Script=Han}{0,1}长|[审检]\p{Script=Han}员)$/u
+
+const kindSaid = (cell: string): string =>
+  cell
+    .replace(/^(?:拟|新|提请|建议)(?=[任免])/u, '')
+    .replace(/^[任免]$/u, (one) => (one === '任' ? '任命' : '免去'))
+
+const namesOf = (cell: string): string[] =>
+  cell.split('、').map((one) => one.replace(/（[^（）]*）$|同志$/u, ''))
+
+// A cell under 姓名 is a name whatever its characters.
+const mayBeNamed = (name: string): boolean =>
+  /^[\p{Script=Han}·]{2,15}$/u.test(name) && !endsAsPost(name)
+
+/** A title alone gets the organ its own column names: 县财政局 | 局长. */
+const withUnit = (post: string, unit: string): string =>
+  bareTitle.test(post) && unit !== '' ? unit + post : post
+
+/** What the cells of the act say; `undefined` when they say it in no known way. */
+const factsIn = (
+  names: string[],
+  cells: readonly string[],
+  columns: readonly Column[],
+): RowFact[] | undefined => {
+  const cell = (column: Column): string => cellOf(cells, columns, column)
+  if (/未|不|没|否/u.test(cell('result')))
+    return [
+      { names, post: cell('post') + cell('stated') + cell('appoint') + cell('remove'), said: '' },
+    ]
+  const made = (post: string, rest: Partial<RowFact> = {}): RowFact => ({
+    names,
+    post: withUnit(post.replace(/(?:的)?职务$/u, ''), cell('unit')),
+    ...rest,
+  })
+  const told = cell('stated') || cell('post')
+  const stated = statedIn(told)
+  if (stated) return stated.map(({ post, family }) => made(post, { family }))
+  if (told !== '' && endsAsPost(told)) {
+    const kind = kindSaid(cell('kind'))
+    return [made(told, columns.includes('kind') ? { said: kind } : {})]
   }
   const facts = columns.flatMap((column, at): RowFact[] => {
     if (column !== 'appoint' && column !== 'remove') return []
-    const said = aligned ? (cells[at] ?? '') : (cells.findLast((cell) => endsAsPost(cell)) ?? '')
-    const post = said.replace(/(?:的)?职务$/u, '')
-    return endsAsPost(post) ? [{ names: [bare], post, family: column }] : []
+    const said = (cells[at] ?? '').replace(/^(?:任命?为?|免去)(?=\p{Script=Han}{3})/u, '')
+    const mixed = statedIn(cells[at] ?? '')
+    if (mixed && mixed.length > 1) return mixed.map(({ post, family }) => made(post, { family }))
+    return endsAsPost(said) ? [made(said, { family: column })] : []
   })
   return facts.length > 0 ? facts : undefined
+}
+
+/**
+ * In: a line under a header, and whom the row before it named. Out: its statements, with an empty `said` where they are only to
+ * be shown; undefined when the line is no row of the table.
+ */
+export const rowIn = (
+  line: string,
+  columns: readonly Column[],
+  before: readonly string[],
+): RowFact[] | undefined => {
+  const cells = cellsOf(line, columns)
+  const said = cells && cellOf(cells, columns, 'name')
+  const names = said === '' && ruled.test(line) ? [...before] : namesOf(said ?? '')
+  const facts =
+    cells && names.length > 0 && names.every(mayBeNamed)
+      ? factsIn(names, cells, columns)
+      : undefined
+  const parted = cellsIn(line)
+  // A line in cells that names somebody belongs to the table, read or not.
+  if (facts || (!ruled.test(line) && parted.length < 2)) return facts
+  const name = parted.find((one) => isName(one))
+  const rest = parted.filter((one) => one !== name && one !== '')
+  return name !== undefined && rest.some((one) => endsAsPost(one))
+    ? [{ names: [name], post: rest.join('　'), said: '' }]
+    : undefined
 }

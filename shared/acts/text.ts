@@ -2,8 +2,9 @@
 import { isClosing, isMotionTitle } from './noise.ts'
 import { cutName, isName, isNameAlone, readPersons } from './persons.ts'
 import { endsAsPost, organName } from './posts.ts'
+import type { Column } from './columns.ts'
 import { columnsIn, rowIn } from './table.ts'
-import type { Column, RowFact } from './table.ts'
+import type { RowFact } from './table.ts'
 import { headingVerb } from './verbs.ts'
 
 const fullWidth: Readonly<Record<string, string>> = {
@@ -37,15 +38,17 @@ const fullWidth: Readonly<Record<string, string>> = {
   '］': ']',
 }
 
+/** 【任命】, [免去] and their like: a heading in brackets of its own. */
+const bracketed = /[【[［〔〖<＜]([^\n【】[\]]{1,16})[】\]］〕〗>＞][:：]?/gu
+
 const marks = (line: string): string =>
   line
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f]/gu, ' ')
     .replace(/[ \u3000]{3,}/gu, '  ')
-    .replace(
-      /【((?:决定|批准)?(?:任命|免[去职除]|任职|接受辞[去职]|撤[销职]|罢免|补选))】[:：]?/gu,
-      '$1：',
+    .replace(bracketed, (whole: string, said: string) =>
+      headingVerb(said, true) ? `${said}：` : whole,
     )
     .replace(/(\d):(?=\d)/gu, '$1∶')
     .replace(/(\p{Script=Han})[ \u3000]*[.．](?=\s|$)/gmu, '$1。')
@@ -64,7 +67,7 @@ const lonePair =
 const joinPairs = (line: string): string => line.replace(lonePair, '$1$2')
 
 const listMark =
-  /^(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、．.]|[0-9]{1,3}[、．.)）](?!\d)|[①-⑳]|[—－]{1,3}(?=\p{Script=Han})|第[一二三四五六七八九十]{1,3}[、，]|[\p{So}\p{Sm}※•▪]+)\s*/u
+  /^(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、．.]|[0-9]{1,3}[、．.)）](?!\d)|[①-⑳]|[—－]{1,3}(?=\p{Script=Han})|第[一二三四五六七八九十]{1,3}(?:[、，]|部分[：、]?)|[\p{So}\p{Sm}※•▪]+)\s*/u
 
 /** Takes off 一、 （一） 1. and their like. */
 export const withoutMark = (line: string): string => line.replace(listMark, '')
@@ -106,7 +109,7 @@ const complete = (line: string): boolean =>
   /(?:职务|请求|一职|终止)(?:（[^（）]{1,20}）)?$/u.test(line) || endsAsPost(line)
 
 const isHeading = (line: string): boolean =>
-  headingVerb(withoutMark(line.replace(/：$/u, ''))) !== undefined
+  headingVerb(withoutMark(line.replace(/：$/u, '')), line.endsWith('：')) !== undefined
 
 /** 审判员：…, 审判员，任期五年：… — a post before its names. */
 const isLabel = (line: string): boolean => {
@@ -117,7 +120,7 @@ const isLabel = (line: string): boolean => {
 /** 任命同志：张三… — a heading with its list on the same line. */
 const isHeaded = (line: string): boolean => {
   const at = line.indexOf('：')
-  return at > 0 && at < 40 && isHeading(line.slice(0, at))
+  return at > 0 && at < 40 && isHeading(line.slice(0, at + 1))
 }
 
 /** 本报讯, 今天上午, 11月24日， — a report begins below its headline. */
@@ -209,7 +212,7 @@ const tabular = (line: string): Block | undefined => {
   const cells = /[。；，：]/u.test(line) ? [] : cellsOf(line)
   // 任命　张三　县水利局局长: the verb in a column of its own, without a header.
   const [said = '', name = '', held = ''] = cells
-  if (cells.length === 3 && isHeading(said) && isNameAlone(name) && isHeldAlone(held))
+  if (cells.length === 3 && isHeading(`${said}：`) && isNameAlone(name) && isHeldAlone(held))
     return { kind: 'row', names: [name], post: held, said }
   if (cells.length === 0 || isHeading(line)) return undefined
   if (cells.length >= 2 && cells.every((cell) => headerWord.test(cell)))
@@ -281,15 +284,19 @@ export const blocksOf = (source: string): Block[] => {
     )
     .split('\n')
   let columns: readonly Column[] | undefined
+  let named: readonly string[] = []
   for (const raw of lines) {
     const line = joinPairs(raw)
     // | --- | --- |: the rule under a header, and no row.
     if (columns && /^[\s|｜：—+-]*-{2,}[\s|｜：—+-]*$/u.test(line)) continue
     const header = columnsIn(line)
-    const rows = columns && rowIn(line, columns)
+    const rows = header ? undefined : columns && rowIn(line, columns, named)
     if (header ?? rows) {
       columns = header ?? columns
+      if (header?.includes('post') && !header.includes('kind'))
+        blocks.push({ kind: 'header', cells: line.trim().split(/[\s\u3000|｜，]+/u) })
       blocks.push(...(rows ?? []).map((row): Block => ({ kind: 'row', ...row })))
+      named = rows?.[0]?.names ?? []
       open = false
       continue
     }

@@ -85,10 +85,27 @@ const pure =
 
 const lapsed = /^(?:下列|以下)(?:人员|同志)(?:的?原?任?职务)(?:自然|相应|随之|予以)*免[去除]$/u
 
-/** The verb a heading sets, 拟 left out («决定任命», «免去下列人员职务», «会议决定接受»), or undefined. */
-export const headingVerb = (text: string): Verb | undefined => {
-  const said = text.replace(/^拟(?=[任免])/u, '')
-  if (said !== text) return headingVerb(said)
+const asked = '(?:现|特|依法|会议|拟|提请|报请|建议|提名|决定|批准|同意|予以|审议|新)*'
+const count = '[0-9一二三四五六七八九十]{1,4}'
+/** The short headings: words before the verb, the verb, what it is about, how many: 拟任：, 任职人员（共5人）. */
+const short = new RegExp(
+  `^${asked}(?<verb>任命?|任职|免[去职除]?|免除)(?:了)?(?:以下|下列|如下)?(?:${count}[名位])?(?:的|职务|职位|人员|名单|同志|人选|对象|干部|情况|事项|部分|类|方面)*(?:如下)?(?:（?(?:共|计|合计)?${count}[人名位件项]）?)?$`,
+  'u',
+)
+
+/** The verb of a short heading, which is one wherever it stands; `closed` as for {@link headingVerb}. */
+export const shortVerb = (text: string, closed = false): Verb | undefined => {
+  const verb = text.length > 30 ? undefined : short.exec(text)?.groups?.['verb']
+  if (verb === undefined || (verb === text && !closed && text.length < 2)) return undefined
+  const said = text.includes('决定') ? '决定' : text.includes('批准') ? '批准' : ''
+  const word = `${said}${verb.startsWith('免') ? '免去' : '任命'}`
+  return headings.find(([shape]) => shape.test(word))?.[1]
+}
+
+/** The verb a heading sets, 拟 left out («决定任命», «免去下列人员职务», «会议决定接受»), or undefined. `closed` tells that a colon or the edge of a cell closes it. */
+export const headingVerb = (text: string, closed = false): Verb | undefined => {
+  const told = shortVerb(text, closed)
+  if (told) return told
   if (/^新任(?:命)?(?:的)?人员(?:名单)?$/u.test(text))
     return { act: 'appoint', verb: '任命', family: 'appoint' }
   if (lapsed.test(text)) return { act: 'remove', verb: '免去', family: 'remove' }
@@ -99,4 +116,12 @@ export const headingVerb = (text: string): Verb | undefined => {
 
 /** The verb a list's title sets: 任命名单, 免职名单; undefined for 任免名单. */
 export const titleVerb = (title: string): Verb | undefined =>
-  /任免/u.test(title) ? undefined : headings.find(([shape]) => shape.test(title.slice(-8)))?.[1]
+  /任免|任职.*免职/u.test(title)
+    ? undefined
+    : (headings.find(([shape]) => shape.test(title.slice(-8))) ?? onlyIn(title))?.[1]
+
+/** The one verb a title has, wherever it stands: 任命人民法院审判人员名单. */
+const onlyIn = (title: string): (typeof headings)[number] | undefined => {
+  const found = headings.filter(([shape]) => shape.test(title))
+  return new Set(found.map(([, { family }]) => family)).size === 1 ? found[0] : undefined
+}
