@@ -2,7 +2,7 @@
 
 /** Characters that spell out names of the Uyghur, Kazakh, Mongol and Tibetan kind. */
 export const transcription: ReadonlySet<string> = new Set(
-  '额敦雅汉瑞桂朋克玉荣琪嘉措勇宗平阿不都热西提买合木尔江古丽吐逊哈孜加帕依克巴斯卡娜扎次仁多吉卓玛洛桑旺堆达瓦格尼亚拉里布力萨迪娅赛努尔那艾麦艾山托乎鲁木沙塔依别克叶肯胡安特日图其德勒苏和朝呼斯乌云嘎查顿珠罗措才让项索南平坚参朗杰白赤列曲英贡央宗坤门',
+  '额敦雅汉瑞桂朋克玉荣琪嘉措勇宗平阿不都热西提买合木尔江古丽吐逊哈孜加帕依克巴斯卡娜扎次仁多吉卓玛洛桑旺堆达瓦格尼亚拉里布力萨迪娅赛努尔那艾麦艾山托乎鲁木沙塔依别克叶肯胡安特日图其德勒苏和朝呼斯乌云嘎查顿珠罗措才让项索南平坚参朗杰白赤列曲英贡央宗坤门琴娃',
 )
 
 /** Titles that end a post. A bare 长 is not among them: it ends given names too. */

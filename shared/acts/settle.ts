@@ -1,4 +1,5 @@
 /** Brings what was found to its final form: each statement once. */
+import { headsRead, isMute } from './mute.ts'
 import { samePost, sharesTitle } from './posts.ts'
 import type { Found, State } from './state.ts'
 import { keepUnread } from './state.ts'
@@ -122,5 +123,6 @@ export const settle = (state: State): { acts: ReadAct[]; unread: string[] } => {
   for (const title of state.titles) {
     if (![...decided].some((name) => title.includes(name))) keepUnread(state, title)
   }
-  return { acts, unread: [...new Set(state.unread)] }
+  const open = [...new Set(state.unread)].filter((one) => !isMute(one) && !headsRead(one, decided))
+  return { acts, unread: open }
 }
