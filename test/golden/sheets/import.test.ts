@@ -19,7 +19,10 @@ test('a LibreOffice roster goes in once and changes nothing the second time', as
   const file = upload('roster-libreoffice.xlsx')
   const preview = value(await client.roster.readSheet(file))
   expect(preview.counts).toEqual({ new: 5, changed: 0, same: 0, warning: 0, error: 0 })
-  expect(preview.remarks.map(({ key }) => key)).toEqual(['import.remark.total'])
+  expect(preview.remarks.map(({ key }) => key)).toEqual([
+    'import.remark.total',
+    'import.remark.ranked',
+  ])
   expect(value(await client.roster.members({}))).toEqual([])
 
   const token = preview.token
@@ -29,12 +32,12 @@ test('a LibreOffice roster goes in once and changes nothing the second time', as
     same: 0,
   })
   const members = value(await client.roster.members({}))
-  expect(members.map(({ name, kind }) => `${kind} ${name}`)).toEqual([
-    'chair 贺兰若水',
-    'vice-chair 商羽',
-    'vice-chair 穆青禾',
-    'ordinary 阿依古丽·买买提',
-    'ordinary 戚望舒',
+  expect(members.map(({ name, kind, rank }) => `${kind} ${name} ${rank ?? '-'}`)).toEqual([
+    'chair 贺兰若水 -',
+    'vice-chair 商羽 1',
+    'vice-chair 穆青禾 2',
+    'ordinary 阿依古丽·买买提 -',
+    'ordinary 戚望舒 -',
   ])
 
   const again = value(await client.roster.readSheet(file))
