@@ -34,8 +34,8 @@ test('a LibreOffice roster goes in once and changes nothing the second time', as
   const members = value(await client.roster.members({}))
   expect(members.map(({ name, kind, rank }) => `${kind} ${name} ${rank ?? '-'}`)).toEqual([
     'chair 贺兰若水 -',
-    'vice-chair 商羽 1',
-    'vice-chair 穆青禾 2',
+    'vice-chair 穆青禾 1',
+    'vice-chair 商羽 2',
     'ordinary 阿依古丽·买买提 -',
     'ordinary 戚望舒 -',
   ])
