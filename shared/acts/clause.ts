@@ -22,7 +22,14 @@ import { dropPetitions, readAcceptance, readPetition } from './resignations.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
 import { context, keepEntries, readActing, readEnding, readPostsFirst } from './statements.ts'
-import { completesAct, readMorePosts, readNames, readPostOfWaiting, takesPost } from './waiting.ts'
+import {
+  completesAct,
+  readMorePosts,
+  readNames,
+  readPostOfWaiting,
+  repeatsPlace,
+  takesPost,
+} from './waiting.ts'
 import { headingVerb, shortVerb, verbsIn } from './verbs.ts'
 import type { Family, Verb, VerbHit } from './verbs.ts'
 
@@ -256,6 +263,8 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
   if (colon && active && opensBatch(state, clause, active, true)) return
   if (completesAct(state, clause) || readNames(state, clause)) return
   if (state.rows && readPostOfWaiting(state, clause, true)) return
+  if (active?.family === 'remove' && repeatsPlace(state, clause) && readMorePosts(state, clause))
+    return
   if (active && readUnder(state, active, clause)) return
   if (active && state.postFirst && readPostsFirst(state, active, clause)) return
   if (clause.includes('代理') && !/宣誓|委托|主持|出席|列席/u.test(clause)) {

@@ -67,7 +67,22 @@ const appointLink = (item: string, context: Context): Link | undefined => {
 
 const held = /^(?:所?(?:兼任|担任|现任|原任|任)的?|的)/u
 
-const removeLink = (item: string, context: Context, fresh: boolean): Link | undefined => {
+/** The place the text begins with, the text itself when there is none. */
+const placeOf = (text: string): string =>
+  /^\p{Script=Han}{2,12}?(?:省|市|县|区|州|旗)/u.exec(text)?.[0] ?? text
+
+const fullPlace = /^第|^\p{Script=Han}{2,7}(?:省|市|县|区|州|旗)/u
+
+/**
+ * Whether a post behind a name may begin another's entry. A bare level does only where the post before names its organ so too:
+ * 阮清风的州政府秘书长、杜穆州财政局局长; 闻人杰的钱江区…委员、钱江区第十六届…委员 are all his.
+ */
+const opensAnother = (post: string, before: string): boolean => {
+  const level = /^[省市县区州旗]/u.exec(post)?.[0]
+  return level === undefined ? fullPlace.test(post) : before.startsWith(level)
+}
+
+const removeLink = (item: string, context: Context, before: Link | undefined): Link | undefined => {
   const own = pronoun.exec(item)
   if (own && context.last.length > 0) {
     const post = item.slice(own[0].length).replace(held, '')
@@ -95,10 +110,11 @@ const removeLink = (item: string, context: Context, fresh: boolean): Link | unde
     (!/^(?:任|为)/u.test(behindName) || beginsWithPlace(behindName, context.places))
   )
     return { who: named, post: behindName }
-  if (!fresh && isPost(item)) {
+  if (before && isPost(item)) {
     const cut = cutName(item, context.places)
     return cut &&
-      /^[省市县区州旗]|^第|^\p{Script=Han}{2,7}(?:省|市|县|区|州|旗)/u.test(cut.post) &&
+      !before.post.startsWith(placeOf(item)) &&
+      opensAnother(cut.post, before.post) &&
       !/^(?:市|县|区|省|州)/u.test(item)
       ? { who: { names: [cut.name], incomplete: false }, post: cut.post }
       : undefined
@@ -166,12 +182,12 @@ const finish = (family: Family, link: Link): Entry | undefined => {
   }
 }
 
-const linkOf = (family: Family, item: string, context: Context, fresh: boolean) =>
+const linkOf = (family: Family, item: string, context: Context, before: Link | undefined) =>
   family === 'appoint' || family === 'decide'
     ? appointLink(item, context)
     : family === 'remove'
-      ? removeLink(item, context, fresh)
-      : resignLink(item, context, fresh)
+      ? removeLink(item, context, before)
+      : resignLink(item, context, before === undefined)
 
 const placeOnly = /^\p{Script=Han}{2,8}(?:省|市|县|区|州|旗|盟)$/u
 
@@ -224,7 +240,7 @@ export const readEntries = (
       if (current.post.length > longestPost) break
       continue
     }
-    const link = linkOf(family, item, context, current === undefined)
+    const link = linkOf(family, item, context, current)
     if (link) {
       titled = false
       if (current && names.length === 0 && !close()) break

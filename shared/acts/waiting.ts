@@ -55,6 +55,14 @@ export const readPostOfWaiting = (state: State, clause: string, row = false): bo
   return true
 }
 
+const place = /^\p{Script=Han}{2,12}?(?:省|市|县|区|州|旗)(?=\p{Script=Han})/u
+
+/** 免去王杰的金华县财政局局长，金华县审计局局长职务: the place of the post before, so that nobody is called 金华. */
+export const repeatsPlace = (state: State, clause: string): boolean => {
+  const said = place.exec(clause)?.[0]
+  return said !== undefined && (state.acts.at(-1)?.post.startsWith(said) ?? false)
+}
+
 /** More posts of the person named last: 任命A为甲局局长，乙办主任. */
 export const readMorePosts = (state: State, said: string): boolean => {
   const act = state.acts.at(-1)
@@ -70,12 +78,9 @@ export const readMorePosts = (state: State, said: string): boolean => {
     return false
   if (!isPost(clause) || !endsAsPost(clause) || /^(?:由|会议|经|关于|同意|一致)/u.test(clause))
     return false
-  if (
-    takesPost(clause) ||
-    readPersons(clause, false) ||
-    readPersons(clause.split('的', 1)[0] ?? '', false)
-  )
-    return false
+  if (takesPost(clause) || readPersons(clause.split('的', 1)[0] ?? '', false)) {
+    if (!repeatsPlace(state, clause) || clause.includes('的')) return false
+  } else if (readPersons(clause, false)) return false
   act.post = `${act.post}、${cleanPost(clause)}`
   return true
 }
