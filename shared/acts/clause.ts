@@ -14,14 +14,21 @@ import {
   speaksOfPosts,
   whoStays,
 } from './noise.ts'
-import { asAsked, pairsOf, verbFirst, withoutBringer } from './orders.ts'
-import { isName, readPersons } from './persons.ts'
+import { asAsked, verbFirst, withoutBringer } from './orders.ts'
+import { isName, opensWithYou, readPersons } from './persons.ts'
 import { cleanPost, endsAsPost, isPost, organName } from './posts.ts'
 import { readReason } from './mentions.ts'
 import { dropPetitions, readAcceptance, readPetition } from './resignations.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
-import { context, keepEntries, readActing, readEnding, readPostsFirst } from './statements.ts'
+import {
+  context,
+  keepEntries,
+  readActing,
+  readEnding,
+  readPairs,
+  readPostsFirst,
+} from './statements.ts'
 import {
   completesAct,
   readMorePosts,
@@ -32,17 +39,6 @@ import {
 } from './waiting.ts'
 import { headingVerb, shortVerb, verbsIn } from './verbs.ts'
 import type { Family, Verb, VerbHit } from './verbs.ts'
-
-/** 任命甲、乙分别为A、B. */
-const readPairs = (state: State, verb: Verb, text: string, apart: boolean): boolean => {
-  const pairs = pairsOf(text, verb.family, apart)
-  if (!pairs) return false
-  for (const { name, post } of pairs) {
-    const who = { names: [name], incomplete: false }
-    keepEntries(state, verb, [{ who, post: cleanPost(post) }])
-  }
-  return true
-}
 
 /** …局局长等13名政府组成人员: the posts were said. */
 const andOthers =
@@ -132,7 +128,8 @@ const readUnder = (state: State, verb: Verb, text: string): boolean => {
   if (verb.family === 'remove' && takesPost(text)) return false
   if (text.includes('分别') && readPairs(state, verb, text, false)) return true
   const family: Family = verb.family
-  const said = text.replace(/^(?:分别|还|并|及|以及|由)/u, '')
+  const you = family !== 'decide' && opensWithYou(text)
+  const said = you ? text : text.replace(/^(?:分别|还|并|及|以及|由)/u, '')
   // 张三、李四 … in rows, 为…审判员 under them.
   const behind = state.waiting.length > 0 && /^(?:为|担任|任)/u.test(said)
   const known = behind ? { ...context(state), last: state.waiting } : context(state)

@@ -6,6 +6,8 @@ import {
   grammaticalName,
   isCompoundAlone,
   isName,
+  isYou,
+  mayEndAlone,
   readPersons,
 } from './persons.ts'
 import type { Persons, Places } from './persons.ts'
@@ -27,6 +29,12 @@ const personally = (text: string, context: Context): Persons | undefined =>
   pronoun.test(text) && text.replace(pronoun, '') === '' && context.last.length > 0
     ? { names: [...context.last], incomplete: false }
     : readPersons(text)
+
+/** {@link readPersons} where no «by» can stand, so that 由 is a surname: ｜由高明｜为…, ｜由高明｜的…职务. */
+const personsHere = (text: string): Persons | undefined => {
+  const name = text.replace(/同志$/u, '')
+  return isYou(name, true) ? { names: [name], incomplete: false } : readPersons(text)
+}
 
 /**
  * Whether the link word before this belongs to a name: 程为|为局长, 王晓为|同志任局长, but not
@@ -53,7 +61,11 @@ const appointLink = (item: string, context: Context): Link | undefined => {
     if (isCompoundAlone(left) && !isPost(right)) continue
     const named = (): Persons | undefined =>
       isPost(right) && beginsAsPost(right, context.places) ? grammaticalName(left) : undefined
-    const who = strict ? (readPersons(left, false) ?? named()) : personally(left, context)
+    const who = strict
+      ? (readPersons(left, false) ?? named())
+      : match[0].endsWith('为') && isYou(left.replace(/同志$/u, ''), true)
+        ? personsHere(left)
+        : personally(left, context)
     if (who) return { who, post: right.replace(/^为/u, '') }
   }
   const own = /^(?:为|担任|任)/u.exec(item)
@@ -90,7 +102,7 @@ const removeLink = (item: string, context: Context, before: Link | undefined): L
   }
   const of = item.indexOf('的')
   if (of > 1 && of < 60) {
-    const who = readPersons(
+    const who = personsHere(
       item.slice(0, of).replace(/(?:所?(?:担任|兼任)|所任|现任|原(?:担)?任)$/u, ''),
     )
     // 免去张三海淀区信访局局长的职务: the post stands before 的.
@@ -146,7 +158,7 @@ const resignLink = (item: string, context: Context, fresh: boolean): Link | unde
   const reason = why?.groups?.['why']
   if (why?.index === 0 && reason !== undefined && fresh && context.last.length > 0)
     return { who: { names: [...context.last], incomplete: false }, post, reason }
-  const who = readPersons((why ? left.slice(0, why.index) : left).replace(asked, ''))
+  const who = personsHere((why ? left.slice(0, why.index) : left).replace(asked, ''))
   return who && { who, post, ...(reason === undefined ? {} : { reason }) }
 }
 
@@ -206,7 +218,7 @@ const continued = (family: Family, post: string, item: string): string | undefin
 const longestPost = 200
 
 const mayBeOne = (item: string, loose: boolean): boolean =>
-  isName(item, loose) || isCompoundAlone(item)
+  isName(item, loose) || mayEndAlone(item) || isYou(item)
 
 /**
  * Reads what follows a verb as entries: names, their link to a post, more posts, the next names.

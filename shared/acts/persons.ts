@@ -25,12 +25,16 @@ const hasSurname = (name: string, length: number): boolean => {
   return surnames.has([...name][0] ?? '') && length <= 3
 }
 
+/** 第五琳: a surname, and no ordinal. */
+const fifth =
+  /^第五(?![届次条款项十名位批组号类章分部大支师团军营连中小检选巡督建街纪监税司法审民刑村乡镇]|医院|人)\p{Script=Han}{1,2}$/u
+
 /**
  * Whether the text is one person's name. `loose` is for places where grammar already says so
  * (任命…为): there a name needs no known surname.
  */
 export const isName = (text: string, loose = false): boolean => {
-  if (notInNames.test(text)) return false
+  if (notInNames.test(fifth.test(text) ? text.slice(2) : text)) return false
   if (text.includes('·')) return dottedName.test(text) && !/[州旗盟委市县区原副]$/u.test(text)
   if (!han.test(text)) return false
   const characters = [...text]
@@ -53,9 +57,38 @@ export const isNameAlone = (text: string): boolean =>
     isName(text, true) &&
     !/族$/u.test(text))
 
+/**
+ * 由大为, 由佳: 由 is the surname. It is `sure` where no «by» can stand (任命…为, 的…职务, a row); elsewhere 由张三 is 张三, whose
+ * name needs none before it.
+ */
+export const isYou = (text: string, sure = false): boolean =>
+  /^由(?![其此该本谁他她它会县市区省州])\p{Script=Han}{1,2}$/u.test(text) &&
+  isName(`田${text.slice(1)}`) &&
+  (sure || !isNameAlone(text.slice(1)))
+
+/** The entry's first name when it is one of those, with what stands behind it: 由大为为…, 由佳、…. */
+export const opensWithYou = (text: string): boolean => {
+  const [name = '', behind = ''] =
+    /^(由\p{Script=Han}{1,2})(?:同志)?(?=(为|的|、|辞去|因))/u.exec(text)?.slice(1) ?? []
+  return isYou(name, behind !== '、')
+}
+
 /** 左丘: a compound surname that is a whole name, where grammar leaves nothing else: 左　丘为…委员. */
 export const isCompoundAlone = (text: string): boolean =>
   compoundSurnames.has(text) && surnames.has([...text][0] ?? '')
+
+/** 冀中原, 高原: 原 ends a name only where grammar closes it; elsewhere it begins 原任. */
+const endsInYuan = (text: string): boolean =>
+  /^..?原$/u.test(text) && isName(`${text.slice(0, -1)}元`)
+
+/** Names only grammar tells: those in 原, and a compound surname that is a whole name. */
+export const mayEndAlone = (item: string): boolean => endsInYuan(item) || isCompoundAlone(item)
+
+/** 何处: two characters like a word, which a name may be among others in a list or a row. */
+export const isNameAmong = (text: string): boolean =>
+  mayEndAlone(text) ||
+  isYou(text, true) ||
+  (/^.[^副不委部]$/u.test(text) && !notInNames.test(text) && isName(`${text.slice(0, 1)}元`))
 
 const honorific = /(?:等)?(?:[0-9一二三四五六七八九十两百]{1,4}(?:名|位|人))?(?:同志|先生|女士)$/u
 const count =
@@ -114,13 +147,6 @@ const splitConjunction = (item: string): string[] => {
     : [item]
 }
 
-/** 冀中原: 原 ends a name only where grammar closes it; elsewhere it begins 原任. */
-const endsInYuan = (text: string): boolean =>
-  /^..原$/u.test(text) && isName(`${text.slice(0, 2)}元`)
-
-/** Names only grammar tells: those in 原, and a compound surname that is a whole name. */
-const mayEndAlone = (item: string): boolean => endsInYuan(item) || isCompoundAlone(item)
-
 /** How many 等3人 says there are; undefined when it does not. */
 const countIn = (text: string): number | undefined => {
   const said = /[0-9]{1,4}|[一二三四五六七八九十两百]{1,5}/u.exec(text)?.[0]
@@ -133,7 +159,8 @@ const countIn = (text: string): number | undefined => {
  * Out: the bare names, or undefined when any part of the list is no name.
  */
 export const readPersons = (text: string, loose = true): Persons | undefined => {
-  const said = text.replace(/^(?:由|对|将)/u, '')
+  const [opening = ''] = text.split('、', 1)
+  const said = isYou(opening.replace(honorific, '')) ? text : text.replace(/^(?:由|对|将)/u, '')
   const counted = isName(said) ? said : said.replace(honorific, '').replace(count, '')
   const list = counted.replace(/等$/u, '')
   const behind = said.slice(list.length)
@@ -146,12 +173,13 @@ export const readPersons = (text: string, loose = true): Persons | undefined => 
     if (names.length === 0 && at < parts.length - 1 && isPartyOffice(part)) continue
     for (const raw of splitConjunction(part)) {
       const item = raw.replace(honorific, '')
-      const known = certain ? isNameAlone(item) : isName(item)
+      const known = isYou(item, certain) || (certain ? isNameAlone(item) : isName(item))
       const found = known ? undefined : titled(item)
       if (found) {
         names.push(found.name)
         title = found.title
       } else if (known || isName(item, loose) || (loose && mayEndAlone(item))) names.push(item)
+      else if (certain && isNameAmong(item)) names.push(item)
       else return undefined
     }
   }
@@ -266,6 +294,7 @@ export const cutName = (
   places: Places,
 ): { name: string; post: string } | undefined => {
   if (text.includes('·')) return cutDotted(text, places)
+  if (text.startsWith('第五')) return undefined
   const characters = [...text]
   let best: { name: string; post: string; score: number } | undefined
   for (const length of [3, 2, 4]) {

@@ -189,6 +189,17 @@ const isTitleBlock = (text: string, next: Block | undefined, index: number): boo
   return index === 0 && next !== undefined && !/[。；，：]/u.test(text)
 }
 
+const listBelow = /(?:名单|名册|一览表|情况表|(?:任命|免职|免去)）)$/u
+
+/** The verb a note under a title sets for the list below: （…第三十次会议任命）. */
+const noteVerb = (title: string, note: string): Verb | undefined => {
+  const verb = /(?:会议|常委会|常务委员会|[ ，])(?<verb>(?:决定|批准)?(?:任命|免去))）$/u.exec(note)
+    ?.groups?.['verb']
+  return verb !== undefined && listBelow.test(bareTitle(title))
+    ? headingVerb(verb, true)
+    : undefined
+}
+
 const readText = (state: State, text: string, next: Block | undefined, index: number): void => {
   state.before = state.acts.length
   if (isDateLine(text)) {
@@ -209,7 +220,9 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     const verb = /名单$|(?:任命|免职|免去)）$/u.test(title) ? titleVerb(title) : undefined
     if (/名单$/u.test(title)) state.inList = true
     const passed = next?.kind === 'text' && /常(?:务委员|委)会.*通过）?$/u.test(next.text)
-    if (verb) state.heading = verb
+    const noted = next?.kind === 'text' ? noteVerb(title, next.text) : undefined
+    const set = verb ?? noted
+    if (set) state.heading = set
     else if (state.committee !== '' && passed && /名单$/u.test(title) && !/任免/u.test(title))
       state.heading = { act: 'appoint', verb: '任命', family: 'appoint' }
     if (!/名单$/u.test(title)) readTitle(state, withoutMark(text))
@@ -260,6 +273,7 @@ const readBlock = (state: State, blocks: readonly Block[], index: number): void 
     return
   }
   if (block.kind === 'names') {
+    if (block.doubtful) keepUnread(state, block.doubtful.join('、'))
     if (state.batch) state.batch.names.push(...block.names)
     else if (state.heading) {
       state.waiting.push(...block.names)
@@ -303,6 +317,9 @@ const readBlock = (state: State, blocks: readonly Block[], index: number): void 
   state.rows = false
 }
 
+/** The line under a title, 通过 or, in brackets, 任命. */
+const isPassing = /^（?\d{4}年.*通过）?$|^（\d{4}年[^（）]{4,80}(?:任命|免去)）$/u
+
 /**
  * Reads a proposed or published text into acts.
  * In: any text, as pasted. Out: the acts it states as decided, each once; `unread` holds every stretch that
@@ -320,9 +337,7 @@ export const readActs = (text: string): Reading => {
   let passing: PassingLine | undefined
   blocks.forEach((block, index) => {
     const line =
-      block.kind === 'text' && /^（?\d{4}年.*通过）?$/u.test(block.text)
-        ? readPassing(block.text)
-        : undefined
+      block.kind === 'text' && isPassing.test(block.text) ? readPassing(block.text) : undefined
     if (line) {
       passing ??= line
       return

@@ -1,6 +1,7 @@
 /** Keeping what was read, and the statements with a shape of their own: acting and ending. */
 import { readEntries } from './entries.ts'
 import type { Entry } from './entries.ts'
+import { pairsOf } from './orders.ts'
 import { cutName, readPersons } from './persons.ts'
 import type { Persons } from './persons.ts'
 import { cleanPost, isPost, organOf, withoutActing } from './posts.ts'
@@ -59,6 +60,17 @@ export const readPostsFirst = (state: State, verb: Verb, text: string): boolean 
     keepAct(state, { act: verb.act, verb: verb.verb, persons: names, post })
   }
   return found.length > 0
+}
+
+/** 任命甲、乙分别为A、B. */
+export const readPairs = (state: State, verb: Verb, text: string, apart: boolean): boolean => {
+  const pairs = pairsOf(text, verb.family, apart)
+  if (!pairs) return false
+  for (const { name, post } of pairs) {
+    const who = { names: [name], incomplete: false }
+    keepEntries(state, verb, [{ who, post: cleanPost(post) }])
+  }
+  return true
 }
 
 const bareActing = /^(?:市长|县长|区长|省长|州长|旗长|主席|主任|院长|检察长)$/u

@@ -56,7 +56,7 @@ const compound =
   '运奄 吾丘 虞丘 闾邱 梁邱 左邱 鲜虞 瑕丘 辕固 斥章 伯宗 巨毋 弥且 墨台 偪阳 破多 綦毋 綦连 漆室 区冶 侍其 宿六 涂钦 ' +
   '屋庐 胥门 轩丘 延陵 养由 褚师 颛臾 吐万 吐谷 吐贺 斛律 斛斯 贺拔 贺楼 贺娄 贺赖 贺葛 侯莫 库狄 厍狄 库汗 莫多 那拉 钮祜 ' +
   '瓜尔 佟佳 舒穆 纥石 蒲察 裴满 徒单 夹古 术虎 粘罕 尉犁 豆卢 独吉 费莫 丘穆 丘林 拔拔 步六 叱罗 叱利 叱吕 俟力 可朱 秃发 ' +
-  '沮渠 阿史 阿跌 朱邪 沙陀 契苾 仆固 浑邪 执失 鹿勃 范姜 张简 陆费 张廖 刘付 刁葛'
+  '沮渠 阿史 阿跌 朱邪 沙陀 契苾 仆固 浑邪 执失 鹿勃 范姜 张简 陆费 张廖 刘付 刁葛 第五'
 
 /** Surnames of one character; a name in a loose place must begin with one of them. */
 export const surnames: ReadonlySet<string> = new Set(common + rare)

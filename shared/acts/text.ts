@@ -1,6 +1,15 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
 import { isClosing, isMotionTitle } from './noise.ts'
-import { cutName, isName, isNameAlone, readPersons } from './persons.ts'
+import {
+  cutName,
+  isName,
+  isNameAlone,
+  isNameAmong,
+  isYou,
+  mayEndAlone,
+  opensWithYou,
+  readPersons,
+} from './persons.ts'
 import { endsAsPost, organName } from './posts.ts'
 import type { Column } from './columns.ts'
 import { columnsIn, rowIn } from './table.ts'
@@ -80,7 +89,7 @@ const entry =
 /** Whether a line opens as an entry does: a name, then 为, 的, 辞去 or the next name. */
 const startsEntry = (line: string): boolean => {
   const { name, link } = entry.exec(line)?.groups ?? {}
-  return name !== undefined && isName(name, link !== '任' && link !== '、')
+  return name !== undefined && (opensWithYou(line) || isName(name, link !== '任' && link !== '、'))
 }
 
 /** A date and nothing else, as it stands under a signature. */
@@ -171,7 +180,8 @@ const parts = (before: string, line: string): boolean => {
 /** A block is one paragraph, or one row of a table or of aligned names. */
 export type Block =
   | { kind: 'text'; text: string }
-  | { kind: 'names'; names: string[] }
+  /** `doubtful` are the cells of the row that are no names. */
+  | { kind: 'names'; names: string[]; doubtful?: string[] }
   /** `postFirst` tells that the post stood before the name, as over a signature. */
   | ({ kind: 'row'; postFirst?: true } & RowFact)
   | { kind: 'header'; cells: string[] }
@@ -198,9 +208,30 @@ const bareCell = (cell: string): string => cell.replace(/（[^（）]*）$/u, ''
 const headerWord =
   /^(?:序号|姓名|姓 ?名|性别|民族|职务|职 ?务|拟?任(?:命)?职务|拟?免(?:去)?职务|任免职务|单位|单位及职务|现任职务|备注)$/u
 
+/** Where a cell of its own shows it: 高原, which is no name in a sentence. */
+const isNameInCell = (cell: string): boolean =>
+  isNameAlone(cell) || mayEndAlone(cell) || isYou(cell, true)
+
+/** Whether two cells in three are names beyond doubt. */
+const mostlyNames = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => isNameInCell(bareCell(cell))).length * 3 >= cells.length * 2
+
 const nameRow = (cells: readonly string[]): boolean =>
-  cells.every((cell) => isName(bareCell(cell), true)) &&
-  cells.filter((cell) => isNameAlone(bareCell(cell))).length * 3 >= cells.length * 2
+  mostlyNames(cells) &&
+  cells.every((cell) => isName(bareCell(cell), true) || isNameAmong(bareCell(cell)))
+
+/** A row of names with a cell that is none, which costs itself and no other: the names, and what is in doubt. */
+const partlyNames = (cells: readonly string[]): Block | undefined => {
+  const bare = cells.map(bareCell)
+  const names = bare.filter((cell) => isNameInCell(cell) || isName(cell, true))
+  const doubtful = bare.filter((cell) => !names.includes(cell))
+  return cells.length > 2 && mostlyNames(cells) && doubtful.every((cell) => mayBeMeant.test(cell))
+    ? { kind: 'names', names, doubtful }
+    : undefined
+}
+
+/** What may be meant for a name: short, and neither an organ nor a post. */
+const mayBeMeant = /^(?!.*(?:[市县区省局厅院部处室委办长任员]$))[\p{Script=Han}·]{2,4}$/u
 
 const sexOrPeople = /^(?:男|女|\p{Script=Han}{1,4}族|\d+|[0-9.、]+)$/u
 
@@ -212,12 +243,14 @@ const tabular = (line: string): Block | undefined => {
   const cells = /[。；，：]/u.test(line) ? [] : cellsOf(line)
   // 任命　张三　县水利局局长: the verb in a column of its own, without a header.
   const [said = '', name = '', held = ''] = cells
-  if (cells.length === 3 && isHeading(`${said}：`) && isNameAlone(name) && isHeldAlone(held))
+  if (cells.length === 3 && isHeading(`${said}：`) && isNameInCell(name) && isHeldAlone(held))
     return { kind: 'row', names: [name], post: held, said }
   if (cells.length === 0 || isHeading(line)) return undefined
   if (cells.length >= 2 && cells.every((cell) => headerWord.test(cell)))
     return { kind: 'header', cells }
   if (cells.length >= 2 && nameRow(cells)) return { kind: 'names', names: cells.map(bareCell) }
+  const partly = partlyNames(cells)
+  if (partly) return partly
   const facts = cells.filter((cell) => !sexOrPeople.test(cell))
   const [first = '', ...rest] = facts
   const behind = bareCell(rest[0] ?? '')
@@ -229,7 +262,7 @@ const tabular = (line: string): Block | undefined => {
   if (rest.length === 0)
     return nameRow(cells) ? { kind: 'names', names: cells.map(bareCell) } : undefined
   const post = rest.join('')
-  return isNameAlone(bareCell(first)) && isHeldAlone(post)
+  return isNameInCell(bareCell(first)) && isHeldAlone(post)
     ? { kind: 'row', names: [bareCell(first)], post }
     : undefined
 }
@@ -252,7 +285,7 @@ const withNamesParted = (line: string): string => {
 const withDashParted = (line: string): string =>
   line.replace(
     /^([\p{Script=Han}·]{2,15})[ \u3000]*[—–－-]+[ \u3000]*(?=\p{Script=Han})/u,
-    (whole, name: string) => (isNameAlone(name) ? `${name}  ` : whole),
+    (whole, name: string) => (isNameInCell(name) ? `${name}  ` : whole),
   )
 
 const lineBlocks = (line: string): Block[] => {
