@@ -10,13 +10,16 @@ const edgeBefore =
   /(?:^|[，。；：、（）》\s]|任命了?|免去了?|免除|接受了?|批准|撤销|罢免|补选|推选|同意|决定|关于|通过|提请|提名|选举|任用|聘任|选任|推荐|依法|[长员任表记席事府院会]|[和与及由将])$/u
 const speaksOfPost = /职务|代表|资格|委员|[长任员]/u
 
+/** 县人大常委会关于…: nobody called 关于. */
+const about = /[会府院委]关于$/u
+
 /** What the name a stretch of text ends with may be, where a name can begin: 吴用, 吴用所. */
 const namesBefore = (stretch: string): string[] => {
   const dotted = /\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,12})+$/u.exec(stretch)?.[0]
   if (dotted !== undefined) return isName(dotted) ? [dotted] : []
   return [2, 3, 4].flatMap((length) => {
     const name = stretch.slice(-length)
-    if (stretch.length < length || endsAsPost(name)) return []
+    if (stretch.length < length || endsAsPost(name) || about.test(stretch)) return []
     return isName(name) && edgeBefore.test(stretch.slice(0, -length)) ? [name] : []
   })
 }

@@ -30,6 +30,9 @@ const postFirst =
   /^(?<who>.{2,60}?)(?:所?担任)?的(?<post>.{3,100}?)职务(?:予以|被|均|同时|一并|也|亦)*(?<verb>免去|免除|撤销)$/u
 const titledOff = /^(?<said>.{4,60}?)(?:因.{2,10}|另有任用)?(?:，)?(?:予以|被)免职$/u
 
+const actingBy =
+  /^(?!.*(?:建议|提议|提请|提名|[拟将曾已原时]|不再))(?:会议)?(?:决定)?(?<organ>[^，、]{0,40}?)代理(?<post>[^，、代理]{2,30}?)(?:的)?职务由(?<who>.{2,30}?)(?:担任|履行|行使)$/u
+
 const votes = String.raw`以[0-9]{1,3}票(?:赞成|同意)?(?:、[0-9]{1,3}票(?:反对|弃权|未按))*(?:的(?:表决)?(?:结果|票数))?`
 const voteWithin = new RegExp(`${votes}(?=(?:被|获)?(?:决定|依法)?任命为)`, 'u')
 const motionPassed = new RegExp(
@@ -75,6 +78,9 @@ export const verbFirst = (said: string): string => {
   const asked = resigned.exec(clause)?.groups?.['what']
   if (asked !== undefined && !/接受|提请/u.test(asked))
     return `接受${asked.replace(lead, '')}的请求`
+  const held = actingBy.exec(clause)?.groups
+  const holder = held && readPersons(held['who'] ?? '', false)
+  if (held && holder) return `决定由${held['who']}代理${held['organ']}${held['post']}职务`
   const titled = titledOff.exec(clause)?.groups?.['said']
   const who = titled === undefined ? undefined : readPersons(titled, false)
   if (who?.title !== undefined) {

@@ -12,6 +12,7 @@ import {
 } from './persons.ts'
 import { endsAsPost, organName } from './posts.ts'
 import type { Column } from './columns.ts'
+import { joinRecords, recordIn } from './records.ts'
 import { columnsIn, rowIn } from './table.ts'
 import type { RowFact } from './table.ts'
 import { headingVerb } from './verbs.ts'
@@ -318,8 +319,14 @@ export const blocksOf = (source: string): Block[] => {
     .split('\n')
   let columns: readonly Column[] | undefined
   let named: readonly string[] = []
-  for (const raw of lines) {
+  for (const raw of joinRecords(lines)) {
     const line = joinPairs(raw)
+    const record = recordIn(withoutMark(line.trim()))
+    if (record) {
+      blocks.push(...record.map((row): Block => ({ kind: 'row', ...row })))
+      open = false
+      continue
+    }
     // | --- | --- |: the rule under a header, and no row.
     if (columns && /^[\s|｜：—+-]*-{2,}[\s|｜：—+-]*$/u.test(line)) continue
     const header = columnsIn(line)
