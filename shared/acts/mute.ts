@@ -1,10 +1,15 @@
 /** Stretches about posts that name nobody and no act, whoever wrote them: they ask nothing of the reader. */
 
+import type { ReadAct } from './types.ts'
+
 const organHead =
   '(?:[省市县区州旗院]长|检察长|主任|主席|人民政府|人民法院|人民检察院|监察委员会|主任会议)'
 
 const mute: readonly RegExp[] = [
   /^[—–－-]*\d{1,3}[—–－-]*$/u,
+  /^（?无）?$/u,
+  /^（?(?:信息|稿件|文章)?(?:来源|作者|供稿|(?:责任|执行)?编辑|责编|审核|校对|编审|监制)：[^，。；：]{1,30}）?$/u,
+  /^(?:现|特此)?(?:予以?)?(?:公布|公告)$/u,
   /^第\d{1,3}页(?:共\d{1,3}页)?$/u,
   /^(?:抄送|主题词|印发份数)：/u,
   /^[^，。]{0,40}\d{4}年\d{1,2}月\d{1,2}日印发$/u,
@@ -31,6 +36,46 @@ export const isMute = (stretch: string): boolean =>
 
 const motionTitle =
   /^(?:关于)?提请(?:审议)?(?:任免|任命|免去)(?<who>[\p{Script=Han}·、]{2,40}?)等?(?:[0-9一二三四五六七八九十]{1,3}[名位])?(?:同志|人员)(?:的)?职务的(?:议案|函|报告|请示)$/u
+
+const chief = '(?:[省市县区州旗]长|主席|主任|院长|检察长)'
+const organ =
+  '[省市县区州旗]?(?:人民政府|人民法院|人民检察院|监察委员会|人大常委会|人大常委会街道工委|街道人大工委|人大街道工委)?'
+
+/** What a decision is about, in words that name nobody, and the acts that are it: 代理县长, 任命区人民政府副区长, 终止相关人员职务. */
+const general: readonly (readonly [RegExp, RegExp])[] = [
+  [new RegExp(`^(?:其|推选|决定|任命)*代理${chief}$`, 'u'), /^act-as$/u],
+  [/^终止(?:相关|有关|部分)(?:人员|同志)(?:的)?职务$/u, /^end$/u],
+  [
+    new RegExp(
+      `^(?:任命|任免|免去)${organ}(?:副?${chief}|(?:组成|工作|审判|检察|领导)人员|人民陪审员|审判员|检察员)(?:的?职务)?$`,
+      'u',
+    ),
+    /^(?:appoint|remove)$/u,
+  ],
+  [
+    /^[^，。]{0,60}会议决定(?:设立|成立)\p{Script=Han}{2,30}(?:委员会|小组)，(?:任命|免去)$/u,
+    /^(?:appoint|remove)$/u,
+  ],
+]
+
+const personal = new RegExp(
+  `^(?:任命|免去)(?<who>[\\p{Script=Han}·、]{2,40}?)(?:等?同志)?(?:的)?职务(?:[及和]?(?:决定)?其?代理${chief})?$`,
+  'u',
+)
+
+/** Whether the stretch only says what the acts read are about, and names nobody but those in them. */
+export const headsDecision = (stretch: string, acts: readonly ReadAct[]): boolean => {
+  if (stretch.length > 120) return false
+  const about = stretch
+    .replace(/^[^，。；：]{0,40}?关于/u, '')
+    .replace(/的?(?:决定|决议|名单)$/u, '')
+  const who = personal.exec(about)?.groups?.['who']?.split('、')
+  const named = (name: string): boolean => acts.some(({ persons }) => persons.includes(name))
+  return (
+    general.some(([shape, kind]) => shape.test(about) && acts.some(({ act }) => kind.test(act))) ||
+    (who?.every(named) ?? false)
+  )
+}
 
 /** Whether the stretch only heads a motion whose persons all stand in what was read. */
 export const headsRead = (stretch: string, decided: ReadonlySet<string>): boolean => {

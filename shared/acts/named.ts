@@ -10,8 +10,8 @@ const edgeBefore =
   /(?:^|[，。；：、（）》\s]|任命了?|免去了?|免除|接受了?|批准|撤销|罢免|补选|推选|同意|决定|关于|通过|提请|提名|选举|任用|聘任|选任|推荐|依法|[长员任表记席事府院会]|[和与及由将])$/u
 const speaksOfPost = /职务|代表|资格|委员|[长任员]/u
 
-/** 县人大常委会关于…: nobody called 关于. */
-const about = /[会府院委]关于$/u
+/** 关于任命…: nobody called 关于. */
+const aboutActs = /^关于(?:任[命免]|代理)/u
 
 /** What the name a stretch of text ends with may be, where a name can begin: 吴用, 吴用所. */
 const namesBefore = (stretch: string): string[] => {
@@ -19,7 +19,7 @@ const namesBefore = (stretch: string): string[] => {
   if (dotted !== undefined) return isName(dotted) ? [dotted] : []
   return [2, 3, 4].flatMap((length) => {
     const name = stretch.slice(-length)
-    if (stretch.length < length || endsAsPost(name) || about.test(stretch)) return []
+    if (stretch.length < length || endsAsPost(name)) return []
     return isName(name) && edgeBefore.test(stretch.slice(0, -length)) ? [name] : []
   })
 }
@@ -39,7 +39,9 @@ const listedBefore = (stretch: string): string[][] => {
 const takersIn = (clause: string): string[][] =>
   speaksOfPost.test(clause)
     ? [...clause.matchAll(taking)].flatMap(({ index }) =>
-        listedBefore(clause.slice(Math.max(0, index - 60), index)),
+        aboutActs.test(clause.slice(Math.max(0, index - 2), index + 2))
+          ? []
+          : listedBefore(clause.slice(Math.max(0, index - 60), index)),
       )
     : []
 

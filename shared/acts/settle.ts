@@ -1,5 +1,5 @@
 /** Brings what was found to its final form: each statement once. */
-import { headsRead, isMute } from './mute.ts'
+import { headsDecision, headsRead, isMute } from './mute.ts'
 import { samePost, sharesTitle } from './posts.ts'
 import type { Found, State } from './state.ts'
 import { keepUnread } from './state.ts'
@@ -123,6 +123,8 @@ export const settle = (state: State): { acts: ReadAct[]; unread: string[] } => {
   for (const title of state.titles) {
     if (![...decided].some((name) => title.includes(name))) keepUnread(state, title)
   }
-  const open = [...new Set(state.unread)].filter((one) => !isMute(one) && !headsRead(one, decided))
+  const open = [...new Set(state.unread)].filter(
+    (one) => !isMute(one) && !headsRead(one, decided) && !headsDecision(one, acts),
+  )
   return { acts, unread: open }
 }
