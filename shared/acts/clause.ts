@@ -128,7 +128,7 @@ const readUnder = (state: State, verb: Verb, text: string): boolean => {
   if (verb.family === 'remove' && takesPost(text)) return false
   if (text.includes('分别') && readPairs(state, verb, text, false)) return true
   const family: Family = verb.family
-  const you = family !== 'decide' && opensWithYou(text)
+  const you = opensWithYou(text, family !== 'decide')
   const said = you ? text : text.replace(/^(?:分别|还|并|及|以及|由)/u, '')
   // 张三、李四 … in rows, 为…审判员 under them.
   const behind = state.waiting.length > 0 && /^(?:为|担任|任)/u.test(said)

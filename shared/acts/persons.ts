@@ -67,10 +67,10 @@ export const isYou = (text: string, sure = false): boolean =>
   (sure || !isNameAlone(text.slice(1)))
 
 /** The entry's first name when it is one of those, with what stands behind it: 由大为为…, 由佳、…. */
-export const opensWithYou = (text: string): boolean => {
+export const opensWithYou = (text: string, sure = true): boolean => {
   const [name = '', behind = ''] =
     /^(由\p{Script=Han}{1,2})(?:同志)?(?=(为|的|、|辞去|因))/u.exec(text)?.slice(1) ?? []
-  return isYou(name, behind !== '、')
+  return isYou(name, sure && behind !== '、')
 }
 
 /** 左丘: a compound surname that is a whole name, where grammar leaves nothing else: 左　丘为…委员. */

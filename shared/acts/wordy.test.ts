@@ -70,6 +70,7 @@ describe('the surname 由', () => {
     ['接受由大为同志因工作调动辞去青岭县副县长职务的请求。', ['由大为']],
     [`任命下列人员为${judge}：\n李晓明　由　佳　由大为`, ['李晓明', '由佳', '由大为']],
     ['任命：\n由大为　青岭县水利局局长', ['由大为']],
+    [`会议任命了2名国家机关工作人员。其中：李明为${judge}；由大为为${judge}。`, ['李明', '由大为']],
   ])('is one where no «by» can stand: «%s»', (text, names) => {
     expect(persons(text)).toEqual(names)
     expect(readActs(text).unread).toEqual([])
