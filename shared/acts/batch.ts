@@ -1,5 +1,5 @@
 /** Names that follow their post: 任命下列人员为…： and 主任委员：…. */
-import { readAmong, readPersons } from './persons.ts'
+import { isName, readAmong, readPersons } from './persons.ts'
 import { cleanPost, isPost } from './posts.ts'
 import { keepAct, keepUnread } from './state.ts'
 import type { State } from './state.ts'
@@ -80,8 +80,15 @@ export const endOrBear = (state: State, clause: string, acts: number): void => {
 }
 
 /** Whether the clause may stand between a batch that is open and its names: 任期五年, 名单如下. */
-export const isBorne = ({ batch }: State, clause: string): boolean =>
+const isBorne = ({ batch }: State, clause: string): boolean =>
   batch?.names.length === 0 && batch.patience > 0 && /^[^、]{1,16}$/u.test(clause)
+
+/** {@link isBorne}; a row run together (李晓明县人民法院马晓峰) is shown, since it names persons. */
+export const bears = (state: State, clause: string): boolean => {
+  const borne = isBorne(state, clause)
+  if (borne && clause.length > 4 && isName(clause.slice(0, 3))) keepUnread(state, clause)
+  return borne
+}
 
 /** Names in the open batch: strictly read when something stood between it and them. */
 export const namesOfBatch = (

@@ -1,5 +1,5 @@
 /** Reads one clause in the light of what came before it. */
-import { isBorne, opensBatch, readMembers } from './batch.ts'
+import { bears, opensBatch, readMembers } from './batch.ts'
 import { isNamedPostAlone, readEntries } from './entries.ts'
 import {
   adoptsAllHeard,
@@ -280,7 +280,7 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
   const list = listed ? inferred(clause.replace(/^由/u, '')) : undefined
   if (list && !isProcedure(`${clause}职务`) && readUnder(state, list, clause)) return
   const label = colon && isPost(clause)
-  if (isBorne(state, clause)) return
+  if (bears(state, clause)) return
   if (label || isOpen(state, clause)) keepUnread(state, clause)
   else keepNamed(state, clause)
 }

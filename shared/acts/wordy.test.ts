@@ -60,6 +60,14 @@ describe('names that are words too', () => {
   })
 })
 
+describe('a row with an organ among its names', () => {
+  it('is shown, and spoils none below it', () => {
+    const text = `任命下列人员为${judge}：\n李晓明　县人民法院　马晓峰\n周华　郑爽　王海波`
+    expect(persons(text)).toEqual(['周华', '郑爽', '王海波'])
+    expect(readActs(text).unread).toEqual(['李晓明县人民法院马晓峰'])
+  })
+})
+
 describe('the surname 由', () => {
   it.each([
     [`任命由大为为${judge}。`, ['由大为']],
