@@ -16,10 +16,10 @@ export const lying = {
 export const red = 'FF0000'
 
 /** Line pitches. 22 × 579 fills the text area; 580 would leave room for 21 lines. */
-export const pitch = { text: 579, title: 700, cell: 440, footer: 400 } as const
+export const pitch = { text: 579, title: 700, cell: 440, compact: 320, footer: 400 } as const
 
-/** Sizes in half-points: a red head, 二号, 三号, 四号. */
-export const size = { mark: 72, title: 44, text: 32, small: 28 } as const
+/** Sizes in half-points: a red head, 二号, 三号, 四号, 小四. */
+export const size = { mark: 72, title: 44, text: 32, small: 28, compact: 24 } as const
 
 /** 三号 set 0.25 pt closer, so that 28 characters fill the text width. */
 export const textSpacing = -5

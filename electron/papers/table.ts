@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx'
 import type { TextRun } from 'docx'
+import type { Face } from '../../shared/papers/fonts.ts'
 import type { Column, TableBlock } from '../../shared/papers/paper.ts'
 import { padded } from '../../shared/rules/names.ts'
 import { widthOf } from '../../shared/papers/width.ts'
@@ -21,7 +22,11 @@ const rule = (eighths: number) => ({ style: BorderStyle.SINGLE, size: eighths, c
 const outer = rule(8)
 const inner = rule(4)
 const cellMargin = 60
-const rowHeight = 600
+
+/** What a table's cells are set in: size in half-points, line and least row in twips. */
+type Setting = { size: number; line: number; row: number }
+const usual: Setting = { size: size.small, line: pitch.cell, row: 600 }
+const compact: Setting = { size: size.compact, line: pitch.compact, row: 420 }
 
 /** Column widths in twips that add up to the text width exactly. */
 const widthsOf = (columns: readonly Column[], textWidth: number): number[] => {
@@ -34,41 +39,44 @@ const widthsOf = (columns: readonly Column[], textWidth: number): number[] => {
 /** Narrowest a name is squeezed to before it turns over, in per cent. */
 const leastScale = 66
 
-const squeezed = (text: string, room: number): { scale: number } | undefined => {
-  const scale = Math.floor((room / (widthOf(text) * size.small * 10)) * 100)
+const squeezed = (text: string, room: number, type: Setting): { scale: number } | undefined => {
+  const scale = Math.floor((room / (widthOf(text) * type.size * 10)) * 100)
   return scale >= 100 || scale < leastScale ? undefined : { scale }
 }
 
-const small = { size: size.small, characterSpacing: 0 } as const
+type Place = { column: Column; width: number; head: boolean; strong: boolean; type: Setting }
+
+const faceOf = ({ head, strong }: Place): Face => (head || strong ? 'hei' : 'text')
+const plain = ({ type }: Place) => ({ size: type.size, characterSpacing: 0 })
 
 /** A name as it fits its cell: a long one breaks after its dot first, then its parts are squeezed. */
-const nameRuns = (look: Look, name: string, room: number): TextRun[] => {
+const nameRuns = (look: Look, name: string, place: Place): TextRun[] => {
+  const room = place.width - 2 * cellMargin
   const shown = padded(name)
-  const whole = widthOf(shown) * size.small * 10 <= room
+  const whole = widthOf(shown) * place.type.size * 10 <= room
   const parts = whole ? [shown] : shown.split(/(?<=·)/u)
   return parts.map((part, at) =>
-    textRun(look, part, 'text', {
-      ...small,
-      ...squeezed(part, room),
+    textRun(look, part, faceOf(place), {
+      ...plain(place),
+      ...squeezed(part, room, place.type),
       ...(at > 0 ? { break: 1 } : {}),
     }),
   )
 }
 
-type Place = { column: Column; width: number; head: boolean }
-
-const cellOf = (look: Look, text: string, { column, width, head }: Place): TableCell =>
+const cellOf = (look: Look, text: string, place: Place): TableCell =>
   new TableCell({
-    width: { size: width, type: WidthType.DXA },
+    width: { size: place.width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       paragraph(look, {
-        line: pitch.cell,
-        alignment: head || column.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+        line: place.type.line,
+        alignment:
+          place.head || place.column.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
         children:
-          column.names && !head
-            ? nameRuns(look, text, width - 2 * cellMargin)
-            : [textRun(look, text, head ? 'hei' : 'text', small)],
+          place.column.names && !place.head
+            ? nameRuns(look, text, place)
+            : [textRun(look, text, faceOf(place), plain(place))],
       }),
     ],
   })
@@ -76,13 +84,14 @@ const cellOf = (look: Look, text: string, { column, width, head }: Place): Table
 /** A ruled table: fixed widths, rows that grow with their text, its head repeated on every page. */
 export const tableOf = (look: Look, block: TableBlock): Table => {
   const widths = widthsOf(block.columns, look.width)
-  const row = (cells: readonly string[], head: boolean): TableRow =>
+  const type = block.compact ? compact : usual
+  const row = (cells: readonly string[], head: boolean, strong = false): TableRow =>
     new TableRow({
       tableHeader: head,
       cantSplit: true,
-      height: { value: rowHeight, rule: HeightRule.ATLEAST },
+      height: { value: type.row, rule: HeightRule.ATLEAST },
       children: block.columns.map((column, at) =>
-        cellOf(look, cells[at] ?? '', { column, width: widths[at] ?? 0, head }),
+        cellOf(look, cells[at] ?? '', { column, width: widths[at] ?? 0, head, strong, type }),
       ),
     })
   return new Table({
@@ -103,7 +112,7 @@ export const tableOf = (look: Look, block: TableBlock): Table => {
         block.columns.map((column) => column.head),
         true,
       ),
-      ...block.rows.map((cells) => row(cells, false)),
+      ...block.rows.map((cells, at) => row(cells, false, block.strong?.includes(at))),
     ],
   })
 }

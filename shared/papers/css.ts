@@ -83,6 +83,8 @@ ${columns}
 .paper th, .paper td { padding: 0 3pt; border: 0.5pt solid #000; vertical-align: middle; }
 .paper th { font-family: ${latin}, ${stacks.hei}; font-weight: normal; text-align: center; }
 .paper td.center { text-align: center; }
+.paper table.compact { font-size: 12pt; line-height: 16pt; }
+.paper .compact tr { height: 21pt; }
 .paper .note { font-size: 14pt; line-height: 22pt; letter-spacing: 0; }
 .paper .signature {
   display: flex;

@@ -28,23 +28,24 @@ const namesHtml = (block: NamesBlock): string => {
   return tag('div', 'names', tag('span', 'label hei', escaped(block.label)) + cells.join(''))
 }
 
-const tableHtml = ({ columns, rows }: TableBlock): string => {
+const tableHtml = ({ columns, rows, strong = [], compact }: TableBlock): string => {
   const total = columns.reduce((sum, column) => sum + column.share, 0)
   const widths = columns.map((c) => `<col width="${((c.share / total) * 100).toFixed(2)}%">`)
   const heads = columns.map((column) => `<th scope="col">${escaped(column.head)}</th>`)
-  const body = rows.map((row) =>
+  const body = rows.map((row, at) =>
     tag(
       'tr',
-      '',
+      strong.includes(at) ? 'hei' : '',
       columns
-        .map((column, at) => {
-          const text = row[at] ?? ''
+        .map((column, place) => {
+          const text = row[place] ?? ''
           return tag('td', column.align, escaped(column.names ? padded(text) : text))
         })
         .join(''),
     ),
   )
-  return `<table><colgroup>${widths.join('')}</colgroup><thead>${tag('tr', '', heads.join(''))}</thead><tbody>${body.join('')}</tbody></table>`
+  const parts = `<colgroup>${widths.join('')}</colgroup><thead>${tag('tr', '', heads.join(''))}</thead><tbody>${body.join('')}</tbody>`
+  return tag('table', compact ? 'compact' : '', parts)
 }
 
 const signatureHtml = ({ organ, date, sealed }: SignatureBlock): string => {

@@ -41,7 +41,15 @@ export type Column = {
   /** Cells of this column are names. */
   names?: true
 }
-export type TableBlock = { block: 'table'; columns: Column[]; rows: string[][] }
+export type TableBlock = {
+  block: 'table'
+  columns: Column[]
+  rows: string[][]
+  /** Rows set in 黑体, by their place. */
+  strong?: number[]
+  /** Many rows: set small and close. */
+  compact?: true
+}
 /** 署名 and date of GB/T 9704: unsealed, or `sealed` with room for a seal over both. */
 export type SignatureBlock = { block: 'signature'; organ?: string; date?: string; sealed?: true }
 /** Smaller remark under a table. */

@@ -1,13 +1,21 @@
 /** 表决结果报告单 (documents.md §3.9). Sums are checked before a figure is printed; only what is locked has a result. */
 import { refuse } from '../contract/errors.ts'
-import type { VoteMethod } from '../rules/question.ts'
 import { tallyFault } from '../rules/tally.ts'
-import type { Tally } from '../rules/tally.ts'
 import { checkHead, sessionFileName, sessionTitle } from './head.ts'
-import type { SessionHead } from './head.ts'
 import { formatDate } from '../rules/moment.ts'
 import { running, safeFileName, said } from './paper.ts'
 import type { Block, Column, Paper } from './paper.ts'
+import type {
+  CorrectionFact,
+  Locked,
+  NamedFact,
+  ResultFacts,
+  ResultRound,
+  ResultRow,
+} from './result/facts.ts'
+import { countedTogether, tableOf } from './result/table.ts'
+import { ownThreshold, statedOf, thresholdBlocks, weighedBlocks } from './result/weighed.ts'
+import type { Stated } from './result/weighed.ts'
 import {
   choiceWord,
   methodName,
@@ -16,72 +24,16 @@ import {
   papersSentence,
   papersValidSentence,
   rollSentence,
-  tallyWord,
   unmarked,
-  verdictWord,
 } from './wording.ts'
 
-export type CorrectionFact = {
-  /** Day of the correction, ISO. */
-  date: string
-  /** What was corrected («赞成»), in the words the table uses. */
-  field: string
-  old: string
-  new: string
-  reason: string
-  /** Who corrected, and who witnessed it. */
-  names: readonly string[]
-}
-
-/** One member's choice on a named vote. */
-export type NamedFact = { name: string; choice: keyof typeof choiceWord }
-
-/** One question put to the vote in a round: a person's act, or a bill, report, decision. */
-export type ResultRow = {
-  /** The person's bare name, or the question's title. */
-  subject: string
-  /** Set for an act on a person: what is proposed («任临江市财政局局长»). */
-  post?: string
-  tally: Tally
-  verdict: keyof typeof verdictWord
-  /** The verdict with its arithmetic, as shared/rules words it. */
-  sentence: string
-  corrections?: CorrectionFact[]
-  /** A named vote alone has it; printed as an annex. */
-  named?: readonly NamedFact[]
-}
-
-export type ResultRound = {
-  method: VoteMethod
-  expected: number
-  present: number
-  onLeave?: number
-  absent?: number
-  /** The body's rule the round was locked under (rules.md §8-37); on when absent. */
-  overcountInvalidates?: boolean
-  /** Why the base was chosen where the verdict hung on it (rules.md §9-10). */
-  baseNote?: string
-  /** Who let all rows be voted on as one; only on a merged vote. */
-  mergedBy?: string
-  /** The article under which keypads stand for the secret ballot of a dismissal. */
-  byDevice?: string
-} & (
-  | { state: 'locked'; rows: ResultRow[] }
-  | { state: 'open' }
-  /** A void round is named with its reason and without figures; `on` says of what, where the item had several votes. */
-  | { state: 'void'; reason: string; on?: readonly string[] }
-)
-
-export type ResultFacts = SessionHead & {
-  /** The days votes were held on, first to last, where they were several; `date` is the last of them. */
-  days?: readonly string[]
-  /** The agenda item or the matter voted on. */
-  matter: string
-  rounds: ResultRound[]
-  signers?: { chief?: string; scrutineers?: string[]; tellers?: string[] }
-}
-
-type Locked = Extract<ResultRound, { state: 'locked' }>
+export type {
+  CorrectionFact,
+  NamedFact,
+  ResultFacts,
+  ResultRound,
+  ResultRow,
+} from './result/facts.ts'
 
 const checkRound = (round: Locked): void => {
   const { expected, present, onLeave, absent } = round
@@ -110,8 +62,7 @@ const papersText = ({ method, rows }: Locked): string[] => {
   const first = rows[0]?.tally
   if (method !== 'secret-paper' || first?.issued === undefined) return []
   const { issued, collected = 0, spoiled } = first
-  const together = rows.every((r) => r.tally.issued === issued && r.tally.collected === collected)
-  if (!together) return []
+  if (!countedTogether(rows)) return []
   const even = rows.every((row) => row.tally.spoiled === spoiled)
   const count = papersSentence({ issued, collected, ...(even ? { spoiled } : {}) })
   return [`${count}。${papersValidSentence({ issued, collected })}。`]
@@ -122,71 +73,6 @@ const mergedText = ({ mergedBy, rows }: Locked): string[] =>
   mergedBy === undefined
     ? []
     : [`${mergedBy === '' ? '' : `${mergedBy}，`}${rows.length}件任免事项合并表决。`]
-
-type Cell = Column & { value: (row: ResultRow, at: number) => string }
-
-const tableWidth = 8845
-
-/** Number, name and post, or number and question; the last of them takes what the figures leave. */
-const subjectColumns = (rows: readonly ResultRow[], room: number): Cell[] => {
-  const number: Cell = { head: '序号', share: 690, align: 'center', value: (_, at) => `${at + 1}` }
-  const left = room - number.share
-  if (rows.every((row) => row.post === undefined)) {
-    return [number, { head: '表决事项', share: left, align: 'left', value: (row) => row.subject }]
-  }
-  const name = { share: 1300, align: 'center', names: true } as const
-  return [
-    number,
-    { head: '姓名', ...name, value: (row) => row.subject },
-    { head: '职务', share: left - name.share, align: 'left', value: (row) => row.post ?? '' },
-  ]
-}
-
-const figure = (
-  total: 'for' | 'against' | 'abstain' | 'notPressed' | 'spoiled',
-  share: number,
-): Cell => ({
-  head: tallyWord[total],
-  share,
-  align: 'center',
-  value: (row) => `${row.tally[total]}`,
-})
-
-const figureColumns = (method: VoteMethod): Cell[] => [
-  figure('for', 700),
-  figure('against', 700),
-  figure('abstain', 700),
-  ...(method === 'device' ? [figure('notPressed', 1000)] : []),
-  ...(method === 'secret-paper' ? [figure('spoiled', 700)] : []),
-  { head: '结果', share: 980, align: 'center', value: (row) => verdictWord[row.verdict] },
-]
-
-const tableOf = ({ method, rows }: Locked): Block[] => {
-  if (method === 'tacit') return []
-  const figures = figureColumns(method)
-  const taken = figures.reduce((sum, column) => sum + column.share, 0)
-  const cells = [...subjectColumns(rows, tableWidth - taken), ...figures]
-  return [
-    {
-      block: 'table',
-      columns: cells.map(({ value: _, ...column }) => column),
-      rows: rows.map((row, at) => cells.map((cell) => cell.value(row, at))),
-    },
-  ]
-}
-
-/** Screen sentences set figures apart by spaces; printed Chinese does not. */
-export const tight = (sentence: string): string =>
-  sentence.replace(
-    /(?<=[\p{Script=Han}，。；：、（）]) (?=\d)|(?<=\d) (?=[\p{Script=Han}，。；：、（）])/gu,
-    '',
-  )
-
-const sentences = ({ rows, mergedBy }: Locked): Block[] =>
-  (mergedBy === undefined ? rows : rows.slice(0, 1)).map((row) => {
-    const text = tight(row.sentence)
-    return running(rows.length === 1 || mergedBy !== undefined ? text : `${row.subject}：${text}`)
-  })
 
 type Corrected = CorrectionFact & { row: ResultRow }
 type CorrectionCell = Column & { value: (correction: Corrected) => string }
@@ -270,7 +156,9 @@ const annexBlocks = ({ rounds }: ResultFacts): Block[] => {
   ]
 }
 
-const roundBlocks = (round: ResultRound, at: number, many: boolean): Block[] => {
+type Place = { at: number; many: boolean; stated: Stated }
+
+const roundBlocks = (round: ResultRound, { at, many, stated }: Place): Block[] => {
   const title = `${numbered(at + 1)}${ordinal(at + 1, '次表决')}`
   const heading: Block[] = many
     ? [{ block: 'heading', level: 1, text: round.state === 'void' ? `${title}（作废）` : title }]
@@ -286,8 +174,9 @@ const roundBlocks = (round: ResultRound, at: number, many: boolean): Block[] => 
     running(rollText(round)),
     ...mergedText(round).map((text) => running(text)),
     ...papersText(round).map((text) => running(text)),
-    ...tableOf(round),
-    ...sentences(round),
+    ...ownThreshold(round, stated),
+    ...tableOf(round, stated),
+    ...weighedBlocks(round, stated),
     ...groundTexts(round).map((text) => running(text)),
     ...correctionBlocks(round),
   ]
@@ -306,7 +195,8 @@ const signerBlocks = ({ signers, date }: ResultFacts): Block[] => {
 
 /**
  * The result sheet of one matter with all its rounds: void ones named without figures, the locked one with
- * turnout, papers, totals, the verdict's arithmetic and every correction beside the figure it replaced.
+ * turnout, papers, totals, the majority they were weighed by, who fell short by how much, and every correction beside
+ * the figure it replaced.
  * @throws Refusal `papers.result.notLocked` while a round is open or none was held, `papers.result.roll`,
  *   `papers.result.empty`, `papers.result.subject`, and `papers.result.<reason of TallyFault>` when sums disagree
  */
@@ -318,13 +208,15 @@ export const resultPaper = (facts: ResultFacts): Paper => {
   }
   for (const round of facts.rounds) if (round.state === 'locked') checkRound(round)
   const many = facts.rounds.length > 1
+  const stated = statedOf(facts.rounds.filter((round) => round.state === 'locked'))
   return {
     kind: 'result',
     title: sessionTitle(facts, '表决结果报告单'),
     blocks: [
       running(said('表决事项：', 'hei'), facts.matter),
       running(said('表决时间：', 'hei'), (facts.days ?? [facts.date]).map(formatDate).join('、')),
-      ...facts.rounds.flatMap((round, at) => roundBlocks(round, at, many)),
+      ...thresholdBlocks(stated.threshold),
+      ...facts.rounds.flatMap((round, at) => roundBlocks(round, { at, many, stated })),
       ...signerBlocks(facts),
       ...annexBlocks(facts),
     ],

@@ -27,6 +27,13 @@ const joined = (persons: readonly string[]): string => persons.join('、')
 /** A text as it stands inside a sentence: without a mark of its own at the end. */
 export const unmarked = (text: string): string => text.trim().replace(/[；;。.，,]+$/u, '')
 
+/** Screen sentences set figures apart by spaces; printed Chinese does not. */
+export const tight = (sentence: string): string =>
+  sentence.replace(
+    /(?<=[\p{Script=Han}，。；：、（）]) (?=\d)|(?<=\d) (?=[\p{Script=Han}，。；：、（）])/gu,
+    '',
+  )
+
 /** What is done with a matter before it is put: no part of what is voted on. */
 const handling = new RegExp(
   `^(?:听取和审议|听取并审议|听取、审议|${deliberating}|审查和批准|审查批准|审查|讨论|通过)(?=.{2})`,
@@ -239,9 +246,20 @@ export const papersSentence = (papers: {
   return `${count}，有效${papers.collected - papers.spoiled}张，无效${papers.spoiled}张`
 }
 
-/** «收回票数少于发出票数，本次表决有效» (rules.md §8-37; only said of a round that was not void). */
-export const papersValidSentence = (papers: { issued: number; collected: number }): string =>
-  `收回票数${papers.collected === papers.issued ? '等于' : '少于'}发出票数，本次表决有效`
+/**
+ * «收回票数少于发出票数，本次表决有效» (rules.md §8-37; only said of a round that was not void, which it is not with
+ * more papers than went out where the body lets that pass).
+ */
+export const papersValidSentence = ({
+  issued,
+  collected,
+}: {
+  issued: number
+  collected: number
+}): string => {
+  const than = collected === issued ? '等于' : collected < issued ? '少于' : '多于'
+  return `收回票数${than}发出票数，本次表决有效`
+}
 
 export const methodName: Readonly<Record<VoteMethod, string>> = {
   device: '按表决器表决',
@@ -276,6 +294,10 @@ export const defencePhrase = {
 
 /** The word for a locked verdict; a verdict that was not locked has no word here. */
 export const verdictWord = { passed: '通过', failed: '未通过', resubmit: '重新报告' } as const
+
+/** «赞成15票，差1票»: how far from the votes needed. */
+export const shortWords = (votes: number, needed: number): string =>
+  `赞成${votes}票，差${needed - votes}票`
 
 /** «根据…的规定，»; nothing when the office gave no citation. */
 export const citationClause = (citation: string): string =>

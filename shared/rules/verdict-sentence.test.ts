@@ -4,7 +4,12 @@ import en from '../locales/en/verdict.json' with { type: 'json' }
 import zh from '../locales/zh-CN/verdict.json' with { type: 'json' }
 import type { Message } from '../contract/errors.ts'
 import { completeTally } from './tally.ts'
-import { otherBaseSentence, tallySentence, verdictSentence } from './verdict-sentence.ts'
+import {
+  otherBaseSentence,
+  tallySentence,
+  thresholdSentence,
+  verdictSentence,
+} from './verdict-sentence.ts'
 import { decide, decideInput, otherBase, type DecideInput } from './verdict.ts'
 
 const spoken = (texts: object, { key, params = {} }: Message): string => {
@@ -157,6 +162,45 @@ describe('an inquiry among those who signed it', () => {
     for (const input of [asked(2, 5), asked(3, 5), asked(5, 5), asked(6, 5), asked(3)]) {
       expect(spoken(en, verdictSentence(input, decide(input)))).not.toContain('{{')
     }
+  })
+})
+
+describe('the majority alone, said once for many votes', () => {
+  const weighedBy = (input: DecideInput): string | undefined => {
+    const message = thresholdSentence(verdictSentence(input, decide(input)))
+    if (message) expect(spoken(en, message)).not.toContain('{{')
+    return message && spoken(zh, message)
+  }
+
+  it.each([35, 21, 20])('names all members, however the vote went: %d for', (heads) => {
+    expect(weighedBy(bill({ for: heads, against: 35 - heads, abstain: 0 }))).toBe(
+      '按全体组成人员（实有 41 人）的过半数计算，不按到会人数；至少 21 票赞成，始得通过。',
+    )
+  })
+
+  it('names seats, or those present, where they are the base', () => {
+    const votes = { for: 35, against: 0, abstain: 0 }
+    const seats = bill(votes, { rules: { level: 'city', base: 'quota' } })
+    expect(weighedBy(seats)).toContain(
+      '全体组成人员（名额 45 人）的过半数计算，不按到会人数；至少 23',
+    )
+    const motion = bill(votes, {
+      rules: { level: 'city', base: 'actual', presentMajorityMotions: ['merge-votes'] },
+      question: { kind: 'procedural', method: 'device', motion: 'merge-votes' },
+    })
+    expect(weighedBy(motion)).toContain('按到会组成人员（35 人）的过半数计算；至少 18 票赞成')
+  })
+
+  it('is nothing where no votes for were held against a majority', () => {
+    const question = { kind: 'agenda', method: 'tacit' } as const
+    expect(weighedBy(bill(undefined, { question }))).toBeUndefined()
+    const rules = { level: 'city', base: 'actual', reportReject: 'half-or-more-against' } as const
+    const report = { kind: 'report', method: 'device' } as const
+    const rejected = bill({ for: 10, against: 23, abstain: 2 }, { rules, question: report })
+    expect(weighedBy(rejected)).toBeUndefined()
+    const inquiry = { kind: 'procedural', method: 'show-of-hands', motion: 'inquiry-unsatisfied' }
+    const asked = { ...inquiry, signatories: 5 } as DecideInput['question']
+    expect(weighedBy(bill({ for: 3, against: 0, abstain: 0 }, { question: asked }))).toBeUndefined()
   })
 })
 

@@ -12,6 +12,9 @@ const baseName = (input: Pick<DecideInput, 'rules'>, decision: Decision): BaseNa
   return of === 'membership' ? input.rules.base : of
 }
 
+/** The key of a sentence that holds votes for against a majority; the voices of an inquiry are no such votes. */
+const weighing = /^verdict\.(?:passed|exact|failed)\.(actual|quota|present)$/u
+
 /** Reasons whose sentence names the base and so says when seats stand for it. */
 const namesBase: readonly Decision['reason'][] = [
   'no-objection',
@@ -74,6 +77,18 @@ export const verdictSentence = (
   const bySeats = input.rules.base === 'quota' && namesBase.includes(decision.reason)
   const key = `verdict.${decision.verdict}.${decision.reason}`
   return { key: bySeats ? `${key}-by-seats` : key, params }
+}
+
+/**
+ * What a verdict was weighed by, to be said once for many votes (documents.md §3.9): whose majority, of how many, and
+ * the votes it takes. In: what {@link verdictSentence} made, also as it was stored. Out: undefined where no votes for
+ * were held against a majority (no objection, a report to be made again, an inquiry among its signatories).
+ */
+export const thresholdSentence = ({ key, params }: Message): Message | undefined => {
+  const name = weighing.exec(key)?.[1]
+  const { base, needed } = params ?? {}
+  if (name === undefined || base === undefined || needed === undefined) return undefined
+  return { key: `verdict.threshold.${name}`, params: { base, needed } }
 }
 
 /**

@@ -131,6 +131,11 @@ export const attendanceFacts: AttendanceFacts = {
   ],
 }
 
+const majority = {
+  sentence: '按全体组成人员（实有 41 人）的过半数计算，不按到会人数；至少 21 票赞成，始得通过。',
+  needed: 21,
+}
+
 export const resultFacts: ResultFacts = {
   ...head,
   matter: '审议人事任免案',
@@ -164,6 +169,7 @@ export const resultFacts: ResultFacts = {
           },
           verdict: 'passed',
           sentence: '组成人员 41，过半数需 21；赞成 37，通过，多 16 票。',
+          threshold: majority,
           corrections: [
             {
               date: '2026-11-26',
@@ -197,6 +203,7 @@ export const resultFacts: ResultFacts = {
           },
           verdict: 'passed',
           sentence: '组成人员 41，过半数需 21；赞成 30，通过，多 9 票。',
+          threshold: majority,
         },
         {
           subject: '何落选',
@@ -212,6 +219,7 @@ export const resultFacts: ResultFacts = {
           },
           verdict: 'failed',
           sentence: '组成人员 41，过半数需 21；赞成 20，未通过，差 1 票。',
+          threshold: majority,
         },
       ],
     },

@@ -56,6 +56,10 @@ const named = (part: string): string => {
   return found[1]
 }
 
+it('fits thirty results on two sheets of paper', () => {
+  expect(pagesOf(named('表决结果')).length).toBeLessThanOrEqual(2)
+})
+
 const words = (page: readonly Line[]): string =>
   page
     .map(({ text }) => text)

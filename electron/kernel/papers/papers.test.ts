@@ -64,10 +64,15 @@ describe('the other papers', () => {
     expect(text).toContain('应到41人，实到37人，请假3人，缺席1人')
   })
 
-  it('results: the same sentence as the vote itself', async () => {
+  it('results: the same sentence as the vote itself; of many, the majority once and who fell short', async () => {
     const sheets = await texts(finished, 'results')
     expect(sheets).toHaveLength(3)
-    expect(sheets[2]).toContain('季云帆：组成人员41，过半数需21；赞成19，未通过，差2票。')
+    expect(sheets[1]).toMatch(/组成人员41，过半数需21；赞成\d+，通过/u)
+    expect(sheets[2]?.match(/21票/gu)).toHaveLength(1)
+    expect(sheets[2]).toContain(
+      '按全体组成人员（实有41人）的过半数计算，不按到会人数；至少21票赞成',
+    )
+    expect(sheets[2]).toContain('未通过：第2项季云帆（赞成19票，差2票）。')
   })
 
   it('say why when there is nothing to print', async () => {

@@ -40,7 +40,7 @@ it('is printed for every result that could be locked, also where the body lets m
   const { id: voteId, rev } = await open()
   const tally = { for: 25, against: 4, abstain: 0, issued: 28, collected: 29 }
   value(await own.client.ballot.lock({ voteId, rev, tally }))
-  expect(await sheet()).toContain('收回')
+  expect(await sheet()).toContain('收回票数多于发出票数，本次表决有效。')
 })
 
 it('names both days where a void round was held again on the next', async () => {

@@ -1,5 +1,5 @@
 import type { Act } from '../../../shared/contract/appointment.ts'
-import type { Question, Tally, Vote } from '../../../shared/contract/ballot.ts'
+import type { Outcome, Question, Tally, Vote } from '../../../shared/contract/ballot.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { say } from '../../../shared/locales/say.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
@@ -17,6 +17,7 @@ import {
   tallyWord,
 } from '../../../shared/papers/wording.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
+import { thresholdSentence } from '../../../shared/rules/verdict-sentence.ts'
 import { actsOfQuestion } from '../appointment/queries.ts'
 import { questionsOf } from '../ballot/queries.ts'
 import { itemsOf } from '../session/queries.ts'
@@ -72,6 +73,14 @@ export const groundsOf = (
   byDevice: kind === 'dismissal' && method === 'device' ? (rules.dismissalByDevice ?? '') : '',
 })
 
+/** The majority a verdict was weighed by, where votes for were held against one. */
+const thresholdFact = ({ sentence, threshold }: Outcome): Pick<ResultRow, 'threshold'> => {
+  const weighedBy = thresholdSentence(sentence)
+  return weighedBy && threshold
+    ? { threshold: { sentence: say('zh-CN', weighedBy), needed: threshold.needed } }
+    : {}
+}
+
 const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow[] => {
   const { outcome, tally } = vote
   if (!outcome) return []
@@ -82,6 +91,7 @@ const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow
     tally: tally ?? { for: 0, against: 0, abstain: 0, notPressed: 0, spoiled: 0 },
     verdict,
     sentence: say('zh-CN', outcome.sentence),
+    ...thresholdFact(outcome),
     ...(corrections.length > 0 ? { corrections } : {}),
     ...(vote.named ? { named: vote.named } : {}),
   }

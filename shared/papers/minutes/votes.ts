@@ -2,8 +2,8 @@ import { formatDate } from '../../rules/moment.ts'
 import { clock } from '../attendance.ts'
 import { running, said } from '../paper.ts'
 import type { Block } from '../paper.ts'
-import { correctionSentence, namedBlocks, tight } from '../result.ts'
-import { matterOf, methodName, papersValidSentence, unmarked } from '../wording.ts'
+import { correctionSentence, namedBlocks } from '../result.ts'
+import { matterOf, methodName, papersValidSentence, tight, unmarked } from '../wording.ts'
 import type { QuestionRecord, RoundRecord } from './facts.ts'
 
 type Locked = Extract<RoundRecord, { state: 'locked' }>
