@@ -52,7 +52,7 @@ export type Formality = {
   /** The same acts as sentences of the papers. */
   acts: string[]
   kind: FormalityKind
-  /** For whom or to whom: a person's name, a nominator, the organ it is filed with. */
+  /** For whom or to whom: a person's name, whom a notice is addressed to, the organ it is filed with. */
   toWhom: string
   /** Who holds the ceremony of an oath; null for everything else. */
   heldBy: OathHolder | null

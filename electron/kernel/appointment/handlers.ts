@@ -3,6 +3,7 @@ import type { Act, appointment, PersonFacts } from '../../../shared/contract/app
 import { refuse } from '../../../shared/contract/errors.ts'
 import { verbMending } from '../../../shared/rules/appointment/mending.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
+import { afterActs } from '../formality/queries.ts'
 import { checkedName } from '../roster/names.ts'
 import { expectRev } from '../rows.ts'
 import { expectNotClosed, theItem } from '../session/queries.ts'
@@ -86,6 +87,8 @@ export const appointmentHandlers: Handlers<typeof appointment> = {
     expectRev(known, rev)
     if (known.sessionId !== sessionId) refuse('appointment.otherSession')
     ctx.db.run(appointmentSql.updateNomination, { id, ...facts })
+    // Whom the notice of what has passed goes to may hang on who proposed it.
+    if (known.acts.some(({ outcome }) => outcome === 'passed')) afterActs(ctx, sessionId)
     return theNomination(ctx.db, id)
   },
 

@@ -54,8 +54,8 @@ describe('after the vote', () => {
       ['certificate', '方明远', 1],
       ['oath', '高文康', 1],
       ['oath', '方明远', 1],
-      ['notice', '院长沈立言', 1],
-      ['notice', '市长周启航', 1],
+      ['notice', '临江市中级人民法院', 1],
+      ['notice', '临江市人民政府', 1],
       ['publication', '向社会公布', 2],
       ['filing', '上一级人民政府', 1],
     ])
@@ -98,7 +98,7 @@ describe('after the vote', () => {
     const vote = await steps.open(place, question, 'device')
     await steps.lock(vote, { for: 18, against: 10, abstain: 3 })
     expect(lines((await steps.after(place)).formalities)).toEqual([
-      ['notice', '本人', 1],
+      ['notice', '临江市人民检察院', 1],
       ['publication', '向社会公布', 1],
       ['filing', '临江市人民代表大会', 1],
       ['approval', '上一级人民代表大会常务委员会', 1],

@@ -180,6 +180,14 @@ export const afterActs = (ctx: WriteContext, sessionId: string): void => {
   ctx.touch('formality')
 }
 
+/** To be called once the office names otherwise whom its notices go to: what is still to be sent follows. */
+export const afterAddressees = (ctx: WriteContext): void => {
+  const open = ctx.db.all(formalitySql.open, {}).filter(({ kind }) => kind === 'notice')
+  for (const sessionId of new Set(open.flatMap((row) => row.sessionId ?? [])))
+    settleFormalities(ctx, sessionId)
+  ctx.touch('formality')
+}
+
 /** Notes the files that left the house. `paper` is the kind of paper, `toWhom` may be empty. */
 export const recordMade = (
   ctx: WriteContext,

@@ -2,53 +2,32 @@ import {
   formalitiesOf,
   type FormalityDraft,
   type PassedAct,
-  type PostAsks,
 } from '../../../shared/rules/appointment/formalities.ts'
 import { keepFormalities } from '../../../shared/rules/appointment/keeping.ts'
-import { postKindOf } from '../../../shared/rules/appointment/post-kind-of.ts'
-import { postKindFacts } from '../../../shared/rules/appointment/post-kinds.ts'
-import type { PostsOf } from '../../../shared/rules/appointment/post-names.ts'
-import { checkingSql } from '../appointment/checking-sql.ts'
-import { placedPosts, type PlacedPost } from '../appointment/posts.ts'
 import { parameterValues } from '../body/parameters.ts'
-import { theBody } from '../body/queries.ts'
 import type { WriteContext } from '../dispatch.ts'
-import { cataloguesOf } from '../ledger/catalogue.ts'
 import { theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
+import { passedActs } from './passed.ts'
 import { formalitySql, type FormalityRow } from './sql.ts'
 
 /** What settling needs of a command: it also runs where a file of an older form is opened. */
 type Settling = Pick<WriteContext, 'db' | 'newId'>
 
-/** As the catalogue has it, else as its name tells the kind. */
-const asksOf = ({ name, post }: PlacedPost, body: PostsOf): PostAsks => {
-  if (post) return { ...post, name }
-  const { kind } = postKindOf(name, body)
-  const { certificate, oath, filing } = postKindFacts[kind]
-  return { name, kind, certificate, oath, filing: [...filing] }
-}
+type ActIds = ReadonlyMap<string, readonly string[]>
 
-/** The acts a session passed, with what their posts ask for as the catalogue stood on the day of the vote. */
-export const passedActs = (db: Reader, sessionId: string): PassedAct[] => {
-  const acts = db.all(formalitySql.passed, { sessionId })
-  if (acts.length === 0) return []
-  const { level, name: bodyName } = theBody(db)
-  const rows = Map.groupBy(db.all(checkingSql.posts, { sessionId }), ({ actId }) => actId)
-  const catalogueOn = cataloguesOf(db)
-  return acts.map((act) => {
-    const catalogue = { posts: catalogueOn(act.effectiveOn), bodyName }
-    const placed = placedPosts(act, rows.get(act.id) ?? [], catalogue)
-    return { ...act, posts: placed.map((one) => asksOf(one, { level, bodyName })) }
-  })
-}
-
-/** Nominator → the day its notice went out. */
-const noticed = (rows: readonly FormalityRow[]): Map<string, string> =>
+/** Addressee → the day its notice went out; also where the office has named the addressee otherwise since. */
+const noticed = (
+  rows: readonly FormalityRow[],
+  actIds: ActIds,
+  acts: readonly PassedAct[],
+): Map<string, string> =>
   new Map(
-    rows.flatMap(({ kind, about, state, doneOn }) =>
-      kind === 'notice' && state === 'done' && doneOn !== null ? [[about, doneOn] as const] : [],
-    ),
+    rows.flatMap(({ id, kind, about, state, doneOn }) => {
+      if (kind !== 'notice' || state !== 'done' || doneOn === null) return []
+      const own = acts.filter((act) => actIds.get(id)?.includes(act.id))
+      return [about, ...own.map(({ toldTo }) => toldTo)].map((to) => [to, doneOn] as const)
+    }),
   )
 
 const ruleText = ({ dueRule }: FormalityDraft): string | null =>
@@ -118,7 +97,7 @@ export const settleFormalities = (ctx: Settling, sessionId: string): void => {
     acts,
     rules: parameterValues(db),
     closesOn: theSession(db, sessionId).endsOn,
-    noticedOn: noticed(rows),
+    noticedOn: noticed(rows, actIds, acts),
   })
   const known = new Map(rows.map((row) => [row.id, row]))
   const kept = keepFormalities(

@@ -1,4 +1,4 @@
-import type { ActKind } from '../../../shared/contract/appointment.ts'
+import type { ActKind, NominatorKind } from '../../../shared/contract/appointment.ts'
 import {
   SETTLED_SHOWN,
   type FormalityKind,
@@ -101,6 +101,7 @@ export type PassedRow = {
   personId: string | null
   post: string
   nominator: string
+  nominatorKind: NominatorKind
   effectiveOn: string
 }
 
@@ -157,9 +158,10 @@ export const formalitySql = {
       personId: true,
       post: true,
       nominator: true,
+      nominatorKind: true,
       effectiveOn: true,
     },
-    `SELECT act.id, act, personName, personId, post, nominator, effectiveOn
+    `SELECT act.id, act, personName, personId, post, nominator, nominatorKind, effectiveOn
      FROM act JOIN nomination ON nomination.id = nominationId
      WHERE sessionId = @sessionId AND outcome = 'passed' AND effectiveOn IS NOT NULL
      ORDER BY nomination.position, act.position`,

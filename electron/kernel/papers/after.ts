@@ -1,6 +1,6 @@
 import type { Act } from '../../../shared/contract/appointment.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
-import { organGroupOf, type Onward, type OrganGroup } from '../../../shared/papers/acts.ts'
+import type { Onward } from '../../../shared/papers/acts.ts'
 import { announcementPaper } from '../../../shared/papers/after/announcement.ts'
 import { certificatePapers, certified } from '../../../shared/papers/after/certificate.ts'
 import { draftListPaper } from '../../../shared/papers/after/draft.ts'
@@ -23,22 +23,11 @@ import { formatDate } from '../../../shared/rules/moment.ts'
 import { nominationsOf } from '../appointment/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { theBody } from '../body/queries.ts'
-import { passedActs } from '../formality/settle.ts'
+import { groupOf, passedActs } from '../formality/passed.ts'
 import type { Reader } from '../store/sql.ts'
 import { headOf } from './head.ts'
 import { outgoingOf } from './outgoing.ts'
 import { settingsOf } from './settings.ts'
-
-/** Where a post stands in lists: by what its kind says of its organ, else by its words. */
-const groupOf = (act: Act, passed: PassedAct | undefined): OrganGroup => {
-  const kind = passed?.posts[0]?.kind ?? 'other'
-  if (/^(?:committee|special|credentials|inquiry|street)-/u.test(kind)) return 'body'
-  if (kind.startsWith('government-')) return 'government'
-  if (kind.startsWith('supervisory-')) return 'supervisory'
-  if (kind.startsWith('court-') || kind === 'juror') return 'court'
-  if (/procurator/u.test(kind)) return 'procuratorate'
-  return organGroupOf(act.post)
-}
 
 type Facts = AfterFacts & { level: Level }
 
@@ -66,7 +55,7 @@ const factsOf = (
   person: act.personName,
   ...(act.personId === null ? {} : { who: act.personId }),
   post: act.post,
-  organGroup: groupOf(act, passed),
+  organGroup: groupOf(act, passed?.posts ?? []),
   outcome: act.outcome,
   position,
   ...(act.reason ? { reason: act.reason } : {}),

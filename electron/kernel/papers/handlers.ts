@@ -10,6 +10,7 @@ import type { Paper } from '../../../shared/papers/paper.ts'
 import { plainText } from '../../../shared/papers/plain.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import type { Handlers } from '../dispatch.ts'
+import { afterAddressees } from '../formality/queries.ts'
 import { expectRev } from '../rows.ts'
 import { expectNotClosed } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
@@ -32,6 +33,9 @@ const storedSettings = (db: Reader): PaperSettings => {
   return { value: settingsOf(db), rev: row?.rev ?? 0 }
 }
 
+/** Whom notices go to in the office's own words, to be compared. */
+const addresseesOf = (db: Reader): string => JSON.stringify(settingsOf(db).after.notice.addressees)
+
 export const papersHandlers: Handlers<typeof papers> = {
   preview: ({ db, moment }, { sessionId, paper }) => {
     const { made, why } = attempt(() => makePapers(db, sessionId, paper, moment))
@@ -51,10 +55,12 @@ export const papersHandlers: Handlers<typeof papers> = {
 
   saveSettings: (ctx, { value, rev }) => {
     expectRev(storedSettings(ctx.db), rev)
+    const before = addresseesOf(ctx.db)
     ctx.db.run(settingsSql.save, {
       value: JSON.stringify(keptSettings(newSettings(value, dayOf(ctx.moment)))),
       rev: rev + 1,
     })
+    if (addresseesOf(ctx.db) !== before) afterAddressees(ctx)
     return storedSettings(ctx.db)
   },
 

@@ -50,9 +50,10 @@ const toldOf = ({
 }
 
 /**
- * Whom a notice is addressed to: the organ that nominated; where that is none but the committee itself or the person
+ * Whom a notice is addressed to, on the paper and in the list of what follows a vote: the organ that nominated; where that is none but the committee itself or the person
  * (an acting head, a dismissal, a resignation), the organ whose office it is; of the committee's own offices its
- * commissions, or who leaves; else the nominator as entered.
+ * commissions, or who leaves; else the nominator as entered (documents.md §3.12: 主送 is the nominating organ; a
+ * committee sends itself no paper).
  */
 export const addresseeOf = (
   fact: Pick<AfterAct, 'act' | 'nominator' | 'nominatorKind' | 'organGroup' | 'person'>,

@@ -20,7 +20,7 @@ const act = (
     personId: null,
     post,
     posts: [{ name: post, kind, certificate, oath, filing: [...filing], ...asks }],
-    nominator: '区长周启航',
+    toldTo: '临江区人民政府',
     effectiveOn: '2026-03-30',
     ...more,
   }

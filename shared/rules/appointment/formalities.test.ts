@@ -24,7 +24,7 @@ const act = (
   personId: null,
   post,
   posts: [asks(post, kind)],
-  nominator: '区长周启航',
+  toldTo: '临江区人民政府',
   effectiveOn: '2026-03-31',
   ...more,
 })
@@ -123,13 +123,13 @@ describe('what follows a vote', () => {
 
   it('reckons workdays from the notice, and knows no day before it went out', () => {
     const appointed = act('appoint', '临江区人民法院审判员', 'court-officer', {
-      nominator: '院长沈立言',
+      toldTo: '临江区人民法院',
     })
     const rules = { oathWithin: { unit: 'workdays' as const, count: 15, from: 'notice' as const } }
     expect(of('oath', [appointed], rules)).toMatchObject([
       { dueOn: null, dueRule: { key: 'formality.rule.workdaysFromNoticeAwaited' } },
     ])
-    const noticedOn = new Map([['院长沈立言', '2026-04-03']])
+    const noticedOn = new Map([['临江区人民法院', '2026-04-03']])
     expect(of('oath', [appointed], rules, { noticedOn })).toMatchObject([{ dueOn: '2026-04-24' }])
   })
 
@@ -144,27 +144,27 @@ describe('what follows a vote', () => {
   it('asks for neither certificate nor oath of who leaves, and files the removal', () => {
     const removed = act('remove', '临江区财政局局长', 'government-member')
     expect(follows([removed]).map(({ kind, toWhom }) => [kind, toWhom])).toEqual([
-      ['notice', '区长周启航'],
+      ['notice', '临江区人民政府'],
       ['publication', 'public'],
       ['filing', 'government-above'],
     ])
   })
 
-  it('sends one notice to each nominator, due from the first vote, and has one oath a person', () => {
+  it('sends one notice to each to be told, due from the first vote, and has one oath a person', () => {
     const acts = [
       act('appoint', '临江区财政局局长', 'government-member', { effectiveOn: '2026-03-31' }),
       act('appoint', '临江区人民政府办公室主任', 'government-member', {
         effectiveOn: '2026-03-30',
       }),
       act('appoint', '临江区人民法院审判员', 'court-officer', {
-        nominator: '院长沈立言',
+        toldTo: '临江区人民法院',
         personName: '高文康',
       }),
     ]
     const [first, second, third] = acts.map(({ id }) => id)
     expect(of('notice', acts, { notifyDays: 3 })).toMatchObject([
-      { toWhom: '区长周启航', actIds: [first, second], dueOn: '2026-04-02' },
-      { toWhom: '院长沈立言', actIds: [third], dueOn: '2026-04-03' },
+      { toWhom: '临江区人民政府', actIds: [first, second], dueOn: '2026-04-02' },
+      { toWhom: '临江区人民法院', actIds: [third], dueOn: '2026-04-03' },
     ])
     expect(of('oath', acts).map(({ toWhom, heldBy }) => [toWhom, heldBy])).toEqual([
       ['方明远', 'council'],

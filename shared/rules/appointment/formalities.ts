@@ -18,7 +18,8 @@ export type PassedAct = {
   /** As written, several joined by 、. */
   post: string
   posts: readonly PostAsks[]
-  nominator: string
+  /** Whom its notice goes to (documents.md §3.12). */
+  toldTo: string
   /** Day of the vote (rules.md §9-73). */
   effectiveOn: string
 }
@@ -40,7 +41,7 @@ export type AfterInput = {
   rules: AfterRules
   /** Last day of the session. */
   closesOn: string
-  /** Nominator → the day its notice went out; absent while it has not. */
+  /** Addressee → the day the notice to it went out; absent while it has not. */
   noticedOn: ReadonlyMap<string, string>
 }
 
@@ -138,7 +139,7 @@ const certificates = ({ acts, rules, closesOn }: AfterInput): FormalityDraft[] =
 const oathDueOf = (act: PassedAct, input: AfterInput): Due => {
   const { oathWithin } = input.rules
   if (!datesOath(oathWithin, oathHeldBy(act))) return dueInDays(act.effectiveOn, 0)
-  const noticed = input.noticedOn.get(act.nominator) ?? null
+  const noticed = input.noticedOn.get(act.toldTo) ?? null
   return oathDue(oathWithin, act.effectiveOn, noticed, input.closesOn)
 }
 
@@ -174,8 +175,8 @@ const oaths = (input: AfterInput): FormalityDraft[] => {
 
 const notices = ({ acts, rules }: AfterInput): FormalityDraft[] =>
   gathered('notice', acts, (act) => ({
-    about: act.nominator,
-    toWhom: act.nominator,
+    about: act.toldTo,
+    toWhom: act.toldTo,
     due: dueInDays(act.effectiveOn, rules.notifyDays),
   }))
 
@@ -213,7 +214,7 @@ const approvals = ({ acts, rules }: AfterInput): FormalityDraft[] =>
 
 /**
  * All that is to be done after a session, from the acts that passed in it: certificates and oaths of those put into
- * office, a notice to each nominator, the publication, filings by route, the approval of a chief procurator's
+ * office, a notice to each to be told, the publication, filings by route, the approval of a chief procurator's
  * resignation. Failed, withdrawn and pending acts are none of it (rules.md §8-47…55, §9-50, 52, 53, 75, 76).
  */
 export const formalitiesOf = (input: AfterInput): FormalityDraft[] => [

@@ -80,7 +80,9 @@ it('tells in words how late or how near each is', async () => {
   await open()
   await waitFor(async () => {
     const rows = await lines()
-    expect(rows.find((row) => row?.includes('院长沈立言'))).toContain('2026年11月29日✕ 逾期 1 天')
+    expect(rows.find((row) => row?.includes('任免通知临江市中级人民法院'))).toContain(
+      '2026年11月29日✕ 逾期 1 天',
+    )
     expect(rows.find((row) => row?.includes('向社会公布'))).toContain('还有 6 天')
     expect(rows.find((row) => row?.includes('任命书'))).toContain('未设期限')
   })
@@ -123,7 +125,7 @@ it('leaves day and number of what is done already when several are settled', asy
   await list()
   await user.click(screen.getByRole('radio', { name: '全部' }))
   await waitFor(async () => expect(await lines()).toHaveLength(8))
-  await goTo('院长沈立言')
+  await goTo('临江市中级人民法院')
   await user.keyboard('a')
   await screen.findByText('已选 8 项')
   await user.keyboard('{Enter}')
@@ -151,7 +153,7 @@ it('settles what was ticked with the mouse by Enter, as the button says', async 
 it('marks rows with the space bar and wants a reason for what is left undone', async () => {
   await pass()
   await open()
-  await goTo('院长沈立言')
+  await goTo('临江市中级人民法院')
   await user.keyboard(' ')
   await screen.findByText('已选 1 项')
   await user.keyboard('{Delete}')
@@ -173,7 +175,7 @@ it('marks rows with the space bar and wants a reason for what is left undone', a
 it('sets another day with its reason, and shows it', async () => {
   await pass()
   await open()
-  await goTo('院长沈立言')
+  await goTo('临江市中级人民法院')
   await user.keyboard('e')
   const dialog = await form('另定期限')
   const day = dialog.getByLabelText('期限（最后一日）')
@@ -214,7 +216,7 @@ it('lists what is open of all sessions, each under its own', async () => {
   await list()
   await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
   await waitFor(async () => expect((await lines())[0]).toContain('第二十次会议'))
-  expect((await lines())[0]).toContain('院长沈立言')
+  expect((await lines())[0]).toContain('任免通知临江市中级人民法院')
 })
 
 it('makes every paper by one press and lists what left the house', async () => {

@@ -51,10 +51,12 @@ it('says which rule is missing where days are empty, and leads to it by one key'
   await steps.setParameter('notifyDays', 3)
   await user.keyboard('{Alt>}m{/Alt}')
   await screen.findByText('1 项还没有按现行规则算出期限。')
-  expect(await lineOf('院长沈立言')).toContain('未设期限')
+  expect(await lineOf('任免通知临江市中级人民法院')).toContain('未设期限')
   const [again] = screen.getAllByRole('button', { name: '按现行规则重算' }).toReversed()
   if (again) await user.click(again)
-  await waitFor(async () => expect(await lineOf('院长沈立言')).toContain('还有 3 天'))
+  await waitFor(async () =>
+    expect(await lineOf('任免通知临江市中级人民法院')).toContain('还有 3 天'),
+  )
   await screen.findByText(/^1 项没有期限：设置里还没有核对“宪法宣誓的期限”。/u)
 })
 
@@ -69,7 +71,7 @@ it('is silent where the office has confirmed that it has no such rule', async ()
     if (['oathWithin', 'notifyDays', 'publishDays'].includes(key))
       value(await own.client.body.setParameter({ key, value: now, confirmedOn: '2026-11-20', rev }))
   await waitFor(() => expect(screen.queryByText(/没有期限：/u)).toBeNull())
-  expect(await lineOf('院长沈立言')).toContain('未设期限')
+  expect(await lineOf('任免通知临江市中级人民法院')).toContain('未设期限')
 })
 
 it('gives what follows from an end without a vote its day too, once the rule is stated', async () => {
