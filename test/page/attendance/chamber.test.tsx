@@ -226,3 +226,40 @@ it('the strip has the numbers, the margin, and on demand who is missing by seat'
   )
   await waitFor(() => expect(strip.textContent).toContain('还可离席 1 人。'))
 })
+
+it('a seat moved shows at once: the next key counts from there, however slow the answer', async () => {
+  await open()
+  const seats = members.map((memberId, n) => ({
+    memberId,
+    row: Math.floor(n / 3) + 1,
+    col: (n % 3) + 1,
+  }))
+  value(await own.client.attendance.saveSeats({ seats }))
+  const held: (() => void)[] = []
+  const call: TestKernel['kernel']['call'] = async (method, input) => {
+    if (method === 'attendance.saveSeats') await new Promise<void>((go) => held.push(go))
+    return own.kernel.call(method, input)
+  }
+  const user = userEvent.setup()
+  stop = drawPage({ ...own.kernel, call }, <App />)
+  await screen.findByRole('navigation', { name: '画面' })
+  await user.keyboard('{Alt>}4{/Alt}')
+  await screen.findByRole('listbox', { name: '点名册' })
+  await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
+  const map = await screen.findByRole('listbox', { name: '座位图' })
+  const cards = within(map).getAllByRole('option')
+  await user.click(cards[0] as HTMLElement)
+  await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  await waitFor(() => expect(cards[0]?.style.gridColumn).toBe('2'))
+  await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  await waitFor(() => expect(cards[0]?.style.gridColumn).toBe('3'))
+  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement).toBe(cards[5])
+  for (const _ of seats.slice(0, 2)) {
+    await waitFor(() => expect(held).toHaveLength(1))
+    held.pop()?.()
+  }
+  await waitFor(async () =>
+    expect((await roll()).entries.slice(0, 3).map(({ seat }) => seat?.col)).toEqual([3, 1, 2]),
+  )
+})
