@@ -204,6 +204,7 @@ test('seats: in official order, moved by keys, and who is missing is named by se
   const map = page.getByRole('listbox', { name: '座位图' })
   await map.waitFor()
   await page.getByText('已为 41 人排座。').waitFor()
+  await map.locator('.attendance-hall [role=option]').nth(40).waitFor()
   const [first, second] = (await roll()).entries
   await page.getByRole('option').first().click()
   await key('Alt+ArrowRight')
