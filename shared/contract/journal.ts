@@ -19,7 +19,7 @@ export type Backup = {
   fileName: string
   at: number
   bytes: number
-  why: 'migration' | 'close' | 'demand' | 'restore'
+  why: 'migration' | 'close' | 'demand' | 'restore' | 'unite'
 }
 
 export const journal = {

@@ -3,6 +3,7 @@ import type { ActKind } from './appointment.ts'
 import { command, query, task } from './define.ts'
 import type { Message } from './errors.ts'
 import { Base64, Day, Id, Line, Note, Rev, TaskId } from './fields.ts'
+import { uniteFields, uniteSides, type PersonLike, type UnitePreview } from './uniting.ts'
 
 /** What an organ is; decides in which group lists print its posts. */
 export const organKinds = [
@@ -346,6 +347,26 @@ export const ledger = {
   tieTenure: command<Tenure>()(z.object({ id: Id, rev: Rev, postId: Id.nullable() })),
   /** Marks that the holder was reviewed on a day; null takes it back. */
   review: command<Tenure>()(z.object({ id: Id, rev: Rev, on: Day.nullable() })),
+
+  /** People who may be the same as one: those of the same name, or all whose name or pinyin holds a text; at most 50. */
+  peopleLike: query<PersonLike[]>()(
+    z.object({ personId: Id, text: z.string().trim().max(60).default('') }),
+  ),
+  /** What uniting two entries of one human being would do, and what is in the way of it. Writes nothing. */
+  unitePreview: query<UnitePreview>()(z.object({ staysId: Id, goesId: Id })),
+  /**
+   * Makes one entry of two, after a backup: all that refers to the one that goes refers to the one that stays. `chosen`
+   * says whose word holds where both differ; refused while something is in the way or has moved since the preview.
+   */
+  unitePersons: task<{ id: string; name: string; backup: string }>()(
+    z.object({
+      taskId: TaskId,
+      staysId: Id,
+      goesId: Id,
+      token: Line,
+      chosen: z.partialRecord(z.enum(uniteFields), z.enum(uniteSides)).default({}),
+    }),
+  ),
 
   /** Reads a sheet of organs and posts, or of opening tenures, and says what importing it would do. Writes nothing. */
   readCatalogueSheet: task<LedgerPreview>()(z.object(sheet)),

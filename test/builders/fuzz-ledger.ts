@@ -119,6 +119,8 @@ export const ledgerMakers = (
     'ledger.removeTenure': () => row('tenure'),
     'ledger.tieTenure': () => ({ ...row('tenure'), postId: orNull(() => id('post')) }),
     'ledger.review': () => ({ ...row('tenure'), on: orNull(day) }),
+    'ledger.peopleLike': () => ({ personId: id('person'), text: pick(['', 'w']) }),
+    'ledger.unitePreview': () => ({ staysId: id('person'), goesId: id('person') }),
     'ledger.statistics': () => ({ from: past(), to: day() }),
     'dossier.ofSession': () => ({ sessionId: id('session') }),
     'dossier.of': () => pick([{ actId: id('act') }, { personId: id('person') }]),

@@ -4,10 +4,12 @@ import { askingHandlers } from './asking.ts'
 import { catalogueHandlers } from './catalogue-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { tenureHandlers } from './tenure-handlers.ts'
+import { uniteHandlers } from './unite-handlers.ts'
 
 export const ledgerHandlers: Handlers<typeof ledger> = {
   ...askingHandlers,
   ...catalogueHandlers,
   ...tenureHandlers,
   ...importHandlers,
+  ...uniteHandlers,
 }

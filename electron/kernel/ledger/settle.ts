@@ -146,7 +146,7 @@ export const courseOf = (
 }
 
 /** What was said of tenures gone with their acts, as the tenures they were: following acts looks at nothing else. */
-const saidOf = (db: Reader, personIds: Iterable<string>): LedgerTenure[] =>
+export const saidOf = (db: Reader, personIds: Iterable<string>): LedgerTenure[] =>
   db.all(ledgerSql.said, list(personIds)).map((row) => ({
     ...row,
     postId: null,

@@ -11,6 +11,7 @@ const outOfReach: ReadonlySet<string> = new Set([
   'roster.importSheet',
   'ledger.importCatalogueSheet',
   'ledger.importTenureSheet',
+  'ledger.unitePersons',
   'dossier.attachForm',
   'safety.setShadow',
   'safety.openCopy',

@@ -18,7 +18,7 @@ import { localMoment, toEpoch } from '../../../shared/rules/moment.ts'
 import { failureOf } from '../dispatch.ts'
 import { refuseFuture } from './migrate.ts'
 
-const NAME = /^yixi-(\d{8})T(\d{6})(?:-(\d+))?-(migration|close|demand|restore)\.db$/
+const NAME = /^yixi-(\d{8})T(\d{6})(?:-(\d+))?-(migration|close|demand|restore|unite)\.db$/
 
 /** A moment as it stands in file names, `YYYYMMDDTHHmmss`. */
 export const stampOf = (at: number): string => localMoment(at).replace(/[-:]/g, '')

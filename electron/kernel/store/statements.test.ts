@@ -14,6 +14,7 @@ import { catalogueSql } from '../ledger/catalogue-sql.ts'
 import { originSql } from '../ledger/origin-sql.ts'
 import { ledgerSql } from '../ledger/sql.ts'
 import { statisticsSql } from '../ledger/statistics.ts'
+import { uniteSql } from '../ledger/unite-sql.ts'
 import { settingsSql } from '../papers/settings.ts'
 import { rosterSql } from '../roster/queries.ts'
 import { keptSql } from '../safety/queries.ts'
@@ -46,6 +47,7 @@ const areas = {
   sessionSql,
   settingsSql,
   statisticsSql,
+  uniteSql,
 }
 type Loose = { text: string; columns?: readonly string[] }
 const statements = Object.entries(areas).flatMap(([area, all]) =>
