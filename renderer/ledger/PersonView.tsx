@@ -3,10 +3,12 @@ import type { TenureShown } from '../../shared/contract/ledger.ts'
 import { useAction } from '../lib/commands.ts'
 import { useT, type Say } from '../lib/i18n.ts'
 import {
+  Button,
   DataTable,
   EmptyState,
   goToRow,
   Loaded,
+  Row,
   SearchField,
   SplitLayout,
   type Column,
@@ -15,6 +17,7 @@ import { originCell } from './columns.tsx'
 import { Course } from './Course.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import { TenurePanel } from './TenurePanel.tsx'
+import { UniteDialog } from './UniteDialog.tsx'
 import { useLedger } from './useLedger.ts'
 import { heldName, sinceText, untilText } from './words.ts'
 
@@ -45,7 +48,10 @@ export const PersonView = ({
             <div className="ledger-person">
               <div className="ledger-bar">
                 <h2>{name}</h2>
-                {tenures.length > 0 ? <PrintButton /> : null}
+                <Row>
+                  <UniteButton key={personId} person={{ id: personId, name }} />
+                  {tenures.length > 0 ? <PrintButton /> : null}
+                </Row>
               </div>
               {tenures.length === 0 ? (
                 <EmptyState title={t('ledger.noCourse', { name })} />
@@ -76,6 +82,29 @@ export const PersonView = ({
         </EmptyState>
       )}
     </SplitLayout>
+  )
+}
+
+/** Leads to making one of two entries; says where others bear the same name and may be the same. */
+const UniteButton = ({ person }: { person: { id: string; name: string } }) => {
+  const t = useT()
+  const [uniting, setUniting] = useState(false)
+  const like = useLedger('ledger.peopleLike', { personId: person.id })
+  const doubles = (like.data ?? []).filter(({ contradicts }) => !contradicts).length
+  const begin = () => setUniting(true)
+  useAction('ledger.unite', begin)
+  return (
+    <>
+      {doubles > 0 ? (
+        <button type="button" className="ledger-link" onClick={begin}>
+          {t('ledger.unite.more', { count: doubles })}
+        </button>
+      ) : null}
+      <Button size="s" chord="Shift+C" onClick={begin}>
+        {t('ledger.unite.do')}
+      </Button>
+      {uniting ? <UniteDialog person={person} onClose={() => setUniting(false)} /> : null}
+    </>
   )
 }
 

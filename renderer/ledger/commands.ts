@@ -25,6 +25,7 @@ export const ledgerCommands: readonly Command[] = [
   { id: 'ledger.end', label: 'ledger.end', group: 'act', keys: ['O'], places, hint: true },
   { id: 'ledger.tie', label: 'ledger.tie', group: 'act', keys: ['Shift+T'], places, hint: true },
   { id: 'ledger.review', label: 'ledger.review', group: 'act', keys: ['Shift+R'], places },
+  { id: 'ledger.unite', label: 'ledger.unite.do', group: 'act', keys: ['Shift+C'], places },
   { id: 'ledger.reopen', label: 'ledger.reopen', group: 'act', places },
   { id: 'ledger.remove', label: 'common.remove', group: 'act', keys: ['Delete'], places },
   { id: 'ledger.organ', label: 'ledger.addOrgan', group: 'act', keys: ['Shift+N'], places },
