@@ -69,10 +69,33 @@ const prepare = async (): Promise<void> => {
   }))
   for (const held of [...before, ...course])
     value(await client.ledger.saveTenure({ rev: 0, personName: '闻人立言', ...held }))
+  const seat = { rev: 0, name: '闻人立言', kind: 'ordinary' as const, startsOn: '2022-01-10' }
+  const left = { endsAt: '2023-05-06', endReason: 'resignation' as const, nationality: '回族' }
+  const { personId } = value(await client.roster.saveMember({ ...seat, ...left }))
+  const again = { rev: 0, personId, personName: seat.name, postName: POST, fromOn: '2024-03-15' }
+  value(await client.ledger.saveTenure(again))
   await app.page.reload()
   await app.page.getByRole('navigation', { name: '画面' }).waitFor()
   await press('Alt+L')
   await rows().waitFor()
+}
+
+/** The same person entered twice: whom to choose, both compared, and another name to decide on. */
+const lookAtUniting = async (): Promise<void> => {
+  const compared = app.page.getByRole('grid', { name: '两条记录的登记内容' })
+  await press('Shift+C')
+  await app.page.getByRole('option').waitFor()
+  await look('unite')
+  await press('ArrowDown', 'Enter')
+  await compared.waitFor()
+  await look('unite-compared')
+  await app.page.getByRole('button', { name: '换一条记录' }).click()
+  await app.page.getByRole('combobox').fill('w')
+  await app.page.getByRole('option').nth(2).click()
+  await compared.getByRole('radio').first().waitFor()
+  await look('unite-choose')
+  await press('Escape')
+  await app.page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 
 test.each(['light', 'dark'] as const)(
@@ -101,6 +124,7 @@ test.each(['light', 'dark'] as const)(
     await press('Enter')
     await app.page.getByRole('figure').waitFor()
     await look('course')
+    await lookAtUniting()
     await turnTo('会次')
     await turnTo('未评议')
     await turnTo('统计')

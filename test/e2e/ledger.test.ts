@@ -150,5 +150,20 @@ test('a ledger from nothing: catalogue, opening tenures with a conflict mended, 
     '临江市财政局局长 2022年1月20日 – 至今',
   ])
   await look('course')
+
+  const twice = { rev: 0, name: '云知岚', kind: 'ordinary' as const, startsOn: '2017-01-10' }
+  const left = { endsAt: '2018-02-28', endReason: 'resignation' as const }
+  value(await client.roster.saveMember({ ...twice, ...left }))
+  await page.getByRole('button', { name: '另有同名者 1 人' }).waitFor()
+  await press('Shift+C')
+  await page.getByRole('option').waitFor()
+  await press('ArrowDown', 'Enter')
+  await page.getByText('名册任期 1 段').waitFor()
+  await look('uniting')
+  await expect.poll(focused).toBe('取消')
+  await press('Tab', 'Enter')
+  await dialog().waitFor({ state: 'detached' })
+  await expect.poll(() => course.getByRole('listitem').count()).toBe(3)
+  expect(value(await client.ledger.findPerson({ text: '云知岚' }))).toHaveLength(1)
   expect(found).toEqual({})
 })
