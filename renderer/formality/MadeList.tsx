@@ -5,8 +5,8 @@ import { useT } from '../lib/i18n.ts'
 import { Badge, Finding, Note, Panel } from '../ui/index.ts'
 
 /**
- * The files that left the house, those of one press together, the latest first; those a result put right has overtaken say
- * so, and what changed.
+ * The files that left the house, those of one press together, the latest first; those something put right has overtaken
+ * say so, and what changed.
  */
 export const MadeList = ({
   made,
@@ -35,7 +35,7 @@ export const MadeList = ({
               })}
               {since.length > 0 ? <Badge tone="bad">{t('formality.overtaken')}</Badge> : null}
             </summary>
-            {since.length > 0 ? <Since results={since} latest={index === newest} /> : null}
+            {since.length > 0 ? <Since all={since} latest={index === newest} /> : null}
             <ul>
               {files.map(({ id, fileName, toWhom }) => (
                 <li key={id}>
@@ -56,22 +56,23 @@ const followsVote = ({ paper }: MadePaper): boolean => followingPapers.some((one
 
 const SHOWN = 6
 
+/** What was put right, and when. */
+const sinceWords = (t: ReturnType<typeof useT>, one: PutRight): string => {
+  const { at: _, what, ...said } = one
+  const outcome = one.what === 'result' ? { outcome: t(`appointment.outcome.${one.outcome}`) } : {}
+  return t(`formality.putRight.${what}`, { ...said, ...outcome, at: formatMoment(one.at) })
+}
+
 /** What was put right after these files were made. `latest`: nothing was made since. */
-const Since = ({ results, latest }: { results: readonly PutRight[]; latest: boolean }) => {
+const Since = ({ all, latest }: { all: readonly PutRight[]; latest: boolean }) => {
   const t = useT()
-  const rest = results.length - SHOWN
+  const rest = all.length - SHOWN
   return (
     <Finding tone="warn">
       {t(latest ? 'formality.makeAgain' : 'formality.madeSince')}
       <ol className="formality-since">
-        {results.slice(0, SHOWN).map(({ at, act, outcome }, index) => (
-          <li key={index}>
-            {t('formality.putRight', {
-              at: formatMoment(at),
-              act,
-              outcome: t(`appointment.outcome.${outcome}`),
-            })}
-          </li>
+        {all.slice(0, SHOWN).map((one, index) => (
+          <li key={index}>{sinceWords(t, one)}</li>
         ))}
         {rest > 0 ? <li>{t('formality.andMore', { count: rest })}</li> : null}
       </ol>

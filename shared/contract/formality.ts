@@ -85,15 +85,18 @@ export type MadePaper = {
   operator: string
 }
 
-/** A result put right: papers made before it may say something else than what stands. */
+/**
+ * What was put right after papers were made, so that they may say something else than what stands: a result, with the
+ * act as a sentence of the papers and what came of it; a passed act tied to another person or post; a name.
+ */
 export type PutRight = {
   /** Local moment. */
   at: string
-  /** The act as a sentence of the papers. */
-  act: string
-  /** As it stands now. */
-  outcome: 'passed' | 'failed'
-}
+} & (
+  | { what: 'result'; act: string; outcome: 'passed' | 'failed' }
+  | { what: 'person' | 'post'; act: string }
+  | { what: 'name'; was: string; now: string }
+)
 
 /** So many of what was seen to after sessions are listed together; each session lists all of its own. */
 export const SETTLED_SHOWN = 200
@@ -102,7 +105,7 @@ export type Aftermath = {
   formalities: Formality[]
   /** The latest first. */
   made: MadePaper[]
-  /** Results put right since the first of these papers, in their order. */
+  /** What was put right since the first of these papers, in order of time. */
   putRight: PutRight[]
   /** What was settled and is in doubt counts as due. */
   counts: { due: number; overdue: number; done: number; waived: number }

@@ -5,6 +5,7 @@ import { proposersOf } from '../../../shared/rules/appointment/proposers.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, ReadContext, WriteContext } from '../dispatch.ts'
+import { afterTie } from '../formality/put-right.ts'
 import { afterActs } from '../formality/queries.ts'
 import { forget, postsOn, settleTenures, tenuresFor } from '../ledger/queries.ts'
 import { expectRev, found } from '../rows.ts'
@@ -24,6 +25,10 @@ const shown = ({ post: _, ...rest }: PlacedPost) => rest
 
 const sessionOf = (ctx: Pick<ReadContext, 'db'>, actId: string): string =>
   theNomination(ctx.db, theAct(ctx.db, actId).nominationId).sessionId
+
+/** The posts of the catalogue an act is tied to, to be compared: what its papers ask of it hangs on them. */
+const tiesOf = ({ db }: Pick<ReadContext, 'db'>, actId: string): string =>
+  JSON.stringify(db.all(checkingSql.postsOfAct, { actId }).map(({ postId }) => postId))
 
 /** Sees to it that the ledger says the same as the act once it has passed. */
 const followLedger = (ctx: WriteContext, persons: readonly (string | null)[]): void => {
@@ -72,6 +77,7 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
         refuse('appointment.otherName', { name: act.personName })
       ctx.db.run(appointmentSql.tiePerson, { id, personId })
     }
+    const before = tiesOf(ctx, id)
     const catalogue = postsOn(ctx.db, theSession(ctx.db, sessionId).endsOn)
     for (const { position, postId } of posts) {
       if (postId !== null)
@@ -85,6 +91,9 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
     if (act.outcome === 'passed') {
       followLedger(ctx, [act.personId, theAct(ctx.db, id).personId])
       afterActs(ctx, sessionId)
+      if (act.personId !== null && act.personId !== theAct(ctx.db, id).personId)
+        afterTie(ctx, sessionId, id, 'person')
+      if (tiesOf(ctx, id) !== before) afterTie(ctx, sessionId, id, 'post')
       // Who was made by the vote alone would stay as a namesake of the one it was about.
       if (act.personId !== null) forget(ctx, act.personId)
     }

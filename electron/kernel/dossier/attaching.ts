@@ -3,6 +3,7 @@ import type { Dossier, FormFacts, TakenField } from '../../../shared/contract/do
 import type { MaterialKind } from '../../../shared/contract/findings.ts'
 import { Refusal, refuse } from '../../../shared/contract/errors.ts'
 import type { TaskContext, WriteContext } from '../dispatch.ts'
+import { afterRename } from '../formality/put-right.ts'
 import { checkedName } from '../roster/names.ts'
 import { theDossier } from './queries.ts'
 import { compareForm, readFiles, type FormFiles } from './reading.ts'
@@ -54,8 +55,10 @@ const takeFields = (
 ): string => {
   const { rev: _, ...known } = person
   const changes = take.map((field) => taken(facts, field))
-  if (changes.length > 0)
-    ctx.db.run(dossierSql.updatePerson, Object.assign({}, known, ...changes) as typeof known)
+  if (changes.length === 0) return person.id
+  const changed = Object.assign({}, known, ...changes) as typeof known
+  ctx.db.run(dossierSql.updatePerson, changed)
+  afterRename(ctx, { id: person.id, was: person.name, now: changed.name })
   return person.id
 }
 

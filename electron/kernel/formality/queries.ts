@@ -5,7 +5,6 @@ import {
   type EndedTenure,
   type Formality,
   type MadePaper,
-  type PutRight,
 } from '../../../shared/contract/formality.ts'
 import { filingRoutes, type FilingRoute } from '../../../shared/contract/ledger.ts'
 import { say } from '../../../shared/locales/say.ts'
@@ -18,6 +17,7 @@ import type { WriteContext } from '../dispatch.ts'
 import { settingsOf } from '../papers/settings.ts'
 import { found } from '../rows.ts'
 import type { Reader } from '../store/sql.ts'
+import { putRightSince } from './put-right.ts'
 import { settleFormalities } from './settle.ts'
 import { formalitySql, type ActRow, type FormalityRow } from './sql.ts'
 
@@ -142,19 +142,6 @@ export const settledFormalities = (at: At): Formality[] =>
 
 export const theFormalityRow = (db: Reader, id: string): FormalityRow =>
   found(db.get(formalitySql.get, { id }), 'formality')
-
-/** What was put right of a session's acts after the first of its papers was made. */
-const putRightSince = (db: Reader, sessionId: string, made: readonly MadePaper[]): PutRight[] => {
-  const since = made.at(-1)?.madeAt
-  if (since === undefined) return []
-  return db
-    .all(formalitySql.putRight, { sessionId, since })
-    .map(({ at, act, verb, personName, post, verdict }) => ({
-      at,
-      act: actSentence(verb, act, [personName], post),
-      outcome: verdict === 'passed' ? 'passed' : 'failed',
-    }))
-}
 
 export const aftermathOf = (at: At, sessionId: string): Aftermath => {
   const formalities = formalitiesOfSession(at, sessionId)

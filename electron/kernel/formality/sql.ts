@@ -105,9 +105,6 @@ export type PassedRow = {
   effectiveOn: string
 }
 
-/** What a vote on an act came to once it was put right. */
-export type PutRightRow = Omit<ActRow, 'formalityId' | 'actId'> & { at: string; verdict: string }
-
 /** The acts of a formality as {@link FormalityRow.settledActs} keeps them. */
 const ACTS_NOW = `(SELECT json_group_array(actId) FROM
     (SELECT actId FROM formalityAct WHERE formalityId = formality.id ORDER BY actId))`
@@ -230,22 +227,6 @@ export const formalitySql = {
     },
     `SELECT id, sessionId, paper, fileName, toWhom, madeAt, operator FROM madePaper
      WHERE sessionId = @sessionId ORDER BY madeAt DESC, rowid`,
-  ),
-  /** Results on acts of a session put right since a moment. */
-  putRight: select<{ sessionId: string; since: string }, PutRightRow>()(
-    {
-      at: true,
-      act: true,
-      verb: true,
-      personName: true,
-      post: true,
-      verdict: true,
-    },
-    `SELECT closedAt AS at, act, verb, personName, post, verdict
-     FROM vote JOIN questionAct ON questionAct.questionId = vote.questionId JOIN act ON act.id = actId
-       JOIN nomination ON nomination.id = nominationId
-     WHERE sessionId = @sessionId AND vote.state = 'locked' AND correctsId IS NOT NULL AND closedAt > @since
-     ORDER BY closedAt, nomination.position, act.position`,
   ),
   addMade: change<MadePaper>()(
     `INSERT INTO madePaper (id, sessionId, paper, fileName, toWhom, madeAt, operator)

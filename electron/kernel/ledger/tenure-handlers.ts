@@ -6,6 +6,7 @@ import { dayOf } from '../../../shared/rules/moment.ts'
 import { barePost } from '../../../shared/rules/posts.ts'
 import { parameterValues } from '../body/parameters.ts'
 import type { Handlers, WriteContext } from '../dispatch.ts'
+import { afterTie } from '../formality/put-right.ts'
 import { afterActs } from '../formality/queries.ts'
 import { expectRev, found, refuseField } from '../rows.ts'
 import { checkedName } from '../roster/names.ts'
@@ -227,7 +228,10 @@ export const tenureHandlers: Pick<
     const actId = tenure.byActId ?? ''
     ctx.db.run(ledgerSql.tieActPostByHand, { actId, position, postId })
     settleTenures(ctx, [tenure.personId])
-    for (const { sessionId } of originsOf(ctx.db, [actId]).values()) afterActs(ctx, sessionId)
+    for (const { sessionId } of originsOf(ctx.db, [actId]).values()) {
+      afterActs(ctx, sessionId)
+      if (postId !== tenure.postId) afterTie(ctx, sessionId, actId, 'post')
+    }
     ctx.touch('appointment')
     const params = { name: personName, post: tenure.postName, span: tenure.fromOn ?? '' }
     if (!ctx.db.get(ledgerSql.one, { id })) refuse('ledger.refused.overlap', params)

@@ -3,6 +3,7 @@ import type { Membership, Person, roster } from '../../../shared/contract/roster
 import { matchesName } from '../../../shared/rules/pinyin.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, ReadContext, WriteContext } from '../dispatch.ts'
+import { afterRename } from '../formality/put-right.ts'
 import { expectRev, found, refuseField } from '../rows.ts'
 import { applyImport, readPreview } from './import-acts.ts'
 import { checkedName } from './names.ts'
@@ -86,6 +87,7 @@ export const rosterHandlers: Handlers<typeof roster> = {
     const member = theMember(ctx.db, id)
     expectRev(member, rev)
     savePerson(ctx, member.personId, facts)
+    afterRename(ctx, { id: member.personId, was: member.name, now: name })
     ctx.db.run(rosterSql.updateMember, { id, ...office })
     return memberView(ctx.db, id)
   },

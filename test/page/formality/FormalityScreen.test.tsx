@@ -258,6 +258,23 @@ it('marks files a correction has overtaken, with what changed, until they are ma
   expect(screen.getByText(/请用此后生成的/u)).toBeTruthy()
 })
 
+it('marks files of an act tied to another post since', async () => {
+  await pass()
+  value(await own.client.ledger.addStarter({ fromOn: '2022-01-10' }))
+  own.at('2026-11-26T11:00:00')
+  await open()
+  await list()
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByText(/· 经办人 · \d+ 个文件/u)
+  own.at('2026-11-26T11:05:00')
+  const [nomination] = value(await own.client.appointment.nominations(place))
+  const { id = '', rev = 0 } = nomination?.acts[0] ?? {}
+  const posts = [{ position: 1, postId: null }]
+  value(await own.client.appointment.tieAct({ id, rev, posts }))
+  expect(await screen.findByText('已有更正')).toBeTruthy()
+  expect(screen.getByText(/改认职务：任命高文康为临江市中级人民法院审判员$/u)).toBeTruthy()
+})
+
 it('lists what follows from acts that passed before such lists were kept', async () => {
   await pass()
   const db = new Database(own.file)
