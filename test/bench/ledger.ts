@@ -87,6 +87,25 @@ const asking = async (own: TestKernel, runs: number): Promise<object> => {
   return { everyPost: { goal: { p99Ms: 5 }, ...all }, onePost: { goal: { p99Ms: 5 }, ...one } }
 }
 
+/** Two entries laid side by side before they become one, against their tenures by the library alone. */
+const comparing = async (own: TestKernel, runs: number): Promise<object> => {
+  const db = new Database(own.file, { readonly: true })
+  const bare = db.prepare('SELECT * FROM tenure WHERE personId IN (@staysId, @goesId)')
+  const held = value(await own.client.ledger.asOf({ on: '2020-06-01' }))
+  const ids = [...new Set(held.map(({ personId }) => personId))]
+  const two = (n: number) => ({
+    staysId: ids[n % ids.length] ?? '',
+    goesId: ids[(n + 1) % ids.length] ?? '',
+  })
+  const times = await compared(
+    async (n) => value(await own.client.ledger.unitePreview(two(n))),
+    (n) => bare.all(two(n)),
+    runs,
+  )
+  db.close()
+  return { goal: { p99Ms: 50 }, ...times }
+}
+
 /** A thousand rows more, previewed, checked and written, against bare inserts of the same rows. */
 const importing = async (own: TestKernel, posts: readonly string[]): Promise<object> => {
   const bare = new Database(join(own.folder, 'bare.db'))
@@ -239,6 +258,7 @@ export const ledgerFigures = async (): Promise<object> => {
     return {
       checkingOfSeventyTwoActs: await checking(own, places, 50),
       ledgerAsOfAgainstBareSql: await asking(own, 300),
+      twoEntriesCompared: await comparing(own, 300),
       ledgerImport: { fiveThousandMs, thousand: await importing(own, posts) },
       papersOfSeventyTwoActs: await onePress(),
     }

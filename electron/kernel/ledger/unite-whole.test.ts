@@ -73,36 +73,6 @@ it('finds what a person has by index alone', () => {
   expect(scans).toEqual([])
 })
 
-it('previews two of five thousand tenures in a blink', async () => {
-  const [stays, goes] = await two.entries(name)
-  const db = new Database(own.file)
-  const person = db.prepare(`INSERT INTO person (id, name, note, rev) VALUES (?, ?, '', 1)`)
-  const tenure = db.prepare(
-    `INSERT INTO tenure (id, personId, postName, acting, fromOn, toOn, endReason, ownToOn, ownEndReason, source, note, rev)
-     VALUES (?, ?, ?, 0, ?, ?, 'removed', ?, 'removed', 'import', '', 1)`,
-  )
-  db.transaction(() => {
-    for (let n = 0; n < 1400; n += 1) person.run(`many-${n}`, `某${n}`)
-    for (let n = 0; n < 5000; n += 1) {
-      const holder = n < 12 ? (n % 2 ? stays : goes) : `many-${n % 1400}`
-      const year = 1990 + (n % 30)
-      const end = `${year}-09-01`
-      tenure.run(`many-${n}`, holder, `临江市第${n}服务中心主任`, `${year}-03-01`, end, end)
-    }
-  })()
-  db.close()
-  const ask = () => own.client.ledger.unitePreview({ staysId: stays, goesId: goes })
-  expect(value(await ask()).moves).toEqual([{ what: 'tenures', count: 6 }])
-  const times: number[] = []
-  for (let n = 0; n < 9; n += 1) {
-    const started = performance.now()
-    value(await ask())
-    times.push(performance.now() - started)
-  }
-  // A few milliseconds here; ten times that is somebody's slow day, more is a table looked through.
-  expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(40)
-})
-
 it('is not done in a rehearsal', async () => {
   const [stays, goes] = await two.entries(name)
   value(await own.client.safety.startRehearsal({ taskId: 'r' }))
