@@ -63,7 +63,7 @@ export const useDesk = (session: SessionDetail, current: Sitting | null) => {
   const order = useKernelQuery(
     'ballot.order',
     { sessionId },
-    { topics: ['ballot', 'appointment', 'roster', 'session', 'body', 'attendance'] },
+    { topics: ['ballot', 'appointment', 'ledger', 'roster', 'session', 'body', 'attendance'] },
   )
   const sitting = current?.state === 'open' && current.kind !== 'group' ? current : null
   const roll = useKernelQuery(

@@ -89,16 +89,59 @@ describe('posts', () => {
     )
   })
 
-  it('算例 59 一项表决里的任免互不等待；几个人同任的职务，一人未免不妨碍他人', () => {
+  const waitsAt = (left: Partial<OrderedAct>, taken: Partial<OrderedAct> = left) =>
+    (['undecided', 'failed'] as const).map(
+      (state) =>
+        said(
+          [acts('免', [{ ...removal, ...left }], state), acts('任', [{ ...appointing, ...taken }])],
+          '任',
+        ).length > 0,
+    )
+
+  it('算例 59 一项表决里的任免互不等待', () => {
     expect(said([acts('合并', [removal, appointing])], '合并')).toEqual([])
-    for (const post of ['市财政局副局长', '市中级人民法院审判员', '审判委员会委员']) {
-      const several = (state: OrderedQuestion['state']) => [
-        acts('免', [{ ...removal, post }], state),
-        acts('任', [{ ...appointing, post }]),
-      ]
-      expect(said(several('undecided'), '任')).toEqual(['removal-first 免'])
-      expect(said(several('failed'), '任')).toEqual([])
-    }
+  })
+
+  it.each([
+    ['市财政局副局长', false],
+    ['市中级人民法院审判员', false],
+    ['审判委员会委员', false],
+    ['市人民代表大会代表', false],
+    ['市人民代表大会法制委员会副主任委员', false],
+    ['市人民代表大会法制委员会主任委员', true],
+    ['市中级人民法院立案庭庭长', true],
+  ])('算例 59 一个职务不能两人，几个人同任的不必先免：%s', (post, waits) => {
+    expect(waitsAt({ post })).toEqual([waits, waits])
+  })
+
+  it('算例 59 台账目录说几人任的，以目录为准', () => {
+    const post = '市财政局总会计师'
+    const posts = (single: boolean) => ({ post, posts: [{ name: post, single }] })
+    expect(waitsAt(posts(false))).toEqual([false, false])
+    expect(waitsAt({ ...posts(true), post: '市财政局会计员' })).toEqual([true, true])
+  })
+
+  it('算例 59 同一职务写法不同的，按目录认；几个职务写在一起的，逐个看', () => {
+    const posts = [{ name: '临江市财政局局长', single: true }]
+    expect(waitsAt({ post: '财政局局长', posts }, { post: '市财政局局长', posts })).toEqual([
+      true,
+      true,
+    ])
+    const court = '市中级人民法院立案庭'
+    expect(waitsAt({ post: `${court}庭长、审判员` }, { post: `${court}庭长` })).toEqual([
+      true,
+      true,
+    ])
+    expect(waitsAt({ post: `${court}副庭长、审判员` })).toEqual([false, false])
+    expect(waitsAt({ post: `${court}审判员` }, { post: `${court}庭长、审判员` })).toEqual([
+      false,
+      false,
+    ])
+  })
+
+  it('算例 42、49 本人在同一机关的免职不用等：先后由本级规则定，代理的在代理之后才免', () => {
+    const deputy = { act: 'remove' as const, personName: '张某', post: '市财政局副局长' }
+    expect(said([acts('免副', [deputy]), acts('任张', [appointing])], '任张')).toEqual([])
   })
 
   it('同一个人免去又任命同一职务的，不等自己', () => {

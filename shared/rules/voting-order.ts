@@ -1,13 +1,24 @@
 import type { ActKind } from '../contract/appointment.ts'
 import type { QuestionKind } from '../contract/ballot.ts'
 import type { Message } from '../contract/errors.ts'
+import { splitPosts } from './appointment/post-names.ts'
 import { barePost, isCommitteeOffice, isCongressPost } from './posts.ts'
 
 /** Whether removal from a post is voted on before appointment to it (rules.md §8-41). */
 export const samePostOrders = ['remove-first', 'free'] as const
 export type SamePostOrder = (typeof samePostOrders)[number]
 
-export type OrderedAct = { act: ActKind; personName: string; post: string }
+/** One post of an act: under the catalogue's name and with what it says, where it has it. */
+export type OrderedPost = { name: string; single: boolean | null }
+
+export type OrderedAct = {
+  act: ActKind
+  personName: string
+  /** As written, several joined by 、. */
+  post: string
+  /** The same one by one; as the text parts where they are not given. */
+  posts?: readonly OrderedPost[]
+}
 
 /** One question of a session as far as the order of voting goes; lists of them stand in the order of the agenda. */
 export type OrderedQuestion = {
@@ -27,16 +38,26 @@ const appointing: readonly ActKind[] = ['appoint', 'act-as', 'approve-appoint']
 export const isAppointing = (act: ActKind): boolean => appointing.includes(act)
 const vacating: readonly ActKind[] = ['remove', 'dismiss', 'accept-resignation', 'approve-remove']
 
-/** Deputies, judges, committee members: posts that several people hold at once. */
-export const isHeldBySeveral = (post: string): boolean => /副[^副]*$|[员官]$/u.test(barePost(post))
+/** Deputies, judges, members of committees and congresses: posts that several people hold at once, by their names. */
+const isHeldBySeveral = (post: string): boolean =>
+  /副[^副]*$|(?<!主任委)[员官]$|代表$/u.test(barePost(post))
+
+const postsOf = ({ post, posts }: OrderedAct): readonly OrderedPost[] =>
+  posts ?? splitPosts(post).map((name) => ({ name, single: null }))
+
+/** The posts of an act that one person holds at a time: as the catalogue says, else by their names. */
+const singlePosts = (act: OrderedAct): string[] =>
+  postsOf(act)
+    .filter(({ name, single }) => single ?? !isHeldBySeveral(name))
+    .map(({ name }) => barePost(name))
 
 /** An act of another question that this one has to wait for, and what to say while it waits or where it came to nothing. */
 type Wait = {
   on: OrderedQuestion
   act: OrderedAct
   waiting: string
-  /** What is said where the other question failed or was withdrawn; undefined where that changes nothing. */
-  lost: string | undefined
+  /** What is said where the other question failed or was withdrawn. */
+  lost: string
   /** What is to come about; one question that brings it about is enough. */
   aim: string
 }
@@ -60,24 +81,22 @@ const waitFaults = (waits: readonly Wait[]): Message[] => {
   const open = waits.filter(({ on }) => on.state === 'undecided')
   if (open.length > 0) return open.map((wait) => said(wait.waiting, wait))
   if (waits.some(({ on }) => on.state === 'passed')) return []
-  return waits.flatMap((wait) => (wait.lost === undefined ? [] : [said(wait.lost, wait)]))
+  return waits.map((wait) => said(wait.lost, wait))
 }
 
-/** The post must be empty before it is filled (深圳 19⑤; rules.md §9-59); another's post, in another question. */
-const removalBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion): Wait[] =>
-  vacating.includes(act.act) &&
-  act.personName !== own.personName &&
-  barePost(act.post) === barePost(own.post)
-    ? [
-        {
-          on,
-          act,
-          waiting: 'removal-first',
-          lost: isHeldBySeveral(own.post) ? undefined : 'removal-lost',
-          aim: `removal ${act.personName} ${barePost(act.post)}`,
-        },
-      ]
-    : []
+/**
+ * A post that two cannot hold must be empty before it is filled (深圳 19⑤; rules.md §9-59); another's post, in another
+ * question. Of a post of several, one may come whoever leaves. What the person gives up himself is never waited for:
+ * it may be voted on first, last or with the rest (§8-42, §9-42), and a deputy who is to act is removed after it (§9-49).
+ */
+const removalBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion): Wait[] => {
+  if (!vacating.includes(act.act) || act.personName === own.personName) return []
+  const left = new Set(postsOf(act).map(({ name }) => barePost(name)))
+  const post = singlePosts(own).find((name) => left.has(name))
+  if (post === undefined) return []
+  const aim = `removal ${act.personName} ${post}`
+  return [{ on, act, waiting: 'removal-first', lost: 'removal-lost', aim }]
+}
 
 /** Who acts as head must be a deputy first (组织法 50(13); rules.md §9-49). */
 const deputyBefore = (own: OrderedAct, act: OrderedAct, on: OrderedQuestion): Wait[] =>
@@ -146,7 +165,7 @@ const unique = (messages: readonly Message[]): Message[] => {
 /**
  * What has to be voted on before a question may be opened, as sentences naming it; empty where it may be opened.
  * - amendments in their order, then the motion they would change (议事规则 46; rules.md §9-36);
- * - removal before appointment to the same post (§9-59), also held off where the removal came to nothing;
+ * - removal before appointment to the same post of one holder (§9-59), also held off where the removal came to nothing;
  * - who is to act as head only once appointed a deputy (§9-49);
  * - a member's resignation before the appointment it makes room for (§9-60).
  * Acts of one and the same question never wait for each other (which may not be in one: {@link togetherObstacles}).

@@ -1,7 +1,11 @@
 import type { ActPost } from '../../../shared/contract/appointment.ts'
 import type { PostOn } from '../../../shared/contract/ledger.ts'
 import { isSamePost, matchPost, splitPosts } from '../../../shared/rules/appointment/post-names.ts'
-import type { ActPostRow } from './checking-sql.ts'
+import type { OrderedPost } from '../../../shared/rules/voting-order.ts'
+import { postsOn } from '../ledger/catalogue.ts'
+import { theSession } from '../session/queries.ts'
+import type { Reader } from '../store/sql.ts'
+import { checkingSql, type ActPostRow } from './checking-sql.ts'
 
 /** One post of an act with its place in the catalogue of the day. */
 export type PlacedPost = ActPost & { post: PostOn | null }
@@ -43,4 +47,18 @@ export const placedPosts = (
       ? rows
       : splitPosts(post).map((name, index) => ({ position: index + 1, name, postId: null }))
   return own.map((row) => placed(id, row, catalogue))
+}
+
+/** The posts of a session's acts as the order of voting looks at them, by act: tied ones as the catalogue has them. */
+export const postsInOrder = (db: Reader, sessionId: string): Map<string, OrderedPost[]> => {
+  const catalogue = new Map(
+    postsOn(db, theSession(db, sessionId).endsOn).map((post) => [post.id, post]),
+  )
+  const rows = Map.groupBy(db.all(checkingSql.posts, { sessionId }), ({ actId }) => actId)
+  const posts = (own: readonly ActPostRow[]): OrderedPost[] =>
+    own.map(({ name, postId }) => {
+      const post = postId === null ? undefined : catalogue.get(postId)
+      return { name: post?.fullName ?? name, single: post?.single ?? null }
+    })
+  return new Map([...rows].map(([actId, own]) => [actId, posts(own)]))
 }

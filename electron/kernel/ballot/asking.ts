@@ -31,7 +31,7 @@ import {
   theItem,
   theSession,
 } from '../session/queries.ts'
-import { amendable } from './order.ts'
+import { amendable, postedIn } from './order.ts'
 import { questionsOf, theQuestion, theQuestionRow } from './queries.ts'
 import { ballotSql, type QuestionRow } from './sql.ts'
 
@@ -203,9 +203,14 @@ const signatoriesOf = (
 const givenUpTogether: readonly ActKind[] = ['remove', 'approve-remove', 'accept-resignation']
 
 /** Which acts go to one question each, in the order they are voted on. */
-const bundlesOf = (ctx: WriteContext, acts: readonly Act[], manner: AskManner): Act[][] => {
+const bundlesOf = (
+  ctx: WriteContext,
+  sessionId: string,
+  acts: readonly Act[],
+  manner: AskManner,
+): Act[][] => {
   if (manner === 'merged') return [[...acts]]
-  const ordered = actsInVotingOrder(acts, parameterValues(ctx.db))
+  const ordered = actsInVotingOrder(postedIn(ctx.db, sessionId)(acts), parameterValues(ctx.db))
   const bundle = ({ id, act, personName, personId }: Act): string =>
     manner === 'by-person' && givenUpTogether.includes(act)
       ? JSON.stringify([act, personName, personId])
@@ -267,7 +272,7 @@ export const askingHandlers: Pick<Handlers<typeof ballot>, Asking> = {
     const acts = checkAskable(ctx.db, item, actIds)
     const basis = manner === 'merged' ? basisOf(ctx, item, acts, mergeBasis) : ''
     expectPassable(ctx, sessionId, acts, goPast)
-    const ids = bundlesOf(ctx, acts, manner).map((bundle) =>
+    const ids = bundlesOf(ctx, sessionId, acts, manner).map((bundle) =>
       askBundle(ctx, bundle, {
         sessionId,
         itemId,

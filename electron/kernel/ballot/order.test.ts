@@ -147,6 +147,31 @@ describe('the order of voting', () => {
     expect((await room.decided(place, appoint)).outcome?.verdict).toBe('passed')
   })
 
+  it('算例 59 几个人同任的职务，任命不等另一人的免职；目录改为只设一人的，就等', async () => {
+    const place = await room.hall(31)
+    const post = '临江市中级人民法院审判员'
+    value(await own.client.ledger.addStarter({ fromOn: '2022-01-10' }))
+    const ids = await room.acts(place, [
+      { personName: '张某', post },
+      { act: 'remove', verb: '免去', personName: '李某', post },
+    ])
+    const [appoint, remove] = await room.askActs(place, ids, 'individually', '会前已核对')
+    if (!appoint || !remove) throw new Error('two questions expected')
+    expect([appoint.actIds, remove.actIds]).toEqual([ids.slice(0, 1), ids.slice(1)])
+    const waiting = async () =>
+      (await order(place.sessionId)).flatMap(({ obstacles }) => obstacles.map(({ key }) => key))
+    expect(await waiting()).toEqual([])
+    const { posts } = value(await own.client.ledger.catalogue({}))
+    const judge = value(await own.client.ledger.posts({})).find((one) => one.fullName === post)
+    const { id, rev, organId, position } = posts.find((one) => one.id === judge?.id) ?? {}
+    const { kind, title, verb, nominators, acting, certificate, oath, filing } = judge ?? {}
+    const facts = { kind, title, verb, nominators, acting, certificate, oath, filing, single: true }
+    const changed = { id, rev, organId, position, fromOn: '2026-01-01', ...facts }
+    const save = own.client.ledger.savePost
+    value(await save(changed as Parameters<typeof save>[0]))
+    expect(await waiting()).toEqual(['rules.order.removal-first'])
+  })
+
   it('算例 60、84 委员先辞职，其后表决的分母少一人，并且说明', async () => {
     const place = await room.hall(30)
     const leaver = value(await own.client.roster.members({})).at(-1)

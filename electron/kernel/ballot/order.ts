@@ -4,7 +4,12 @@ import type { Message } from '../../../shared/contract/errors.ts'
 import type { Item, ItemState } from '../../../shared/contract/session.ts'
 import { baseChange, type BaseAt } from '../../../shared/rules/base-change.ts'
 import { moreThanHalf, neededOf } from '../../../shared/rules/majority.ts'
-import { orderObstacles, type OrderedQuestion } from '../../../shared/rules/voting-order.ts'
+import {
+  orderObstacles,
+  type OrderedAct,
+  type OrderedQuestion,
+} from '../../../shared/rules/voting-order.ts'
+import { postsInOrder } from '../appointment/posts.ts'
 import { nominationsOf, questionTitle } from '../appointment/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { theTerm } from '../body/queries.ts'
@@ -40,8 +45,10 @@ export const amendable = (questions: readonly Question[], itemId: string): Quest
 const amendedBy = (questions: readonly Question[], { kind, itemId, amendsId }: Amending) =>
   kind === 'amendment' ? (amendsId ?? amendable(questions, itemId)[0]?.id ?? null) : null
 
+type Posted = Act & Pick<OrderedAct, 'posts'>
+
 /** Acts nobody has put to the vote yet, as the questions they will be: what has to wait for them waits already. */
-const unasked = (acts: readonly Act[]): OrderedQuestion[] =>
+const unasked = (acts: readonly Posted[]): OrderedQuestion[] =>
   acts
     .filter((act) => act.outcome === 'pending' && !act.questionId && act.act !== 'end')
     .map((act) => ({
@@ -53,6 +60,16 @@ const unasked = (acts: readonly Act[]): OrderedQuestion[] =>
       acts: [act],
     }))
 
+/** Acts of a session with their posts one by one, as the order of voting looks at them. */
+export const postedIn = (db: Reader, sessionId: string): ((acts: readonly Act[]) => Posted[]) => {
+  const posts = postsInOrder(db, sessionId)
+  return (acts) =>
+    acts.map((act) => {
+      const own = posts.get(act.id)
+      return own ? { ...act, posts: own } : act
+    })
+}
+
 /** Questions of a session as the order of voting sees them: by item of the agenda, then as they were asked. */
 const orderedQuestions = (
   db: Reader,
@@ -61,7 +78,10 @@ const orderedQuestions = (
 ): OrderedQuestion[] => {
   const items = new Map(itemsOf(db, sessionId).map((item) => [item.id, item]))
   const nominations = nominationsOf(db, sessionId)
-  const acts = new Map(nominations.flatMap((one) => one.acts.map((act) => [act.id, act] as const)))
+  const withPosts = postedIn(db, sessionId)
+  const acts = new Map(
+    nominations.flatMap((one) => withPosts(one.acts).map((act) => [act.id, act] as const)),
+  )
   const place = ({ itemId }: Question): number => items.get(itemId)?.position ?? 0
   const live = nominations.filter(({ itemId }) => !goneStates.includes(items.get(itemId)?.state))
   const asked = questions
@@ -74,7 +94,7 @@ const orderedQuestions = (
       state: stateOf(question, items.get(question.itemId)),
       acts: question.actIds.flatMap((id) => acts.get(id) ?? []),
     }))
-  return [...asked, ...unasked(live.flatMap((one) => one.acts))]
+  return [...asked, ...unasked(live.flatMap((one) => withPosts(one.acts)))]
 }
 
 /**

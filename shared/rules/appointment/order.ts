@@ -1,4 +1,4 @@
-import { actsBefore, isHeldBySeveral, type OrderedAct } from '../voting-order.ts'
+import { actsBefore, type OrderedAct } from '../voting-order.ts'
 import type { Finding } from './facts.ts'
 import { finding, isLeaving, isOpen, isSamePerson, isTaking, type View } from './views.ts'
 
@@ -8,6 +8,9 @@ const ordered = (view: View): Ordered => ({
   act: view.act.act,
   personName: view.act.personName,
   post: view.postName,
+  posts: [
+    { name: view.post?.fullName ?? view.postName, single: view.post ? view.post.single : null },
+  ],
   view,
 })
 
@@ -28,10 +31,6 @@ const ownRemovals = (view: View, views: readonly View[]): Finding[] => {
   ]
 }
 
-/** One of several may leave and another come: neither's vote makes room for the other. */
-const isShared = ({ post, postName }: View): boolean =>
-  post ? !post.single : isHeldBySeveral(postName)
-
 /**
  * What is voted on before an act, as the order of voting has it: removal before appointment to the post, where one holds
  * it; deputy before acting, resignation before office (rules.md §9-42, 49, 59, 60).
@@ -41,8 +40,7 @@ export const orderFindings = (view: View, views: readonly View[]): Finding[] => 
   const all = open.map(ordered)
   const own = all[open.indexOf(view)]
   if (!own) return []
-  const before = isTaking(view) ? actsBefore(own, all, view.input.rules) : []
-  const first = before.find(({ why }) => why !== 'removal-first' || !isShared(view))
+  const [first] = isTaking(view) ? actsBefore(own, all, view.input.rules) : []
   if (!first) return ownRemovals(view, open)
   const { personName, post, act } = first.act
   return [
