@@ -2,12 +2,7 @@ import type { Act } from '../../../shared/contract/appointment.ts'
 import type { Question } from '../../../shared/contract/ballot.ts'
 import type { MaterialFact } from '../../../shared/contract/findings.ts'
 import type { PostOn, Tenure } from '../../../shared/contract/ledger.ts'
-import type {
-  CheckAct,
-  CheckInput,
-  CheckPerson,
-  HeldTenure,
-} from '../../../shared/rules/appointment/facts.ts'
+import type { CheckAct, CheckInput, CheckPerson } from '../../../shared/rules/appointment/facts.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { theBody, theTerm } from '../body/queries.ts'
 import { postsOn, tenuresFor } from '../ledger/queries.ts'
@@ -51,30 +46,6 @@ const checkAct = (
   reason: act.reason,
   outcome: act.outcome,
   materials,
-})
-
-const held = ({
-  personId,
-  personName,
-  postId,
-  postName,
-  acting,
-  fromOn,
-  electedOn,
-  toOn,
-  endReason,
-  source,
-}: Tenure): HeldTenure => ({
-  personId,
-  personName,
-  postId,
-  postName,
-  acting,
-  fromOn,
-  electedOn,
-  toOn,
-  endReason,
-  source,
 })
 
 /** The day a new government was elected in this term: a head of it then took office, not merely acting (组织法 71). */
@@ -181,7 +152,8 @@ export const checkInputOf = (
         receivedOn,
         acts: own.map((act) => checkAct(act, posts.get(act.id) ?? [], materialsFor(act.id))),
       })),
-      tenures: tenures.map(held),
+      // As they are: the law reads less of a tenure than it has, and there are thousands.
+      tenures,
       persons: personsOf(people, acts, memberIds),
       earlier: db.all(checkingSql.decided, { termId: term.id }),
     },
