@@ -1,5 +1,6 @@
 /** Names that follow their post: 任命下列人员为…： and 主任委员：…. */
-import { isName, readAmong, readPersons } from './persons.ts'
+import { isName, isNameAlone, isYou, readAmong, readPersons } from './persons.ts'
+import type { Persons } from './persons.ts'
 import { cleanPost, isPost } from './posts.ts'
 import { keepAct, keepUnread } from './state.ts'
 import type { State } from './state.ts'
@@ -94,7 +95,14 @@ export const bears = (state: State, clause: string): boolean => {
 export const namesOfBatch = (
   { sure, patience: left }: NonNullable<State['batch']>,
   clause: string,
-) => (sure && left === patience ? readPersons(clause) : readAmong(clause))
+) => (sure && left === patience ? (calledYou(clause) ?? readPersons(clause)) : readAmong(clause))
+
+/** 审判员：由金山: right behind the colon 由 is a surname, since nobody is told by whom. */
+const calledYou = (clause: string): Persons | undefined => {
+  const names = clause.split('、')
+  const sure = names.every((name) => isYou(name, true) || isNameAlone(name))
+  return sure && names.some((name) => isYou(name, true)) ? { names, incomplete: false } : undefined
+}
 
 const members = /^(?<names>[^为]*)为(?<organ>\p{Script=Han}{4,60}?)(?:的)?(?:组成人员|成员)$/u
 

@@ -106,7 +106,7 @@ const readFrame = (
 }
 
 /** 现提请县人大常委会： — what is asked for follows, each part with its own verb. */
-const asking = /^(?:现|特|依法)*(?:提请|报请|提名)(?:[^，为]{0,24}(?:会议?|大会))?(?:审议)?$/u
+const asking = /^(?:现|特|依法)*(?:提请|报请|提名|推荐)(?:[^，为]{0,24}(?:会议?|大会))?(?:审议)?$/u
 
 const acting: Verb = { act: 'act-as', verb: '决定代理', family: 'decide' }
 const motionTail =
@@ -336,7 +336,8 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
   }
   if (colon && state.asks && asking.test(clause)) {
     state.inList = true
-    if (clause.endsWith('提名')) state.heading = { act: 'appoint', verb: '任命', family: 'appoint' }
+    if (/(?:提名|推荐)$/u.test(clause))
+      state.heading = { act: 'appoint', verb: '任命', family: 'appoint' }
     return
   }
   const heading = headingVerb(clause, colon)

@@ -79,7 +79,7 @@ export const isMotionTitle = (line: string): boolean =>
 
 /** Whom a motion addresses, on a line of its own: 县人大常委会：. */
 export const isAddressee = (line: string): boolean =>
-  /^[^，。；：、的]{1,30}(?:常委会|常务委员会)：$/u.test(line)
+  /^[^，。；：、的]{1,30}(?:常委会|常务委员会)(?:党组)?：$/u.test(line)
 
 /** The motion's own request, right before its verb: 现提请市人大常委会任命…. */
 export const isOwnRequest = (before: string, clause: string): boolean =>

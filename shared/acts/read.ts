@@ -6,6 +6,7 @@ import { closeBatch, committeeIn, endOrBear } from './batch.ts'
 import { sideNote, postsOutOfBrackets, withoutBrackets } from './brackets.ts'
 import { isAddressee, isClosing, isMotionTitle, isRefused, isReport } from './noise.ts'
 import { readPassing } from './passing.ts'
+import { inThirdPerson } from './letters.ts'
 import { namesIn, placesIn } from './persons.ts'
 import { isPost, organName } from './posts.ts'
 import { settle } from './settle.ts'
@@ -259,8 +260,11 @@ const rowVerb = (state: State, family: Family | undefined): Verb | undefined => 
 
 /** 张三　任命为县财政局局长: a row whose post says the verb too, as a sentence. */
 const statedInRow = (names: readonly string[], post: string): string | undefined => {
-  if (/^(?:决定)?任命为/u.test(post)) return `${names.join('、')}${post}`
-  const off = /^(?:决定)?免去其?的?(?<post>.+)$/u.exec(post)?.groups?.['post']
+  const made = /^拟?(?:提请)?(?<said>(?:决定)?任命为.+)$/u.exec(post)?.groups?.['said']
+  if (made !== undefined) return `${names.join('、')}${made}`
+  const taken = /^拟任(?<post>(?!命).+)$/u.exec(post)?.groups?.['post']
+  if (taken !== undefined) return `${names.join('、')}任命为${taken}`
+  const off = /^拟?(?:提请)?(?:决定)?免去?其?的?(?<post>.+)$/u.exec(post)?.groups?.['post']
   return off === undefined ? undefined : `免去${names.join('、')}的${off}`
 }
 
@@ -326,7 +330,7 @@ const isPassing = /^（?\d{4}年.*通过）?$|^（\d{4}年[^（）]{4,80}(?:任�
  * speaks of persons or posts and was not understood; `passing` the first passing line. Never throws.
  */
 export const readActs = (text: string): Reading => {
-  const blocks = blocksOf(toSimplified(text))
+  const blocks = blocksOf(inThirdPerson(toSimplified(text)))
   const lines = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
   const whole = lines.join('\n')
   const state = newState(placesIn(whole), namesIn(whole))

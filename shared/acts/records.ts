@@ -1,5 +1,5 @@
 /** Records that name each of their fields: 姓名：张三　职务：县水利局局长　表决结果：通过. */
-import { isName } from './persons.ts'
+import { isName, isNameAlone } from './persons.ts'
 import { endsAsPost } from './posts.ts'
 import type { RowFact } from './table.ts'
 
@@ -59,4 +59,39 @@ export const recordIn = (line: string): RowFact[] | undefined => {
     ...(made.test(name) ? { family: 'appoint' as const } : {}),
     ...(off.test(name) ? { family: 'remove' as const } : {}),
   }))
+}
+
+const introduced =
+  /^(?:[0-9]{1,3}[.、．])?(?<who>[\p{Script=Han}·\s\u3000]{2,15})，(?:男|女)[，。、]/u
+const proposed =
+  /^(?:现|均)?拟(?:提请|建议|提名)?(?:决定)?(?:任命为|任命|任|担任|提名为)(?<post>.{4,}?)(?:人选|候选人)?$/u
+const proposedOff =
+  /^(?:同时|并)?(?:拟|建议|提请)?(?:免去|不再担任)其?的?(?<post>.{4,}?)(?:的)?(?:职务)?$/u
+
+const proposalIn = (said: string): Pick<RowFact, 'post' | 'family'> | undefined => {
+  const made = proposed.exec(said)?.groups?.['post']
+  const post = made ?? proposedOff.exec(said)?.groups?.['post']
+  if (post === undefined || !endsAsPost(post)) return undefined
+  return { post, family: made === undefined ? 'remove' : 'appoint' }
+}
+
+/**
+ * 张三，男，汉族，1979年8月出生，现任…，拟任县审计局局长。 In: one line. Out: what is proposed of whom it introduces, with an empty
+ * `said` where it is only to be shown; undefined when the line introduces nobody or proposes nothing.
+ */
+export const introductionIn = (line: string): RowFact[] | undefined => {
+  if (line.length > longest) return undefined
+  const name = (introduced.exec(line.trim())?.groups?.['who'] ?? '').replace(/[\s\u3000]/gu, '')
+  if (!isNameAlone(name)) return undefined
+  const pieces = line
+    .trim()
+    .replace(/[。；]+$/u, '')
+    .split(/[，；]/u)
+  const from = pieces.findIndex((piece) => /^(?:现|均)?拟/u.test(piece))
+  if (from < 0) return undefined
+  const said = pieces.slice(from)
+  const facts = said.map(proposalIn)
+  return facts.every((fact) => fact !== undefined)
+    ? facts.map((fact) => ({ names: [name], ...fact }))
+    : [{ names: [name], post: said.join('，'), said: '' }]
 }

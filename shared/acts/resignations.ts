@@ -2,7 +2,7 @@
 import { readEntries } from './entries.ts'
 import { isName, readPersons } from './persons.ts'
 import { cleanPost, isPost } from './posts.ts'
-import { keepAct } from './state.ts'
+import { keepAct, keepUnread } from './state.ts'
 import type { Petition, State } from './state.ts'
 import { context } from './statements.ts'
 import type { Verb } from './verbs.ts'
@@ -19,9 +19,13 @@ const petitionText =
 const vague =
   /^(?<name>\p{Script=Han}{2,4}?)(?:同志)?(?:因(?<why>\p{Script=Han}{2,16}?))?(?:提出|请求|向|要求|申请)/u
 
+/** 本人请求辞去县长职务, and nothing tells who asks. */
+const unsigned = /^(?:本人|我).{0,30}辞去(?!所任|其).{4,}职务/u
+
 /** 张三因工作需要提出辞去所任职务: only the reason is worth keeping, for the acceptance that follows. */
 const readVagueness = (state: State, clause: string, body: string): boolean => {
   if (!/所任|其职务|本人/u.test(clause)) return false
+  if (unsigned.test(clause)) keepUnread(state, clause)
   const { name, why } = vague.exec(body)?.groups ?? {}
   const reason = why ?? state.reason
   if (name !== undefined && isName(name) && reason !== undefined) {

@@ -12,7 +12,7 @@ import {
 } from './persons.ts'
 import { endsAsPost, organName } from './posts.ts'
 import type { Column } from './columns.ts'
-import { joinRecords, recordIn } from './records.ts'
+import { introductionIn, joinRecords, recordIn } from './records.ts'
 import { columnsIn, rowIn } from './table.ts'
 import type { RowFact } from './table.ts'
 import { headingVerb } from './verbs.ts'
@@ -239,13 +239,21 @@ const sexOrPeople = /^(?:男|女|\p{Script=Han}{1,4}族|\d+|[0-9.、]+)$/u
 /** A post in a cell of its own, and no half of a sentence: 为县水利局局长. */
 const isHeldAlone = (cell: string): boolean => endsAsPost(cell) && !/^(?:为|任|的|同志)/u.test(cell)
 
+/** Those the cells between verb and post name: 张三、李四, or a cell to each. */
+const namesInCells = (cells: readonly string[]): string[] | undefined => {
+  const names = cells.flatMap((cell) => cell.split('、')).map(bareCell)
+  return names.length > 0 && names.every(isNameInCell) ? names : undefined
+}
+
 /** Reads a line as part of a table: its header, a row of name and post, or a row of names. */
 const tabular = (line: string): Block | undefined => {
   const cells = /[。；，：]/u.test(line) ? [] : cellsOf(line)
   // 任命　张三　县水利局局长: the verb in a column of its own, without a header.
-  const [said = '', name = '', held = ''] = cells
-  if (cells.length === 3 && isHeading(`${said}：`) && isNameInCell(name) && isHeldAlone(held))
-    return { kind: 'row', names: [name], post: held, said }
+  const [said = ''] = cells
+  const held = cells.at(-1) ?? ''
+  const holders = namesInCells(cells.slice(1, -1))
+  if (isHeading(`${said}：`) && holders && isHeldAlone(held))
+    return { kind: 'row', names: holders, post: held, said }
   if (cells.length === 0 || isHeading(line)) return undefined
   if (cells.length >= 2 && cells.every((cell) => headerWord.test(cell)))
     return { kind: 'header', cells }
@@ -262,6 +270,8 @@ const tabular = (line: string): Block | undefined => {
   }
   if (rest.length === 0)
     return nameRow(cells) ? { kind: 'names', names: cells.map(bareCell) } : undefined
+  const among = namesInCells(facts.slice(0, -1))
+  if (among && isHeldAlone(held)) return { kind: 'row', names: among, post: held }
   const post = rest.join('')
   return isNameInCell(bareCell(first)) && isHeldAlone(post)
     ? { kind: 'row', names: [bareCell(first)], post }
@@ -321,7 +331,8 @@ export const blocksOf = (source: string): Block[] => {
   let named: readonly string[] = []
   for (const raw of joinRecords(lines)) {
     const line = joinPairs(raw)
-    const record = recordIn(withoutMark(line.trim()))
+    const own = withoutMark(line.trim())
+    const record = recordIn(own) ?? introductionIn(own)
     if (record) {
       blocks.push(...record.map((row): Block => ({ kind: 'row', ...row })))
       open = false

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { readActs } from './read.ts'
+
+const said = (text: string): string[] =>
+  readActs(text).acts.map(({ act, persons, post }) => [act, ...persons, post].join(' '))
+
+describe('a letter in the first person', () => {
+  const asked = '因工作变动，本人请求辞去青岭县人民政府副县长职务，请予审议批准。'
+  const left = ['accept-resignation 李晓明 青岭县人民政府副县长']
+
+  it.each([
+    `辞职报告\n\n青岭县人大常委会：\n${asked}\n\n申请人：李晓明\n2026年6月8日`,
+    `辞职请求\n青岭县人大常委会：\n　　${asked}\n　　　　　　　李晓明\n　　　　　2026年6月8日`,
+    `辞职报告\n${asked}\n2026年6月8日\n李　晓　明`,
+    '辞职信\n青岭县人大常委会：\n由于工作变动，我向县人大常委会提出辞去青岭县人民政府副县长职务。\n辞职人（签名）：李晓明',
+  ])('speaks of who signed it: «%s»', (text) => {
+    expect(said(text)).toEqual(left)
+    expect(readActs(text).unread).toEqual([])
+  })
+
+  it('that nobody signed is shown', () => {
+    const text = `辞职报告\n青岭县人大常委会：\n${asked}`
+    expect(said(text)).toEqual([])
+    expect(readActs(text).unread.join('')).toContain('辞去青岭县人民政府副县长')
+  })
+})
+
+describe('whom a line introduces', () => {
+  const facts = '男，汉族，1979年8月出生，中共党员，现任青岭县财政局副局长'
+
+  it.each([
+    [
+      `李晓明，${facts}，拟任青岭县审计局局长。`,
+      ['appoint 李晓明 青岭县审计局局长'],
+      [] as string[],
+    ],
+    [
+      `1.李　明，${facts}，拟提请决定任命为青岭县审计局局长人选；`,
+      ['appoint 李明 青岭县审计局局长'],
+      [],
+    ],
+    [
+      `李晓明，${facts}，拟任命为青岭县审计局局长，免去青岭县财政局副局长职务。`,
+      ['appoint 李晓明 青岭县审计局局长', 'remove 李晓明 青岭县财政局副局长'],
+      [],
+    ],
+    [
+      `李晓明，${facts}，拟任青岭县审计局局长，试用期一年。`,
+      [],
+      ['李晓明　拟任青岭县审计局局长，试用期一年'],
+    ],
+    [`李晓明，${facts}。`, [], []],
+  ])('is proposed for what stands behind 拟: «%s»', (text, acts, unread) => {
+    expect(said(text)).toEqual(acts)
+    expect(readActs(text).unread).toEqual(unread)
+  })
+})
+
+describe('rows of several names', () => {
+  const judges = 'appoint 李晓明 周华 青岭县人民法院审判员'
+
+  it.each([
+    '任  李晓明、周华  青岭县人民法院审判员',
+    '任命　李晓明　周　华　青岭县人民法院审判员',
+    '任命：\n李晓明、周华　青岭县人民法院审判员',
+    '任命：\n李晓明（女）　周华　青岭县人民法院审判员',
+  ])('give each the post: «%s»', (text) => {
+    expect(said(text)).toEqual([judges])
+    expect(readActs(text).unread).toEqual([])
+  })
+
+  it('may say what is proposed behind the name', () => {
+    const text =
+      '拟任命人员名单\n1.李晓明　拟任命为青岭县水利局局长\n2.周　华　拟任青岭县财政局局长\n拟免职人员名单\n1.郑　华　拟免去青岭县财政局局长职务'
+    expect(said(text)).toEqual([
+      'appoint 李晓明 青岭县水利局局长',
+      'appoint 周华 青岭县财政局局长',
+      'remove 郑华 青岭县财政局局长',
+    ])
+    expect(readActs(text).unread).toEqual([])
+  })
+})
+
+describe('a recommendation', () => {
+  it('is read as what it asks for', () => {
+    const text =
+      '关于推荐李晓明等同志任免职的函\n县人大常委会党组：\n经县委研究，推荐：\n李晓明同志任县水利局局长，不再担任县财政局局长；\n周　华同志不再担任县水利局局长职务。\n请依法办理。'
+    expect(said(text)).toEqual([
+      'appoint 李晓明 县水利局局长',
+      'remove 李晓明 县财政局局长',
+      'remove 周华 县水利局局长',
+    ])
+    expect(readActs(text).unread).toEqual([])
+  })
+})
+
+describe('names with a word in them', () => {
+  it.each(['晏几平', '干将明', '过江明', '由金山'])(
+    '«%s» is read where it stands alone',
+    (name) => {
+      expect(said(`任命：\n${name}为县水利局局长；`)).toEqual([`appoint ${name} 县水利局局长`])
+      expect(said(`免去${name}的县水利局局长职务。`)).toEqual([`remove ${name} 县水利局局长`])
+      expect(said(`免去：\n县人民法院审判员：${name}`)).toEqual([`remove ${name} 县人民法院审判员`])
+    },
+  )
+
+  it.each(['会议过半数通过李晓明任命案', '李晓明将任县水利局局长', '任命十几名同志为审判员'])(
+    'nobody is called so in «%s»',
+    (text) => expect(said(text)).toEqual([]),
+  )
+})
