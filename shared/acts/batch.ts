@@ -1,4 +1,5 @@
 /** Names that follow their post: 任命下列人员为…： and 主任委员：…. */
+import { organOfLabel, postAfterLabel } from './organs.ts'
 import { isName, isNameAlone, isYou, readAmong, readPersons } from './persons.ts'
 import type { Persons } from './persons.ts'
 import { cleanPost, isPost } from './posts.ts'
@@ -11,7 +12,7 @@ const unnamed =
 const removed =
   /^(?:以下|下列|如下)(?:[0-9一二三四五六七八九十]{0,4}[名位])?(?:人员|同志)(?:的)?(?<post>.+)$/u
 
-/** Posts that say nothing of their organ: it stands in the title, or behind the names. */
+/** Posts that say nothing of their organ: it stands in the title, in a heading, or behind the names. */
 const bareLabel = /^(?:副?主任委员|委员|副?主任|副?主席|秘书长|召集人)$/u
 
 /** Clauses between a list's opening and its names that are borne with: 任期五年, 名单如下. */
@@ -59,14 +60,16 @@ export const closeBatch = (state: State): void => {
     return
   }
   const bare = bareLabel.test(batch.post)
+  const post = postAfterLabel(batch.post, state.label)
   keepAct(state, {
     act: batch.verb.act,
     verb: batch.verb.verb,
     persons: batch.names,
-    post: bare ? state.committee + batch.post : batch.post,
+    post,
     ...(batch.incomplete ? { listIncomplete: true as const } : {}),
   })
   const act = state.acts.at(-1)
+  state.label = organOfLabel(post)
   if (bare && act) state.labelled.push({ act, label: batch.post })
 }
 

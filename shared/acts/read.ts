@@ -2,13 +2,15 @@
 import { keepProposal, readClause } from './clause.ts'
 import { nameAtEnd } from './fragment.ts'
 import { unnamedClauses } from './named.ts'
-import { closeBatch, committeeIn, endOrBear } from './batch.ts'
+import { closeBatch, committeeIn, endOrBear, opensBatch } from './batch.ts'
+import { headsPiece, organOfTitle, readHeading } from './headings.ts'
 import { sideNote, postsOutOfBrackets, withoutBrackets } from './brackets.ts'
 import { isAddressee, isClosing, isMotionTitle, isRefused, isReport } from './noise.ts'
 import { readPassing } from './passing.ts'
 import { inThirdPerson } from './letters.ts'
-import { namesIn, placesIn } from './persons.ts'
-import { isPost, organName } from './posts.ts'
+import { namesIn, placesIn, readPersons } from './persons.ts'
+import { bodyOf } from './organs.ts'
+import { isPost } from './posts.ts'
 import { settle } from './settle.ts'
 import { signatureOf } from './signature.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
@@ -108,7 +110,9 @@ const readQuoted = (state: State, sentence: string): string => {
     if (adopted && isDecision.test(title)) readTitle(state, title)
     else if (/辞去|代理|罢免.{2}|任命.{2,4}为|免去.{2}/u.test(title)) keepProposal(state, title)
   }
-  return sentence.replace(/《[^《》]{2,200}》(?:（草案）)?/gu, '')
+  return sentence
+    .replace(/(?<![根依])据《[^《》]{2,40}》报道/gu, '')
+    .replace(/《[^《》]{2,200}》(?:（草案）)?/gu, '')
 }
 
 const readTitle = (state: State, title: string): void => {
@@ -179,6 +183,10 @@ const readSentence = (state: State, raw: string): void => {
 const bareTitle = (text: string): string =>
   text.replace(/（(?:草案|表决稿|讨论稿|审议稿|建议稿|征求意见稿)(?:\p{Script=Han}{0,6})?）$/u, '')
 
+/** Whether the block is the note under a title: （2025年…通过）. */
+const isNoted = (block: Block | undefined): boolean =>
+  block?.kind === 'text' && /^（\d{4}年/u.test(block.text)
+
 const isTitleBlock = (text: string, next: Block | undefined, index: number): boolean => {
   if (/[。；：，！]$/u.test(text) || text.length > 160) return false
   if (
@@ -186,7 +194,7 @@ const isTitleBlock = (text: string, next: Block | undefined, index: number): boo
     !/(?:会议|表决|审议)(?:决定|决议)$/u.test(text)
   )
     return true
-  if (next?.kind === 'text' && /^（\d{4}年/u.test(next.text)) return true
+  if (isNoted(next)) return true
   return index === 0 && next !== undefined && !/[。；，：]/u.test(text)
 }
 
@@ -201,21 +209,34 @@ const noteVerb = (title: string, note: string): Verb | undefined => {
     : undefined
 }
 
+/** （一）副主任 with nothing but names under it: the post of those names. */
+const readLabel = (state: State, text: string, next: Block | undefined): boolean => {
+  const post = withoutMark(text)
+  const verb = state.verb ?? state.heading
+  if (next?.kind !== 'names' || !verb || state.waiting.length > 0) return false
+  if (!isPost(post) || /[，、]/u.test(post) || readPersons(post, false)) return false
+  return opensBatch(state, post, verb, true)
+}
+
+/** Whether a title without a verb heads those a committee has, so that its passing appoints them. */
+const isRoster = ({ committee }: State, title: string): boolean =>
+  /名单$/u.test(title) && !/任免/u.test(title) && (committee !== '' || /组成人员名单$/u.test(title))
+
 const readText = (state: State, text: string, next: Block | undefined, index: number): void => {
   state.before = state.acts.length
   if (isDateLine(text)) {
     delete state.heading
+    state.scopes = []
     return
   }
   const title = bareTitle(text)
-  const organ = withoutMark(text).replace(/：$/u, '')
-  if (/(?:法院|检察院|监察委员会)$/u.test(organ) && organName.test(organ)) state.organ = organ
   if (/^附/u.test(text)) state.closed = false
-  if (isTitleBlock(title, next, index)) {
+  if (isTitleBlock(title, next, index) && !(index === 0 && headsPiece(text) && !isNoted(next))) {
     delete state.heading
     state.closed = false
-    state.organ = ''
-    state.committee = committeeIn(text)
+    state.scopes = []
+    state.label = ''
+    state.committee = committeeIn(text) || organOfTitle(title)
     state.labelled = []
     state.approving = /批准(?:任|免)/u.test(title)
     const verb = /名单$|(?:任命|免职|免去)）$/u.test(title) ? titleVerb(title) : undefined
@@ -224,11 +245,12 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     const noted = next?.kind === 'text' ? noteVerb(title, next.text) : undefined
     const set = verb ?? noted
     if (set) state.heading = set
-    else if (state.committee !== '' && passed && /名单$/u.test(title) && !/任免/u.test(title))
+    else if (passed && isRoster(state, title))
       state.heading = { act: 'appoint', verb: '任命', family: 'appoint' }
     if (!/名单$/u.test(title)) readTitle(state, withoutMark(text))
     return
   }
+  if (readHeading(state, text) || readLabel(state, text, next)) return
   if (
     /任免(?:名单|事项)?如下|名单如下|(?:任免(?:事项|名单|人员|案)?|(?:会议[^，]{0,8}|，)决定|通过)(?:如下)?：$/u.test(
       text,
@@ -334,6 +356,7 @@ export const readActs = (text: string): Reading => {
   const lines = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
   const whole = lines.join('\n')
   const state = newState(placesIn(whole), namesIn(whole))
+  state.body = bodyOf(whole)
   const head = lines.slice(0, 3)
   state.resignationsAdopted = head.some(isMotionTitle)
   state.motion = state.resignationsAdopted || head.some(isAddressee)

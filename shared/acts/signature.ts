@@ -1,6 +1,7 @@
 /** Who signed a motion: the lines under its closing words, or over its date. */
+import { organAlone } from './organs.ts'
 import { isName } from './persons.ts'
-import { isDateLine } from './text.ts'
+import { isDateLine, withoutMark } from './text.ts'
 import type { Block } from './text.ts'
 
 /** What the text has been so far: a motion by its own head; and whether its closing words were said. */
@@ -25,6 +26,12 @@ const isDate = (block: Block | undefined): boolean =>
 /** Entries were sentences till now, so that the first line of another build is who signed. */
 const isTurn = (before: Block | undefined): boolean =>
   before?.kind === 'text' && /(?:[。；]|职务|[长任员])$/u.test(before.text)
+
+/** 二、城关街道工作委员会 over 主任　张三, where nothing is signed: the first of its members. */
+const opensRoster = (post: string, before: Block | undefined): boolean => {
+  const organ = before?.kind === 'text' ? organAlone(withoutMark(before.text)) : undefined
+  return /^(?:主任|主席)$/u.test(post) && organ !== undefined && !/常(?:务委员|委)会$/u.test(organ)
+}
 
 const rowSigned = (
   { post, postFirst }: { post: string; postFirst?: true },
@@ -54,6 +61,8 @@ export const signatureOf = (block: Block, around: Around, standing: Standing): S
   const { motion, closed } = standing
   if (block.kind === 'row') {
     if (block.family !== undefined || block.said !== undefined) return undefined
+    const roster = !motion && !closed && !isDate(around.next)
+    if (roster && opensRoster(block.post, around.before)) return undefined
     return rowSigned(block, around, closed) ? (motion ? 'certain' : 'likely') : undefined
   }
   if (block.kind === 'names')

@@ -1,4 +1,6 @@
 /** What the reader carries from clause to clause. */
+import { organOver, postOfBody, postUnder } from './organs.ts'
+import type { Scopes } from './organs.ts'
 import { isPartyPost } from './posts.ts'
 import type { Places } from './persons.ts'
 import type { ReadAct } from './types.ts'
@@ -46,7 +48,7 @@ export type State = {
     /** How many clauses without a name may still come before the names. */
     patience: number
   }
-  /** The committee the title names, for 主任委员： and its like; acts of such bare posts, until their organ is said. */
+  /** The committee or court the title names, for 主任委员： and its like; acts of such bare posts, until their organ is said. */
   committee: string
   labelled: { act: Found; label: string }[]
   petitions: Petition[]
@@ -54,8 +56,12 @@ export type State = {
   accepted: { names: string[]; verb: string; text: string }[]
   /** Proposals heard but not adopted; shown unless the same persons were decided upon. */
   proposals: { text: string; names: string[]; acts?: readonly ReadAct[] }[]
-  /** A court, procuratorate or supervisory commission named on a line of its own, over posts that leave it out. */
-  organ: string
+  /** The headings over the line at hand, with the organs some of them name. */
+  scopes: Scopes
+  /** The organ the label before named, for those behind it: 城关街道工作委员会主任：…, 副主任：…. */
+  label: string
+  /** The standing committee whose paper it is, '' when the text does not say so. */
+  body: string
   /** How many acts were known before the paragraph at hand. */
   before: number
   /** How many proposals were heard before this sentence. */
@@ -100,7 +106,9 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   accepted: [],
   proposals: [],
   heard: 0,
-  organ: '',
+  scopes: [],
+  label: '',
+  body: '',
   before: 0,
   postFirst: false,
   titles: [],
@@ -133,10 +141,6 @@ export const keepUnread = (state: State, text: string): void => {
   if (shown !== '') state.unread.push(shown)
 }
 
-/** Posts that never stand without their organ: 副院长, 审判委员会委员, 民事审判庭庭长. */
-const withinOrgan =
-  /^(?:代理)?副?(?:院长|检察长)$|^(?:审判|检察)(?:委员会|员)|^[^省市县区州旗法检监]{2,10}庭副?庭长$/u
-
 const approved: Partial<Record<ReadAct['act'], Pick<ReadAct, 'act' | 'verb'>>> = {
   appoint: { act: 'approve-appoint', verb: '批准任命' },
   remove: { act: 'approve-remove', verb: '批准免去' },
@@ -155,7 +159,8 @@ export const keepAct = (state: State, said: ReadAct): void => {
   }
   if (act.act.startsWith('approve')) state.approving = true
   const reason = act.reason ?? state.reason
-  const post = withinOrgan.test(act.post) ? state.organ + act.post : act.post
+  const organ = organOver(state.scopes) || state.committee
+  const post = postOfBody(postUnder(act.post, organ), state.body)
   state.acts.push({ ...act, post, ...(reason === undefined ? {} : { reason }), weak: state.weak })
   if (act.persons.length > 0) state.last = act.persons
 }

@@ -102,7 +102,9 @@ export const readActing = (state: State, text: string, verb: Verb): boolean => {
       ? { names: state.last, incomplete: false, title: state.acts.at(-1)?.post ?? '' }
       : (readPersons(left) ?? holderBefore(state, left))
     if (!who) continue
-    const organ = bareActing.test(post) ? organOf(who.title ?? '') : ''
+    const deputy = bareActing.test(post) ? organOf(who.title ?? '') : ''
+    // 推选 is the committee's own word for its own chair.
+    const organ = deputy === '' && post === '主任' && verb.verb === '推选代理' ? state.body : deputy
     keepAct(state, {
       act: 'act-as',
       verb: verb.act === 'act-as' ? verb.verb : '决定代理',

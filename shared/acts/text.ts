@@ -10,6 +10,7 @@ import {
   opensWithYou,
   readPersons,
 } from './persons.ts'
+import { organAlone, organWithVerb } from './organs.ts'
 import { endsAsPost, organName } from './posts.ts'
 import type { Column } from './columns.ts'
 import { introductionIn, joinRecords, recordIn } from './records.ts'
@@ -51,6 +52,10 @@ const fullWidth: Readonly<Record<string, string>> = {
 /** 【任命】, [免去] and their like: a heading in brackets of its own. */
 const bracketed = /[【[［〔〖<＜]([^\n【】[\]]{1,16})[】\]］〕〗>＞][:：]?/gu
 
+/** **一、县人民法院**, 【县人民法院】: an organ over its posts, set off on a line of its own. */
+const framed =
+  /(?<=^|\n)[ \u3000]*(?:#{1,6} *|\*\*|[【[［〔〖])([^\n*【】[\]［］〔〕〖〗]{3,40}?)(?:\*\*|[】\]］〕〗])?[ \u3000]*(?=\n|$)/gu
+
 const marks = (line: string): string =>
   line
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
@@ -59,6 +64,9 @@ const marks = (line: string): string =>
     .replace(/[ \u3000]{3,}/gu, '  ')
     .replace(bracketed, (whole: string, said: string) =>
       headingVerb(said, true) ? `${said}：` : whole,
+    )
+    .replace(framed, (whole: string, said: string) =>
+      organAlone(withoutMark(said.trim())) === undefined ? whole : said,
     )
     .replace(/(\d):(?=\d)/gu, '$1∶')
     .replace(/(\p{Script=Han})[ \u3000]*[.．](?=\s|$)/gmu, '$1。')
@@ -153,7 +161,10 @@ const startsAnew = (line: string): boolean =>
   /^\[/u.test(line)
 
 /** A line that is an organ's name and nothing else stands over the entries of that organ. */
-const isOrgan = (line: string): boolean => organName.test(line) && !endsAsPost(line)
+const isOrgan = (line: string): boolean =>
+  (organName.test(line) && !endsAsPost(line)) ||
+  organAlone(line) !== undefined ||
+  organWithVerb(line) !== undefined
 
 /** Whether a line break parts two statements; otherwise the line was merely broken. */
 const parts = (before: string, line: string): boolean => {
@@ -171,7 +182,7 @@ const parts = (before: string, line: string): boolean => {
     (startsEntry(line) || isWhole(line))
   if (!surname && /^(?:的|职务|长|任|员|委员$)/u.test(line)) return false
   if (/[，、]$/u.test(before)) return false
-  if (isOrgan(withoutMark(before))) return startsEntry(line)
+  if (isOrgan(withoutMark(before))) return listMark.test(before) || startsEntry(line)
   if (isLabel(before) && isOrgan(line)) return true
   if (isLabel(before) && strongVerb.test(line)) return true
   if (!complete(before)) return false
@@ -268,6 +279,9 @@ const tabular = (line: string): Block | undefined => {
     if (who && who.title === undefined)
       return { kind: 'row', names: who.names, post: first, postFirst: true }
   }
+  // 委员　张三　李四
+  if (rest.length > 1 && endsAsPost(first) && !isName(first) && nameRow(rest))
+    return { kind: 'row', names: rest.map(bareCell), post: first, postFirst: true }
   if (rest.length === 0)
     return nameRow(cells) ? { kind: 'names', names: cells.map(bareCell) } : undefined
   const among = namesInCells(facts.slice(0, -1))

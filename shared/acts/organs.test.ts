@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import { organAlone, organWithVerb, postUnder } from './organs.ts'
+import { readActs } from './read.ts'
+
+const said = (text: string): string[] =>
+  readActs(text).acts.map(({ act, persons, post }) => [act, ...persons, post].join(' '))
+
+const passed = '（2026年12月8日青岭县第十届人民代表大会常务委员会第一次会议通过）'
+const title = `青岭县人大常委会任命名单\n${passed}\n`
+
+const east = '城关街道人大工作委员会'
+const west = '东溪街道人大工作委员会'
+const rosters = [
+  `appoint 谷志强 ${east}主任`,
+  `appoint 容丽萍 ${east}副主任`,
+  `appoint 戈建军 常晓明 ${east}委员`,
+  `appoint 廉国栋 ${west}主任`,
+  `appoint 荆芳 ${west}副主任`,
+]
+
+const headings: readonly ((organ: string, at: number) => string)[] = [
+  (organ, at) => `${'一二'.charAt(at)}、${organ}`,
+  (organ, at) => `（${'一二'.charAt(at)}）${organ}：`,
+  (organ, at) => `${at + 1}.${organ}`,
+  (organ, at) => `（${at + 1}）${organ}组成人员`,
+  (organ) => organ,
+  (organ) => `${organ}：`,
+  (organ) => `${organ}（共3人）：`,
+  (organ) => `【${organ}】`,
+  (organ, at) => `**${'一二'.charAt(at)}、${organ}**`,
+]
+
+const bodies: readonly (readonly [string, string])[] = [
+  ['主　任：谷志强\n副主任：容丽萍\n委　员：戈建军　常晓明', '主　任：廉国栋\n副主任：荆　芳'],
+  ['主任：谷志强；副主任：容丽萍；委员：戈建军、常晓明。', '主任：廉国栋；副主任：荆芳。'],
+  ['主任　谷志强\n副主任　容丽萍\n委员　戈建军　常晓明', '主任　廉国栋\n副主任　荆　芳'],
+  ['谷志强为主任；\n容丽萍为副主任；\n戈建军、常晓明为委员。', '廉国栋为主任；\n荆芳为副主任。'],
+  ['主任\n谷志强\n副主任\n容丽萍\n委员\n戈建军　常晓明', '主任\n廉国栋\n副主任\n荆芳'],
+]
+
+describe('members under headings that name their committees', () => {
+  it.each(bodies)('belong to the heading above them, however it is set: «%s»', (first, second) => {
+    for (const heading of headings) {
+      const text = `${title}${heading(east, 0)}\n${first}\n${heading(west, 1)}\n${second}`
+      expect(said(text), text).toEqual(rosters)
+      expect(readActs(text).unread, text).toEqual([])
+    }
+  })
+
+  it.each([
+    `青岭县人大常委会街道工作机构组成人员名单\n${passed}`,
+    `青岭县人大常委会任免名单\n${passed}\n任命：`,
+    `关于任命街道人大工作委员会组成人员的决定\n${passed}\n决定任命：`,
+  ])('have their verb from the title or a block: «%s»', (head) => {
+    const [[first, second] = ['', '']] = bodies
+    expect(said(`${head}\n一、${east}\n${first}\n二、${west}\n${second}`)).toEqual(rosters)
+  })
+
+  it.each([
+    ['法制委员会', '财政经济委员会', '主任委员', '委员'],
+    ['青岭县监察委员会', '青岭县人大常委会代表资格审查委员会', '副主任', '委员'],
+    ['青岭县财政局', '青岭县司法局', '局长', '副局长'],
+    ['青岭县人民政府', '溪口镇人民政府', '副县长', '秘书长'],
+    ['青岭县人民法院', '青岭县溪口人民法庭', '副院长', '庭长'],
+    ['县人大常委会办公室', '县人大常委会研究室', '主任', '副主任'],
+  ])('of every kind of organ: %s, %s', (one, other, first, second) => {
+    const text = `${title}一、${one}\n${first}：谷志强\n二、${other}\n${second}：荆芳`
+    expect(said(text)).toEqual([`appoint 谷志强 ${one}${first}`, `appoint 荆芳 ${other}${second}`])
+  })
+})
+
+const court = '青岭县人民法院'
+const procuratorate = '青岭县人民检察院'
+const both = [
+  `appoint 谷志强 ${court}副院长、审判员`,
+  `appoint 容丽萍 ${court}审判监督庭副庭长`,
+  `remove 戈建军 ${court}民事审判庭庭长、审判员`,
+  `appoint 廉国栋 荆芳 ${procuratorate}检察员`,
+]
+const made = '谷志强为副院长、审判员；\n容丽萍为审判监督庭副庭长。'
+const off = '戈建军的民事审判庭庭长、审判员职务。'
+const list = `青岭县人大常委会任免名单\n${passed}\n`
+
+describe('a court over its blocks', () => {
+  it.each([
+    `${list}${court}\n任命：\n${made}\n免去：\n${off}\n${procuratorate}\n任命：\n廉国栋、荆芳为检察员。`,
+    `${list}一、${court}\n（一）任命\n${made}\n（二）免去\n${off}\n二、${procuratorate}\n（一）任命\n廉国栋、荆芳为检察员。`,
+    `${list}${court}任命：\n${made}\n${court}免去：\n${off}\n${procuratorate}任命：\n廉国栋、荆芳为检察员。`,
+    `${list}任命${court}下列人员：\n${made}\n免去${court}下列人员职务：\n${off}\n任命${procuratorate}检察人员：\n廉国栋、荆芳为检察员。`,
+    `${list}${court}（任命）\n${made}\n${court}（免去）\n${off}\n${procuratorate}（任命）\n廉国栋、荆芳为检察员。`,
+  ])('stays theirs to the next organ: «%s»', (text) => {
+    expect(said(text)).toEqual(both)
+    expect(readActs(text).unread).toEqual([])
+  })
+
+  it('is named again under every verb', () => {
+    const text = `${list}一、任命\n（一）${court}\n${made}\n（二）${procuratorate}\n廉国栋、荆芳为检察员。\n二、免去\n（一）${court}\n${off}`
+    expect([...said(text)].sort()).toEqual([...both].sort())
+  })
+
+  it('takes in the chambers under it', () => {
+    const text = `${title}一、${court}\n（一）刑事审判庭\n庭长：谷志强\n（二）民事审判庭\n庭长：容丽萍\n二、${procuratorate}\n检察员：荆芳`
+    expect(said(text)).toEqual([
+      `appoint 谷志强 ${court}刑事审判庭庭长`,
+      `appoint 容丽萍 ${court}民事审判庭庭长`,
+      `appoint 荆芳 ${procuratorate}检察员`,
+    ])
+  })
+
+  it.each([
+    `${court}关于提请任免审判职务的议案\n青岭县人大常委会：\n现提请任命：\n${made}\n免去：\n${off}\n请审议。`,
+    `关于任免${court}审判人员的决定\n${passed}\n任命：\n${made}\n免去：\n${off}`,
+  ])('may stand in the title alone: «%s»', (text) => {
+    expect(said(text)).toEqual(both.slice(0, 3))
+  })
+})
+
+describe('a heading', () => {
+  it('gives way to an organ the post names itself', () => {
+    const text = `${title}一、${east}\n廉国栋为青岭县财政局局长；\n荆芳为县监察委员会委员。`
+    expect(said(text)).toEqual(['appoint 廉国栋 青岭县财政局局长', 'appoint 荆芳 县监察委员会委员'])
+  })
+
+  it('ends with the next of its rank', () => {
+    const text = `${title}一、${east}\n主任：谷志强\n二、其他任命\n荆芳为副主任。`
+    expect(said(text)).toEqual([`appoint 谷志强 ${east}主任`, 'appoint 荆芳 副主任'])
+    const verbs = `${list}任命：\n${court}\n谷志强为审判员。\n免去：\n戈建军的审判员职务。`
+    expect(said(verbs)).toEqual([`appoint 谷志强 ${court}审判员`, 'remove 戈建军 审判员'])
+  })
+
+  it('gives no post its organ has not', () => {
+    const text = `${title}${court}\n谷志强为审判员。\n荆芳为副主任；\n廉国栋为检察员。`
+    expect(said(text).slice(1)).toEqual(['appoint 荆芳 副主任', 'appoint 廉国栋 检察员'])
+  })
+
+  it('is no addressee and no signature', () => {
+    const motion = `关于提请任职的议案\n青岭县人大常委会：\n现提请任命谷志强为青岭县财政局局长，荆芳为委员。\n青岭县人民政府\n县长　廉国栋`
+    expect(said(motion)).toEqual(['appoint 谷志强 青岭县财政局局长', 'appoint 荆芳 委员'])
+  })
+})
+
+describe('a line of an organ and nothing else', () => {
+  it.each([
+    ['青岭县人民法院审判人员（3名）：', '青岭县人民法院'],
+    ['新一届县人民政府组成人员', '县人民政府'],
+    ['教育、科学、文化和卫生委员会', '教育、科学、文化和卫生委员会'],
+    ['任城区人民法院', '任城区人民法院'],
+    ['县人大常委会工作机构', '县人大常委会'],
+  ])('«%s» names %s', (line, organ) => {
+    expect(organAlone(line)).toBe(organ)
+  })
+
+  it.each([
+    '王中庭',
+    '任命谷志强为青岭县人民法院',
+    '关于青岭县人民法院',
+    '会议通过了青岭县人民政府',
+    '青岭县人民法院院长',
+  ])('«%s» is none', (line) => {
+    expect(organAlone(line)).toBeUndefined()
+  })
+
+  it('may say its verb', () => {
+    expect(organWithVerb('青岭县人民法院决定任命：')).toEqual({ organ: court, verb: '决定任命' })
+    expect(organWithVerb('免去青岭县人民法院下列人员职务：')).toEqual({
+      organ: court,
+      verb: '免去',
+    })
+    expect(organWithVerb('免去谷志强同志职务')).toBeUndefined()
+  })
+
+  it('stands before posts that need it', () => {
+    expect(postUnder('副院长、审判员', court)).toBe(`${court}副院长、审判员`)
+    expect(postUnder('溪口人民法庭庭长', court)).toBe(`${court}溪口人民法庭庭长`)
+    expect(postUnder('县财政局局长', court)).toBe('县财政局局长')
+    expect(postUnder('办公室主任', '县人大常委会')).toBe('县人大常委会办公室主任')
+    expect(postUnder('县人大常委会办公室主任', '县人大常委会')).toBe('县人大常委会办公室主任')
+  })
+})
+
+describe('the committee’s own posts', () => {
+  const body = '青岭县人民代表大会常务委员会'
+  const head = `${body}\n关于推选谷志强代理主任职务的决定\n${passed}\n`
+
+  it.each([
+    [`${head}会议决定：推选常务委员会副主任谷志强代理主任职务。`, `act-as 谷志强 ${body}主任`],
+    [`${head}会议决定：推选副主任谷志强代理主任职务。`, `act-as 谷志强 ${body}主任`],
+    [`${head}会议决定：推选谷志强代理常务委员会主任职务。`, `act-as 谷志强 ${body}主任`],
+    [
+      `${body}\n关于接受辞职的决定\n${passed}\n决定：接受荆芳辞去常务委员会委员职务的请求。`,
+      `accept-resignation 荆芳 ${body}委员`,
+    ],
+    [
+      `${body}任免名单\n${passed}\n任命荆芳为常务委员会办公室主任。`,
+      `appoint 荆芳 ${body}办公室主任`,
+    ],
+  ])('have its whole name from the head of the paper: «%s»', (text, act) => {
+    expect(said(text)).toEqual([act])
+  })
+
+  it('have none where the paper names two', () => {
+    const other = '西川市人民代表大会常务委员会'
+    const text = `${other}任免名单\n（2026年1月8日${other}第一次会议通过）\n任命谷志强为西川市财政局局长。\n${head}决定：接受荆芳辞去常务委员会委员职务的请求。`
+    expect(said(text)).toContain('accept-resignation 荆芳 常务委员会委员')
+  })
+})
+
+describe('labels behind one that names its organ', () => {
+  it.each([
+    `${title}${east}主任：谷志强\n副主任：容丽萍\n委员：戈建军、常晓明\n${west}主任：廉国栋\n副主任：荆芳`,
+    `${title}${east}主任：谷志强；副主任：容丽萍；委员：戈建军、常晓明。\n${west}主任：廉国栋；副主任：荆芳。`,
+  ])('are of the same: «%s»', (text) => {
+    expect(said(text)).toEqual(rosters)
+  })
+
+  it('are of none where another head begins', () => {
+    const text = `${title}${east}主任：谷志强\n秘书长：容丽萍\n副主任：荆芳`
+    expect(said(text).slice(1)).toEqual(['appoint 容丽萍 秘书长', 'appoint 荆芳 副主任'])
+  })
+})
