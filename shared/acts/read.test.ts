@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { corpora } from '../../test/golden/acts/corpora.ts'
+import ordinary6 from '../../test/golden/acts/ordinary-6.json' with { type: 'json' }
 import ordinary from '../../test/golden/acts/ordinary.json' with { type: 'json' }
 import { scoreOf } from '../../test/golden/acts/score.ts'
 import { readActs } from './read.ts'
@@ -42,11 +43,11 @@ describe('all texts together', () => {
     },
   )
 
-  it.each(ordinary)('keeps the verbs of $id', ({ text, acts }) => {
+  it.each([...ordinary, ...ordinary6])('keeps the verbs of $id', ({ text, acts }) => {
     const read = readActs(text).acts
     for (const { act, persons, verb } of acts) {
-      const same = read.find((one) => one.act === act && one.persons.includes(persons[0] ?? ''))
-      expect(same?.verb).toBe(verb)
+      const same = read.filter((one) => one.act === act && one.persons.includes(persons[0] ?? ''))
+      expect(same.map((one) => one.verb)).toContain(verb)
     }
   })
 

@@ -10,6 +10,7 @@ import heldOut from './held-out.json' with { type: 'json' }
 import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
+import ordinary6 from './ordinary-6.json' with { type: 'json' }
 import ordinary5 from './ordinary-5.json' with { type: 'json' }
 import ordinary4 from './ordinary-4.json' with { type: 'json' }
 import ordinary3 from './ordinary-3.json' with { type: 'json' }
@@ -63,4 +64,5 @@ export const corpora: Corpus[] = [
   { corpus: 'ordinary-3', cases: ordinary3 },
   { corpus: 'ordinary-4', cases: ordinary4 },
   { corpus: 'ordinary-5', cases: ordinary5 },
+  { corpus: 'ordinary-6', cases: ordinary6 },
 ]
