@@ -41,6 +41,15 @@ export const putRightSql = {
     `INSERT INTO putRight (sessionId, at, what, actId, was, now)
      VALUES (@sessionId, @at, @what, @actId, @was, @now)`,
   ),
+  /** Acts on one of two persons that passed in a session that passed one on the other, too. */
+  together: select<{ stays: string; goes: string }, { sessionId: string; actId: string }>()(
+    { sessionId: true, actId: true },
+    `SELECT sessionId, act.id AS actId FROM act JOIN nomination ON nomination.id = nominationId
+     WHERE personId = @goes AND outcome = 'passed' AND EXISTS (SELECT 1 FROM act AS other
+       JOIN nomination AS beside ON beside.id = other.nominationId
+       WHERE other.personId = @stays AND other.outcome = 'passed' AND beside.sessionId = nomination.sessionId)
+     ORDER BY nomination.position, act.position`,
+  ),
   /** Sessions whose papers name somebody so: in an act that passed, or among those who voted by name. */
   naming: select<{ personId: string; was: string }, { sessionId: string }>()(
     { sessionId: true },

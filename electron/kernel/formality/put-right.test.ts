@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aftermath } from '../../../test/builders/aftermath.ts'
+import { doubles } from '../../../test/builders/doubles.ts'
 import type { Hall } from '../../../test/builders/chamber.ts'
 import { inventedName, testKernel, value, type TestKernel } from '../../../test/builders/kernel.ts'
 
@@ -133,6 +134,42 @@ describe('a name changed', () => {
     own.at('2026-11-26T10:00:00')
     await rename(inventedName(7), '阮知微')
     expect(await putRight()).toMatchObject([{ what: 'name', was: inventedName(7), now: '阮知微' }])
+  })
+})
+
+describe('two entries made one person', () => {
+  it('are named where a session passed acts on both, or an act bears the name that goes', async () => {
+    const two = doubles(own)
+    const [stays, goes] = await two.entries('江一帆')
+    const posts = [judge, '临江市中级人民法院副院长']
+    const ids = await steps.acts(
+      place,
+      posts.map((post) => ({ personName: '江一帆', post })),
+    )
+    for (const [at, id] of ids.entries()) await two.tie(place, id, at === 0 ? stays : goes)
+    for (const question of await steps.askActs(place, ids, 'individually', '会前已核对'))
+      await steps.decided(place, question)
+    await make()
+    own.at('2026-11-26T10:00:00')
+    two.say(stays, { name: '江一凡' })
+    await two.unite(stays, goes, { name: 'stays' })
+    expect(await putRight()).toMatchObject([
+      { what: 'name', was: '江一帆', now: '江一凡' },
+      { what: 'person', act: `任命江一帆为${posts[1]}` },
+    ])
+  })
+
+  it('of one name, with an act on one of them alone, change no paper', async () => {
+    const two = doubles(own)
+    const [stays, goes] = await two.entries('江一帆')
+    const [id = ''] = await steps.acts(place, [{ personName: '江一帆', post: judge }])
+    await two.tie(place, id, goes)
+    for (const question of await steps.askActs(place, [id], 'individually', '会前已核对'))
+      await steps.decided(place, question)
+    await make()
+    own.at('2026-11-26T10:00:00')
+    await two.unite(stays, goes)
+    expect(await putRight()).toEqual([])
   })
 })
 

@@ -60,3 +60,17 @@ export const afterRename = (
     ctx.db.run(putRightSql.add, { sessionId, at: ctx.moment, what: 'name', actId: null, was, now })
   ctx.touch('formality')
 }
+
+/**
+ * To be called as two entries are about to become one person: papers that name either otherwise than the person is called from
+ * now on bear an old name, and those of a session that passed acts on both took them for two.
+ */
+export const beforeUnite = (
+  ctx: WriteContext,
+  { stays, goes, now }: Record<'stays' | 'goes', { id: string; name: string }> & { now: string },
+): void => {
+  for (const { id, name } of [stays, goes]) afterRename(ctx, { id, was: name, now })
+  const both = { stays: stays.id, goes: goes.id }
+  for (const { sessionId, actId } of ctx.db.all(putRightSql.together, both))
+    afterTie(ctx, sessionId, actId, 'person')
+}

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../shared/rules/ledger/uniting.ts'
 import type { LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
 import type { WriteContext } from '../dispatch.ts'
+import { beforeUnite } from '../formality/put-right.ts'
 import { afterActs } from '../formality/queries.ts'
 import { formalitySql, type FormalityRow } from '../formality/sql.ts'
 import { rosterSql } from '../roster/queries.ts'
@@ -93,6 +94,7 @@ const savePerson = (ctx: WriteContext, { stays, note }: Unite, facts: Facts): vo
 export const applyUnite = (ctx: WriteContext, unite: Unite, facts: Facts): void => {
   const { stays, goes, courses } = unite
   const sessions = ctx.db.all(uniteSql.sessions, { id: goes.id })
+  beforeUnite(ctx, { stays, goes, now: facts.name ?? stays.name })
   for (const joined of courses.joined) join(ctx, joined)
   const moved = move(ctx, stays.id, goes.id)
   savePerson(ctx, unite, facts)

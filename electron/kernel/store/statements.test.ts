@@ -6,6 +6,7 @@ import { attendanceSql } from '../attendance/sql.ts'
 import { roundSql } from '../ballot/round-sql.ts'
 import { ballotSql } from '../ballot/sql.ts'
 import { bodySql } from '../body/queries.ts'
+import { putRightSql } from '../formality/put-right-sql.ts'
 import { formalitySql } from '../formality/sql.ts'
 import { dossierSql } from '../dossier/sql.ts'
 import { hallSql } from '../hall/sql.ts'
@@ -42,6 +43,7 @@ const areas = {
   ledgerSql,
   operatorSql,
   originSql,
+  putRightSql,
   rosterSql,
   roundSql,
   sessionSql,
