@@ -1,5 +1,4 @@
 /** Names that follow their post: 任命下列人员为…： and 主任委员：…. */
-import { organOfLabel, postAfterLabel } from './organs.ts'
 import { isName, isNameAlone, isYou, readAmong, readPersons } from './persons.ts'
 import type { Persons } from './persons.ts'
 import { cleanPost, isPost } from './posts.ts'
@@ -60,16 +59,14 @@ export const closeBatch = (state: State): void => {
     return
   }
   const bare = bareLabel.test(batch.post)
-  const post = postAfterLabel(batch.post, state.label)
   keepAct(state, {
     act: batch.verb.act,
     verb: batch.verb.verb,
     persons: batch.names,
-    post,
+    post: batch.post,
     ...(batch.incomplete ? { listIncomplete: true as const } : {}),
   })
   const act = state.acts.at(-1)
-  state.label = organOfLabel(post)
   if (bare && act) state.labelled.push({ act, label: batch.post })
 }
 

@@ -44,11 +44,12 @@ export const readHeading = (state: State, text: string): boolean => {
       ? undefined
       : headingVerb(said, both !== undefined || bare.endsWith('：'))
   if (isAddressee(text)) return false
-  state.scopes = scopesBehind(state.scopes, text, {
+  const scopes = scopesBehind(state.scopes, text, {
     ...(organ === undefined ? {} : { organ }),
     verb: verb !== undefined,
   })
-  if (organ !== undefined || verb) state.label = ''
+  if (scopes !== state.scopes || verb) state.held = ''
+  state.scopes = scopes
   if (both && verb) setHeading(state, verb)
   return organ !== undefined && (!both || verb !== undefined)
 }

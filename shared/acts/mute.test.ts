@@ -62,11 +62,18 @@ describe('what stands beside acts that were read', () => {
     `青岭县人大常委会关于任命周华为县监察委员会副主任的决定\n${passed}\n会议决定，任命周华为县监察委员会副主任。`,
     `关于提请周华同志任职的议案\n县人大常委会：\n经研究，提请县人大常委会决定任命周华同志为县人民政府副县长。`,
     '任命：\n周华为青岭县水利局局长。\n免去：\n（无）',
+    `青岭县人大常委会关于任命青岭县人民法院人民陪审员的决定\n${passed}\n会议决定：任命周华为青岭县人民法院人民陪审员，任期五年。`,
+    `青岭县人大常委会关于任命各街道人大工委主任的决定\n${passed}\n任命：\n周华为城关街道人大工委主任。`,
     '任命周华为青岭县水利局局长。\n来源：青岭人大\n编辑：李佳',
     '任命周华为青岭县水利局局长。\n出席：郑爽\n请假：周正',
   ])('is not shown: «%s»', (text) => {
     expect(readActs(text).acts).toHaveLength(1)
     expect(readActs(text).unread).toEqual([])
+  })
+
+  it('is shown where it names somebody of its own', () => {
+    const text = `关于任命石磊审判员的决定\n${passed}\n任命周华为青岭县人民法院审判员。`
+    expect(readActs(text).unread.join('')).toContain('石磊')
   })
 
   it('is shown where the text breaks off in a name', () => {

@@ -1,5 +1,6 @@
 /** Stretches about posts that name nobody and no act, whoever wrote them: they ask nothing of the reader. */
 
+import { endsAsPost, samePost } from './posts.ts'
 import type { ReadAct } from './types.ts'
 
 const organHead =
@@ -17,6 +18,7 @@ const mute: readonly RegExp[] = [
   /^(?:各位|副?主任|秘书长|委员|同志们|[、，：])+$/u,
   /^(?:同时|另外|此外|并|现|特|会议|[，、])*(?:提请|建议|决定)?(?:任命|免去|免除|任免|请求)?[和及]?$/u,
   /^(?:以上|上述|前述)[^，。]{0,12}自[^，。]{0,20}之日起(?:计算|生效)$/u,
+  /^任期(?:为)?[一二三四五六1-6]年$/u,
   /^任期(?:与|同)本届[^，。]{2,16}(?:相同|一致|任期相同)?$/u,
   /^试用期[为是]?(?:半年|[一二三两六1-3][个]?[年月])$/u,
   /^(?:关于)?[^，。、]{0,24}(?:任免|任命|任职|免职)(?:职务)?(?:人员|干部|事项|情况)*(?:名单的通知|一览表|名册|花名册|情况表|明细表|汇总表)$/u,
@@ -63,6 +65,21 @@ const personal = new RegExp(
   'u',
 )
 
+const whatFor = /^(?:补充|重新|批准)?(?:任命|任免|免去)(?<post>[^，。；：为]{4,60})$/u
+
+/** 关于任命县人民法院人民陪审员的决定, 关于任命各街道人大工委主任的决定: the posts of its acts, and nobody. */
+const namesPosts = (about: string, acts: readonly ReadAct[]): boolean => {
+  const said = whatFor.exec(about)?.groups?.['post']?.replace(/职务$/u, '')
+  if (said === undefined) return false
+  const each = /^(?:各|部分|有关)(?:街道|乡镇|镇)/u.test(said) && endsAsPost(said)
+  return (
+    each ||
+    acts.some(({ post }) =>
+      post.split('、').some((one) => said.length <= one.length && samePost(one, said)),
+    )
+  )
+}
+
 /** Whether the stretch only says what the acts read are about, and names nobody but those in them. */
 export const headsDecision = (stretch: string, acts: readonly ReadAct[]): boolean => {
   if (stretch.length > 120) return false
@@ -73,7 +90,8 @@ export const headsDecision = (stretch: string, acts: readonly ReadAct[]): boolea
   const named = (name: string): boolean => acts.some(({ persons }) => persons.includes(name))
   return (
     general.some(([shape, kind]) => shape.test(about) && acts.some(({ act }) => kind.test(act))) ||
-    (who?.every(named) ?? false)
+    (who?.every(named) ?? false) ||
+    (acts.length > 0 && namesPosts(about, acts))
   )
 }
 

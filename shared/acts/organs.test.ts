@@ -205,16 +205,46 @@ describe('the committee’s own posts', () => {
   })
 })
 
-describe('labels behind one that names its organ', () => {
+describe('a post behind one that names its organ', () => {
   it.each([
     `${title}${east}主任：谷志强\n副主任：容丽萍\n委员：戈建军、常晓明\n${west}主任：廉国栋\n副主任：荆芳`,
     `${title}${east}主任：谷志强；副主任：容丽萍；委员：戈建军、常晓明。\n${west}主任：廉国栋；副主任：荆芳。`,
-  ])('are of the same: «%s»', (text) => {
+    `任命谷志强为${east}主任，容丽萍为副主任，戈建军、常晓明为委员；任命廉国栋为${west}主任，荆芳为副主任。`,
+    `任命：\n谷志强为${east}主任，\n容丽萍为副主任，\n戈建军、常晓明为委员；\n廉国栋为${west}主任，\n荆芳为副主任。`,
+  ])('is of the same: «%s»', (text) => {
     expect(said(text)).toEqual(rosters)
   })
 
-  it('are of none where another head begins', () => {
-    const text = `${title}${east}主任：谷志强\n秘书长：容丽萍\n副主任：荆芳`
-    expect(said(text).slice(1)).toEqual(['appoint 容丽萍 秘书长', 'appoint 荆芳 副主任'])
+  it.each([
+    [
+      `任命谷志强为${court}刑事审判庭庭长，容丽萍为立案庭副庭长，荆芳为审判员。`,
+      [`${court}刑事审判庭庭长`, `${court}立案庭副庭长`, `${court}审判员`],
+    ],
+    [
+      `任命谷志强为${court}刑事审判庭庭长，免去其刑事审判庭副庭长职务。`,
+      [`${court}刑事审判庭庭长`, `${court}刑事审判庭副庭长`],
+    ],
+    [
+      `免去谷志强的${court}刑事审判庭庭长职务；免去容丽萍的副庭长职务。`,
+      [`${court}刑事审判庭庭长`, `${court}刑事审判庭副庭长`],
+    ],
+    [
+      '接受谷志强辞去县人大常委会副主任职务的请求，接受容丽萍辞去委员职务的请求。',
+      ['县人大常委会副主任', '县人大常委会委员'],
+    ],
+  ])('or of the same court: «%s»', (text, posts) => {
+    expect(readActs(text).acts.map(({ post }) => post)).toEqual(posts)
+  })
+
+  it.each([
+    [
+      `${title}${east}主任：谷志强\n秘书长：容丽萍\n副主任：荆芳`,
+      [`${east}主任`, '秘书长', '副主任'],
+    ],
+    ['任命谷志强为县财政局局长，荆芳为副县长。', ['县财政局局长', '副县长']],
+    [`任命谷志强为${court}副院长；任命荆芳为副检察长。`, [`${court}副院长`, '副检察长']],
+    [`任命谷志强为${east}主任。\n任命荆芳为委员。`, [`${east}主任`, '委员']],
+  ])('is left alone where another may be meant: «%s»', (text, posts) => {
+    expect(readActs(text).acts.map(({ post }) => post)).toEqual(posts)
   })
 })

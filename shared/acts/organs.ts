@@ -30,6 +30,9 @@ const noOrgan =
 const shape =
   /^[\p{Script=Han}、]{1,40}(?:政府|委员会|常委会|工委|法院|检察院|监委|代表大会|办公室|研究室|[局厅庭处]|中心|办事处|[市县区省州旗]委?办)$/u
 
+/** What such a line can end with; most lines end otherwise and are not looked at further. */
+const mayClose: ReadonlySet<string> = new Set('府会委院监室局厅庭处心办员门构关职免单）：')
+
 /** An organ of another's: within a court, a committee or a government it is named without it. */
 const part =
   /^(?!.*(?:人民法院|中级法院|检察院|人民政府|人民代表大会|人大|监察委员会)).*(?:庭|局|室|委员会|工委|中心|处)$/u
@@ -40,7 +43,7 @@ const placed = /^\p{Script=Han}{1,10}[省市县区州旗盟](?!人民法庭|法�
  * Out: undefined for any other line.
  */
 export const organAlone = (line: string): string | undefined => {
-  if (line.length > 60) return undefined
+  if (line.length > 60 || !mayClose.has(line.at(-1) ?? '')) return undefined
   const said = line.replace(behind, '').replace(/^(?:新一届|本届)/u, '')
   return shape.test(said) && !noOrgan.test(said) && !isName(said) ? said : undefined
 }
@@ -109,7 +112,7 @@ const rankAlone = '(?:代理|第一)?(?:常务)?副?'
 const heldIn: readonly (readonly [RegExp, RegExp])[] = [
   [
     /法院$/u,
-    /^(?:(?:代理|第一)?(?:常务)?副?[院庭]长|审判(?:委员会(?:专职)?委员|员)|(?:[^省市县区州旗、法检监]|监督){2,10}庭副?庭长|[^省市县州旗、]{2,8}(?:人民)?法庭副?庭长|执行(?:局副?局长|员)|人民陪审员|赔偿委员会\p{Script=Han}{0,4}(?:主任|委员))$/u,
+    /^(?:(?:代理|第一)?(?:常务)?副?[院庭]长|审判(?:委员会(?:专职)?委员|员)|(?:[^省市县区州旗、法检监]|监督){2,10}庭副?庭长|(?!.*法院)[^省市县州旗、]{2,8}(?:人民)?法庭副?庭长|执行(?:局副?局长|员)|人民陪审员|赔偿委员会\p{Script=Han}{0,4}(?:主任|委员))$/u,
   ],
   [/检察院$/u, new RegExp(`^(?:${rankAlone}检察长|检察(?:委员会(?:专职)?委员|员))$`, 'u')],
   [/庭$/u, new RegExp(`^${rankAlone}庭长$`, 'u')],
@@ -149,17 +152,23 @@ export const postUnder = (post: string, organ: string): string => {
   return own?.test(first) ? organ + post : post
 }
 
-const labelled =
-  /^(?<organ>.{3,}?)(?:副?主任委员|副?主任|副?[院庭局]长|副?检察长|(?:审判委员会|检察委员会)?委员|审判员|检察员)$/u
-const following = /^(?:副|(?:专职|兼职)?委员$|审判|检察|人民陪审员$)/u
+const held =
+  /^(?<organ>.{3,}?)(?:副?主任委员|副?主任|副?[院庭局]长|副?检察长|(?:审判委员会|检察委员会)?(?:专职)?委员|审判员|检察员|组成人员|成员)$/u
+const following =
+  /^(?:副|(?:专职|兼职)?委员(?:$|、)|审判|检察|执行|人民陪审员$)|^[^、]{2,10}庭副?庭长(?:$|、)/u
 
-/** The organ a label names with its head: 城关街道人大工作委员会主任：; '' when it names none. */
-export const organOfLabel = (post: string): string =>
-  organAlone(labelled.exec(post)?.groups?.['organ'] ?? '') ?? ''
+/** The organ whose head or member the post is, by its first part: 城关街道人大工作委员会主任; '' when it names none. */
+export const organHeld = (post: string): string => {
+  const [first = ''] = post.split('、', 1)
+  return organAlone(held.exec(first)?.groups?.['organ'] ?? '') ?? ''
+}
 
-/** 副主任： behind 城关街道人大工作委员会主任：: of the same organ. */
-export const postAfterLabel = (post: string, organ: string): string =>
-  following.test(post) ? postUnder(post, organ) : post
+/** 副主任 behind 城关街道人大工作委员会主任, 立案庭庭长 behind 县人民法院刑事审判庭庭长: of the same organ, or the same court. */
+export const postAfter = (post: string, organ: string): string => {
+  if (organ === '' || !following.test(post)) return post
+  const near = postUnder(post, organ)
+  return near === post ? postUnder(post, /^.{2,}?法院(?=.)/u.exec(organ)?.[0] ?? '') : near
+}
 
 const bodyNamed =
   /(?<=^|\n|[（日])(?:鉴于|根据|依照|按照|依据)?(?<place>\p{Script=Han}{1,12}?[省市县区州旗盟])(?:第?[一二三四五六七八九十]{1,4}届)?人民代表大会常务委员会/gu

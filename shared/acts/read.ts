@@ -224,6 +224,7 @@ const isRoster = ({ committee }: State, title: string): boolean =>
 
 const readText = (state: State, text: string, next: Block | undefined, index: number): void => {
   state.before = state.acts.length
+  if (!state.inList && !state.heading) state.held = ''
   if (isDateLine(text)) {
     delete state.heading
     state.scopes = []
@@ -235,7 +236,7 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     delete state.heading
     state.closed = false
     state.scopes = []
-    state.label = ''
+    state.held = ''
     state.committee = committeeIn(text) || organOfTitle(title)
     state.labelled = []
     state.approving = /批准(?:任|免)/u.test(title)

@@ -1,5 +1,5 @@
 /** What the reader carries from clause to clause. */
-import { organOver, postOfBody, postUnder } from './organs.ts'
+import { organHeld, organOver, postAfter, postOfBody, postUnder } from './organs.ts'
 import type { Scopes } from './organs.ts'
 import { isPartyPost } from './posts.ts'
 import type { Places } from './persons.ts'
@@ -58,8 +58,8 @@ export type State = {
   proposals: { text: string; names: string[]; acts?: readonly ReadAct[] }[]
   /** The headings over the line at hand, with the organs some of them name. */
   scopes: Scopes
-  /** The organ the label before named, for those behind it: 城关街道工作委员会主任：…, 副主任：…. */
-  label: string
+  /** The organ of the post kept last, for those behind it that leave it out: 城关街道工作委员会主任, 副主任. */
+  held: string
   /** The standing committee whose paper it is, '' when the text does not say so. */
   body: string
   /** How many acts were known before the paragraph at hand. */
@@ -107,7 +107,7 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   proposals: [],
   heard: 0,
   scopes: [],
-  label: '',
+  held: '',
   body: '',
   before: 0,
   postFirst: false,
@@ -160,7 +160,9 @@ export const keepAct = (state: State, said: ReadAct): void => {
   if (act.act.startsWith('approve')) state.approving = true
   const reason = act.reason ?? state.reason
   const organ = organOver(state.scopes) || state.committee
-  const post = postOfBody(postUnder(act.post, organ), state.body)
+  const near = postAfter(act.post, state.held)
+  const post = postOfBody(near === act.post ? postUnder(act.post, organ) : near, state.body)
+  if (!state.weak) state.held = organHeld(post)
   state.acts.push({ ...act, post, ...(reason === undefined ? {} : { reason }), weak: state.weak })
   if (act.persons.length > 0) state.last = act.persons
 }
