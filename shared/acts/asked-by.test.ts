@@ -109,3 +109,37 @@ describe('names with a word in them', () => {
     (text) => expect(said(text)).toEqual([]),
   )
 })
+
+describe('tables as offices type them', () => {
+  it.each([
+    '任命名单（草案）\n\n姓　名　　　拟　任　职　务\n李　敬　　　县水利局局长\n张兰英　　　县财政局局长\n\n免职名单（草案）\n\n姓　名　　　拟　免　职　务\n李　敬　　　县财政局局长',
+    '任命名单\n姓　名　　　　职　务\n李　敬　　　　县水利局局长\n张兰英　　　　县财政局局长\n免职名单\n姓　名　　　　职　务\n李　敬　　　　县财政局局长',
+  ])('have spaces within their words: «%s»', (text) => {
+    expect(said(text)).toEqual([
+      'appoint 李敬 县水利局局长',
+      'appoint 张兰英 县财政局局长',
+      'remove 李敬 县财政局局长',
+    ])
+    expect(readActs(text).unread).toEqual([])
+  })
+
+  it('part the names of a row and its posts by commas', () => {
+    const text =
+      '任命:\n刘颖,白雪 区人民法院审判员\n免去:\n原建平 区人民法院执行局局长,审判委员会委员,审判员'
+    expect(said(text)).toEqual([
+      'appoint 刘颖 白雪 区人民法院审判员',
+      'remove 原建平 区人民法院执行局局长、审判委员会委员、审判员',
+    ])
+    expect(readActs(text).unread).toEqual([])
+  })
+
+  it('hold a whole statement and its count in a row; what did not pass is shown', () => {
+    const text =
+      '表决结果\n应到33人，实到30人\n事项\t赞成\t反对\t弃权\t结果\n任命赵启明、刘慧为县人民检察院检察员\t30\t0\t0\t通过\n免去杨世昌的县人民检察院检察员职务\t29\t0\t1\t通过\n任命王静怡为县人民检察院检察员\t9\t20\t1\t未通过'
+    expect(said(text)).toEqual([
+      'appoint 赵启明 刘慧 县人民检察院检察员',
+      'remove 杨世昌 县人民检察院检察员',
+    ])
+    expect(readActs(text).unread).toEqual(['任命王静怡为县人民检察院检察员未通过'])
+  })
+})

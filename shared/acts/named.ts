@@ -112,12 +112,27 @@ const holderOf = (
   }
 }
 
+/** How many names parted by commas are looked over for what they are named for. */
+const longestRow = 40
+
+/** 张三，李四，王五为…: names parted by commas, before one who is said to take a post. */
+const commaListed = (pieces: readonly string[], at: number): string[][] => {
+  const name = (pieces[at] ?? '').replace(/^\d{1,3}[.．]/u, '')
+  if (!isName(name) || endsAsPost(name)) return []
+  for (let next = at; next < at + longestRow && pieces[next + 1] === '，'; next += 2) {
+    const clause = pieces[next + 2] ?? ''
+    if (!isName(clause)) return takersIn(clause).length > 0 ? [[name]] : []
+  }
+  return []
+}
+
 /** Whom the clause at a place names; the pieces are clauses, each followed by the marks behind it. */
 const namedAt = (pieces: readonly string[], at: number, spoken: boolean): string[][] => {
   const clause = pieces[at] ?? ''
   const label = pieces[at - 1] === '：' ? (pieces[at - 2] ?? '') : ''
   const holder = spoken ? holderIn(clause, pieces.slice(at + 1, at + 11)) : []
-  return [...takersIn(clause), ...fillerIn(clause), ...rowsIn(clause, label), ...holder]
+  const listed = commaListed(pieces, at)
+  return [...takersIn(clause), ...fillerIn(clause), ...rowsIn(clause, label), ...holder, ...listed]
 }
 
 /**

@@ -32,9 +32,11 @@ const fifth =
 const coming =
   /^(?<surname>\p{Script=Han})(?:几(?![个名位人年月天次十])|将(?![任为被于在到赴与对把由从会不以]))(?=\p{Script=Han}$)/u
 
-/** 晏几平, 干将明, 第五琳: what is a word elsewhere set aside where only a name can hold it. */
+const zero = /^零(?![售星点下度的距]|[一二三四五六七八九])(?=\p{Script=Han}{1,2}$)/u
+
+/** 晏几平, 干将明, 零杰, 第五琳: what is a word elsewhere set aside where only a name can hold it. */
 const withoutWords = (text: string): string =>
-  fifth.test(text) ? text.slice(2) : text.replace(coming, '$<surname>')
+  fifth.test(text) ? text.slice(2) : text.replace(coming, '$<surname>').replace(zero, '')
 
 /**
  * Whether the text is one person's name. `loose` is for places where grammar already says so

@@ -18,6 +18,9 @@ const cellsIn = (line: string): string[] => {
 /** The cells of a line parted by single spaces, as pages print them. */
 const closeCells = (line: string): string[] => line.trim().split(/[\s\u3000]+/u)
 
+/** 拟　任　职　务: one word set wide, no column of verbs beside one of posts. */
+const wideWord = /(?<=(?:^|[\s\u3000])(?:拟|现|原)[任免](?:命|去)?)[ \u3000]+(?=职[ \u3000]?务)/gu
+
 /** The cells of a line of a sheet saved as text. */
 const commaCells = (line: string): string[] => line.split('，').map((cell) => cell.trim())
 
@@ -26,13 +29,16 @@ const framedCells = (line: string): string[] =>
   /^\s*[|｜].*[|｜]\s*$/u.test(line) ? cellsIn(line.trim().slice(1, -1)) : []
 
 /** The columns a header line names, or undefined when the line is no header of acts. */
-export const columnsIn = (line: string): Column[] | undefined =>
-  line.length > 200
-    ? undefined
-    : (columnsOf(framedCells(line)) ??
-      columnsOf(cellsIn(line.trimEnd())) ??
-      columnsOf(closeCells(line)) ??
-      columnsOf(commaCells(line)))
+export const columnsIn = (said: string): Column[] | undefined => {
+  if (said.length > 200) return undefined
+  const line = said.replace(wideWord, '')
+  return (
+    columnsOf(framedCells(line)) ??
+    columnsOf(cellsIn(line.trimEnd())) ??
+    columnsOf(closeCells(line)) ??
+    columnsOf(commaCells(line))
+  )
+}
 
 /** Set off by tabs or bars, so that every line is a row. */
 const ruled = /[\t|｜]/u
@@ -146,4 +152,23 @@ export const rowIn = (
   return name !== undefined && rest.some((one) => endsAsPost(one))
     ? [{ names: [name], post: rest.join('　'), said: '' }]
     : undefined
+}
+
+const statement = /^(?:决定|批准|同意)?(?:任命|免去|接受|撤销)(?![为其])\p{Script=Han}{2}/u
+const counted =
+  /^(?:第?[\d一二三四五六七八九十]{1,4}[项.、]?|[\d.]{1,5}[票%]|[—–-]|全票|一致|(?:获得?|表决|全票|一致)*通过|当选)?$/u
+const rejected = /^(?:表决)?(?:未(?:获)?(?:得)?通过|不通过|否决|没有通过)$/u
+
+/**
+ * 任命张三为县检察院检察员⇥30⇥0⇥0⇥通过: a row of a count. In: one line. Out: what was voted on, with 未通过 behind it where the
+ * row says so; undefined when the line is no such row.
+ */
+export const votedIn = (line: string): string | undefined => {
+  const cells = ruled.test(line) ? cellsIn(line) : line.trim().split(/ {2,}|\u3000+/u)
+  const said = cells.filter((cell) => statement.test(cell))
+  const others = cells.filter((cell) => !statement.test(cell))
+  if (said.length !== 1 || others.every((cell) => !/\d|通过/u.test(cell))) return undefined
+  const refused = others.filter((cell) => rejected.test(cell))
+  if (!others.every((cell) => refused.includes(cell) || counted.test(cell))) return undefined
+  return refused.length > 0 ? `${said[0]}未通过` : said[0]
 }

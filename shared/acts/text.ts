@@ -1,20 +1,23 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
 import { isClosing, isMotionTitle } from './noise.ts'
-import {
-  cutName,
-  isName,
-  isNameAlone,
-  isNameAmong,
-  isYou,
-  mayEndAlone,
-  opensWithYou,
-  readPersons,
-} from './persons.ts'
+import { cutName, isName, opensWithYou, readPersons } from './persons.ts'
 import { organAlone, organWithVerb } from './organs.ts'
 import { endsAsPost, organName } from './posts.ts'
+import {
+  bareCell,
+  cellsOf,
+  headerWord,
+  isHeldAlone,
+  isNameInCell,
+  nameRow,
+  namesInCells,
+  partlyNames,
+  sexOrPeople,
+  withCellsParted,
+} from './cells.ts'
 import type { Column } from './columns.ts'
 import { introductionIn, joinRecords, recordIn } from './records.ts'
-import { columnsIn, rowIn } from './table.ts'
+import { columnsIn, rowIn, votedIn } from './table.ts'
 import type { RowFact } from './table.ts'
 import { headingVerb } from './verbs.ts'
 
@@ -199,63 +202,6 @@ export type Block =
   | { kind: 'header'; cells: string[] }
   | { kind: 'gap' }
 
-const cellsOf = (line: string): string[] => {
-  const cells: string[] = []
-  for (const cell of line.split(/[\s\u3000|｜]+/u)) {
-    if (cell === '') continue
-    const last = cells.at(-1)
-    if (
-      [...cell].length === 1 &&
-      last !== undefined &&
-      [...last].length === 1 &&
-      /\p{Script=Han}/u.test(cell + last)
-    )
-      cells[cells.length - 1] = last + cell
-    else cells.push(cell)
-  }
-  return cells
-}
-
-const bareCell = (cell: string): string => cell.replace(/（[^（）]*）$/u, '')
-const headerWord =
-  /^(?:序号|姓名|姓 ?名|性别|民族|职务|职 ?务|拟?任(?:命)?职务|拟?免(?:去)?职务|任免职务|单位|单位及职务|现任职务|备注)$/u
-
-/** Where a cell of its own shows it: 高原, which is no name in a sentence. */
-const isNameInCell = (cell: string): boolean =>
-  isNameAlone(cell) || mayEndAlone(cell) || isYou(cell, true)
-
-/** Whether two cells in three are names beyond doubt. */
-const mostlyNames = (cells: readonly string[]): boolean =>
-  cells.filter((cell) => isNameInCell(bareCell(cell))).length * 3 >= cells.length * 2
-
-const nameRow = (cells: readonly string[]): boolean =>
-  mostlyNames(cells) &&
-  cells.every((cell) => isName(bareCell(cell), true) || isNameAmong(bareCell(cell)))
-
-/** A row of names with a cell that is none, which costs itself and no other: the names, and what is in doubt. */
-const partlyNames = (cells: readonly string[]): Block | undefined => {
-  const bare = cells.map(bareCell)
-  const names = bare.filter((cell) => isNameInCell(cell) || isName(cell, true))
-  const doubtful = bare.filter((cell) => !names.includes(cell))
-  return cells.length > 2 && mostlyNames(cells) && doubtful.every((cell) => mayBeMeant.test(cell))
-    ? { kind: 'names', names, doubtful }
-    : undefined
-}
-
-/** What may be meant for a name: short, and neither an organ nor a post. */
-const mayBeMeant = /^(?!.*(?:[市县区省局厅院部处室委办长任员]$))[\p{Script=Han}·]{2,4}$/u
-
-const sexOrPeople = /^(?:男|女|\p{Script=Han}{1,4}族|\d+|[0-9.、]+)$/u
-
-/** A post in a cell of its own, and no half of a sentence: 为县水利局局长. */
-const isHeldAlone = (cell: string): boolean => endsAsPost(cell) && !/^(?:为|任|的|同志)/u.test(cell)
-
-/** Those the cells between verb and post name: 张三、李四, or a cell to each. */
-const namesInCells = (cells: readonly string[]): string[] | undefined => {
-  const names = cells.flatMap((cell) => cell.split('、')).map(bareCell)
-  return names.length > 0 && names.every(isNameInCell) ? names : undefined
-}
-
 /** Reads a line as part of a table: its header, a row of name and post, or a row of names. */
 const tabular = (line: string): Block | undefined => {
   const cells = /[。；，：]/u.test(line) ? [] : cellsOf(line)
@@ -299,22 +245,8 @@ const boundary =
 const withoutSpaces = (line: string): string =>
   line.replace(boundary, '\n').replace(/[ \u3000]+/gu, '')
 
-/** 委员：张三　李四: names in a row behind a label are parted like any others. */
-const withNamesParted = (line: string): string => {
-  const at = line.indexOf('：')
-  const cells = at < 0 ? [] : cellsOf(line.slice(at + 1))
-  return cells.length > 1 && nameRow(cells) ? line.slice(0, at + 1) + cells.join('、') : line
-}
-
-/** 张三——县财政局局长: a dash parts the columns of a row. */
-const withDashParted = (line: string): string =>
-  line.replace(
-    /^([\p{Script=Han}·]{2,15})[ \u3000]*[—–－-]+[ \u3000]*(?=\p{Script=Han})/u,
-    (whole, name: string) => (isNameInCell(name) ? `${name}  ` : whole),
-  )
-
 const lineBlocks = (line: string): Block[] => {
-  const trimmed = withDashParted(withNamesParted(line.trim()))
+  const trimmed = withCellsParted(line.trim())
   if (trimmed === '') return [{ kind: 'gap' }]
   const bare = withoutMark(trimmed)
   const table = tabular(bare)
@@ -349,6 +281,12 @@ export const blocksOf = (source: string): Block[] => {
     const record = recordIn(own) ?? introductionIn(own)
     if (record) {
       blocks.push(...record.map((row): Block => ({ kind: 'row', ...row })))
+      open = false
+      continue
+    }
+    const voted = votedIn(own)
+    if (voted !== undefined) {
+      blocks.push({ kind: 'text', text: voted })
       open = false
       continue
     }

@@ -10,6 +10,8 @@ import heldOut from './held-out.json' with { type: 'json' }
 import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
+import ordinary8 from './ordinary-8.json' with { type: 'json' }
+import ordinary7 from './ordinary-7.json' with { type: 'json' }
 import ordinary6 from './ordinary-6.json' with { type: 'json' }
 import ordinary5 from './ordinary-5.json' with { type: 'json' }
 import ordinary4 from './ordinary-4.json' with { type: 'json' }
@@ -65,4 +67,6 @@ export const corpora: Corpus[] = [
   { corpus: 'ordinary-4', cases: ordinary4 },
   { corpus: 'ordinary-5', cases: ordinary5 },
   { corpus: 'ordinary-6', cases: ordinary6 },
+  { corpus: 'ordinary-7', cases: ordinary7 },
+  { corpus: 'ordinary-8', cases: ordinary8 },
 ]
