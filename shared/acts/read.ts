@@ -15,12 +15,14 @@ import { settle } from './settle.ts'
 import { signatureOf } from './signature.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
 import type { State } from './state.ts'
-import { blocksOf, isDateLine, withoutMark } from './text.ts'
+
+import { headerVerb, rowVerb, statedInRow } from './row-verbs.ts'
 import type { Block } from './text.ts'
+import { blocksOf, isDateLine, withoutMark } from './text.ts'
+import { bareTitle, isNoted, isRoster, isTitleBlock, noteVerb } from './titles.ts'
 import { toSimplified } from './traditional.ts'
 import type { PassingLine, Reading } from './types.ts'
 import { headingVerb, titleVerb } from './verbs.ts'
-import type { Family, Verb } from './verbs.ts'
 
 /** A clause longer than this is no clause; it is shown, not read. */
 const longestClause = 4000
@@ -179,36 +181,6 @@ const readSentence = (state: State, raw: string): void => {
   }
 }
 
-/** 任免人员名单（草案）, 名单（表决稿）: the title without the state its paper is in. */
-const bareTitle = (text: string): string =>
-  text.replace(/（(?:草案|表决稿|讨论稿|审议稿|建议稿|征求意见稿)(?:\p{Script=Han}{0,6})?）$/u, '')
-
-/** Whether the block is the note under a title: （2025年…通过）. */
-const isNoted = (block: Block | undefined): boolean =>
-  block?.kind === 'text' && /^（\d{4}年/u.test(block.text)
-
-const isTitleBlock = (text: string, next: Block | undefined, index: number): boolean => {
-  if (/[。；：，！]$/u.test(text) || text.length > 160) return false
-  if (
-    /(?:决定|决议|名单|公告|通知|公报)$/u.test(text) &&
-    !/(?:会议|表决|审议)(?:决定|决议)$/u.test(text)
-  )
-    return true
-  if (isNoted(next)) return true
-  return index === 0 && next !== undefined && !/[。；，：]/u.test(text)
-}
-
-const listBelow = /(?:名单|名册|一览表|情况表|(?:任命|免职|免去)）)$/u
-
-/** The verb a note under a title sets for the list below: （…第三十次会议任命）. */
-const noteVerb = (title: string, note: string): Verb | undefined => {
-  const verb = /(?:会议|常委会|常务委员会|[ ，])(?<verb>(?:决定|批准)?(?:任命|免去))）$/u.exec(note)
-    ?.groups?.['verb']
-  return verb !== undefined && listBelow.test(bareTitle(title))
-    ? headingVerb(verb, true)
-    : undefined
-}
-
 /** （一）副主任 with nothing but names under it: the post of those names. */
 const readLabel = (state: State, text: string, next: Block | undefined): boolean => {
   const post = withoutMark(text)
@@ -217,10 +189,6 @@ const readLabel = (state: State, text: string, next: Block | undefined): boolean
   if (!isPost(post) || /[，、]/u.test(post) || readPersons(post, false)) return false
   return opensBatch(state, post, verb, true)
 }
-
-/** Whether a title without a verb heads those a committee has, so that its passing appoints them. */
-const isRoster = ({ committee }: State, title: string): boolean =>
-  /名单$/u.test(title) && !/任免/u.test(title) && (committee !== '' || /组成人员名单$/u.test(title))
 
 const readText = (state: State, text: string, next: Block | undefined, index: number): void => {
   state.before = state.acts.length
@@ -246,7 +214,7 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     const noted = next?.kind === 'text' ? noteVerb(title, next.text) : undefined
     const set = verb ?? noted
     if (set) state.heading = set
-    else if (passed && isRoster(state, title))
+    else if (passed && isRoster(title, state.committee))
       state.heading = { act: 'appoint', verb: '任命', family: 'appoint' }
     if (!/名单$/u.test(title)) readTitle(state, withoutMark(text))
     return
@@ -261,34 +229,6 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
   for (const sentence of withoutMark(text).split(/(?<=[。！？…])/u)) {
     readSentence(state, withoutMark(sentence.replace(/[。！？…]+$/u, '')))
   }
-}
-
-const headerVerb = (cells: readonly string[]): Verb | undefined => {
-  const text = cells.join('')
-  if (/免(?:去)?职务/u.test(text) && !/任免/u.test(text))
-    return /任命?职务/u.test(text) ? undefined : { act: 'remove', verb: '免去', family: 'remove' }
-  if (/任(?:命)?职务/u.test(text) && !/现任/u.test(text))
-    return { act: 'appoint', verb: '任命', family: 'appoint' }
-  return undefined
-}
-
-/** The verb of a row: its heading's, unless its column says otherwise. */
-const rowVerb = (state: State, family: Family | undefined): Verb | undefined => {
-  const heading = state.heading ?? state.verb
-  if (family === undefined || heading?.family === family) return heading
-  return family === 'remove'
-    ? { act: 'remove', verb: '免去', family }
-    : { act: 'appoint', verb: '任命', family }
-}
-
-/** 张三　任命为县财政局局长: a row whose post says the verb too, as a sentence. */
-const statedInRow = (names: readonly string[], post: string): string | undefined => {
-  const made = /^拟?(?:提请)?(?<said>(?:决定)?任命为.+)$/u.exec(post)?.groups?.['said']
-  if (made !== undefined) return `${names.join('、')}${made}`
-  const taken = /^拟任(?<post>(?!命).+)$/u.exec(post)?.groups?.['post']
-  if (taken !== undefined) return `${names.join('、')}任命为${taken}`
-  const off = /^拟?(?:提请)?(?:决定)?免去?其?的?(?<post>.+)$/u.exec(post)?.groups?.['post']
-  return off === undefined ? undefined : `免去${names.join('、')}的${off}`
 }
 
 const readBlock = (state: State, blocks: readonly Block[], index: number): void => {

@@ -1,0 +1,39 @@
+/** Titles of papers and lists: which line is one, and what it says without a verb of its own. */
+import type { Block } from './text.ts'
+import { headingVerb } from './verbs.ts'
+import type { Verb } from './verbs.ts'
+
+/** 任免人员名单（草案）, 名单（表决稿）: the title without the state its paper is in. */
+export const bareTitle = (text: string): string =>
+  text.replace(/（(?:草案|表决稿|讨论稿|审议稿|建议稿|征求意见稿)(?:\p{Script=Han}{0,6})?）$/u, '')
+
+/** Whether the block is the note under a title: （2025年…通过）. */
+export const isNoted = (block: Block | undefined): boolean =>
+  block?.kind === 'text' && /^（\d{4}年/u.test(block.text)
+
+/** Whether a paragraph is a title. In: its text, the block behind it, and where it stands. */
+export const isTitleBlock = (text: string, next: Block | undefined, index: number): boolean => {
+  if (/[。；：，！]$/u.test(text) || text.length > 160) return false
+  if (
+    /(?:决定|决议|名单|公告|通知|公报)$/u.test(text) &&
+    !/(?:会议|表决|审议)(?:决定|决议)$/u.test(text)
+  )
+    return true
+  if (isNoted(next)) return true
+  return index === 0 && next !== undefined && !/[。；，：]/u.test(text)
+}
+
+const listBelow = /(?:名单|名册|一览表|情况表|(?:任命|免职|免去)）)$/u
+
+/** The verb a note under a title sets for the list below: （…第三十次会议任命）. */
+export const noteVerb = (title: string, note: string): Verb | undefined => {
+  const verb = /(?:会议|常委会|常务委员会|[ ，])(?<verb>(?:决定|批准)?(?:任命|免去))）$/u.exec(note)
+    ?.groups?.['verb']
+  return verb !== undefined && listBelow.test(bareTitle(title))
+    ? headingVerb(verb, true)
+    : undefined
+}
+
+/** Whether a title without a verb heads those a committee has, so that its passing appoints them. */
+export const isRoster = (title: string, committee: string): boolean =>
+  /名单$/u.test(title) && !/任免/u.test(title) && (committee !== '' || /组成人员名单$/u.test(title))
