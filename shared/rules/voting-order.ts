@@ -1,7 +1,7 @@
 import type { ActKind } from '../contract/appointment.ts'
 import type { QuestionKind } from '../contract/ballot.ts'
 import type { Message } from '../contract/errors.ts'
-import { splitPosts } from './appointment/post-names.ts'
+import { placeOf, plainPost, splitPosts } from './appointment/post-names.ts'
 import { barePost, isCommitteeOffice, isCongressPost } from './posts.ts'
 
 /** Whether removal from a post is voted on before appointment to it (rules.md §8-41). */
@@ -10,6 +10,16 @@ export type SamePostOrder = (typeof samePostOrders)[number]
 
 /** One post of an act: under the catalogue's name and with what it says, where it has it. */
 export type OrderedPost = { name: string; single: boolean | null }
+
+/** A post as written, and its place in the catalogue, in the one form in which names of posts are compared. */
+export const orderedPost = (
+  name: string,
+  post: { fullName: string; single: boolean } | null,
+  bodyName: string,
+): OrderedPost => ({
+  name: plainPost(post?.fullName ?? name, placeOf(bodyName)),
+  single: post?.single ?? null,
+})
 
 export type OrderedAct = {
   act: ActKind

@@ -1,7 +1,8 @@
 import type { ActPost } from '../../../shared/contract/appointment.ts'
 import type { PostOn } from '../../../shared/contract/ledger.ts'
 import { isSamePost, matchPost, splitPosts } from '../../../shared/rules/appointment/post-names.ts'
-import type { OrderedPost } from '../../../shared/rules/voting-order.ts'
+import { orderedPost, type OrderedPost } from '../../../shared/rules/voting-order.ts'
+import { theBody } from '../body/queries.ts'
 import { postsOn } from '../ledger/catalogue.ts'
 import { theSession } from '../session/queries.ts'
 import type { Reader } from '../store/sql.ts'
@@ -49,16 +50,14 @@ export const placedPosts = (
   return own.map((row) => placed(id, row, catalogue))
 }
 
-/** The posts of a session's acts as the order of voting looks at them, by act: tied ones as the catalogue has them. */
+/** The posts of a session's acts as the order of voting looks at them, by act: each as it has its place above. */
 export const postsInOrder = (db: Reader, sessionId: string): Map<string, OrderedPost[]> => {
-  const catalogue = new Map(
-    postsOn(db, theSession(db, sessionId).endsOn).map((post) => [post.id, post]),
-  )
+  const { name: bodyName } = theBody(db)
+  const catalogue = { posts: postsOn(db, theSession(db, sessionId).endsOn), bodyName }
   const rows = Map.groupBy(db.all(checkingSql.posts, { sessionId }), ({ actId }) => actId)
-  const posts = (own: readonly ActPostRow[]): OrderedPost[] =>
-    own.map(({ name, postId }) => {
-      const post = postId === null ? undefined : catalogue.get(postId)
-      return { name: post?.fullName ?? name, single: post?.single ?? null }
-    })
-  return new Map([...rows].map(([actId, own]) => [actId, posts(own)]))
+  const posts = (id: string, own: readonly ActPostRow[]): OrderedPost[] =>
+    placedPosts({ id, post: '' }, own, catalogue).map(({ name, post }) =>
+      orderedPost(name, post, bodyName),
+    )
+  return new Map([...rows].map(([actId, own]) => [actId, posts(actId, own)]))
 }

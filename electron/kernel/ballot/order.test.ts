@@ -147,6 +147,21 @@ describe('the order of voting', () => {
     expect((await room.decided(place, appoint)).outcome?.verdict).toBe('passed')
   })
 
+  it('算例 59 同一职务写法不同、目录里没有的，也先免后任', async () => {
+    const place = await room.hall(31)
+    const post = '市政府秘书长'
+    const removal = { act: 'remove' as const, verb: '决定免去', personName: '李某', post }
+    const [left = ''] = await room.acts(place, [removal])
+    const full = { verb: '决定任命', personName: '张某', post: '临江市人民政府秘书长' }
+    const [taken = ''] = await room.acts(place, [full])
+    const asked = await room.askActs(place, [taken, left], 'individually', '会前已核对')
+    expect(asked.map(({ actIds }) => actIds)).toEqual([[left], [taken]])
+    const obstacles = (await order(place.sessionId)).map((one) => one.obstacles)
+    expect(obstacles).toMatchObject([[], [{ key: 'rules.order.removal-first' }]])
+    const findings = value(await own.client.appointment.findings(place))
+    expect(findings.filter(({ code }) => code === 'order')).toMatchObject([{ actIds: [taken] }])
+  })
+
   it('算例 59 几个人同任的职务，任命不等另一人的免职；目录改为只设一人的，就等', async () => {
     const place = await room.hall(31)
     const post = '临江市中级人民法院审判员'

@@ -1,4 +1,4 @@
-import { actsBefore, type OrderedAct } from '../voting-order.ts'
+import { actsBefore, orderedPost, type OrderedAct } from '../voting-order.ts'
 import type { Finding } from './facts.ts'
 import { finding, isLeaving, isOpen, isSamePerson, isTaking, type View } from './views.ts'
 
@@ -8,9 +8,7 @@ const ordered = (view: View): Ordered => ({
   act: view.act.act,
   personName: view.act.personName,
   post: view.postName,
-  posts: [
-    { name: view.post?.fullName ?? view.postName, single: view.post ? view.post.single : null },
-  ],
+  posts: [orderedPost(view.postName, view.post ?? null, view.input.bodyName)],
   view,
 })
 
