@@ -22,7 +22,6 @@ const shorter: Readonly<Record<string, string>> = {
   'unseen-3 unseen-r49': 'the court stands in a sentence before',
   'unseen-3 unseen-r50': 'the committee stands in a sentence before',
   'unseen-4 unseen-s16': 'a district whose name begins with a verb',
-  'unseen-4 unseen-s20': 'the court stands in a sentence before',
   'ordinary-5 x073': 'an acting post behind the deputy’s, left as written',
   'ordinary-5 x105': 'an acting post behind the deputy’s, left as written',
 }

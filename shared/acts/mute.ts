@@ -55,6 +55,10 @@ const general: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:appoint|remove)$/u,
   ],
   [
+    /^(?:任命|任免|免去)[^，。；：]{2,30}(?:提请|提名)的(?:有关|部分)?(?:审判|检察|工作|组成)?人员$/u,
+    /^(?:appoint|remove)$/u,
+  ],
+  [
     /^[^，。]{0,60}会议决定(?:设立|成立)\p{Script=Han}{2,30}(?:委员会|小组)，(?:任命|免去)$/u,
     /^(?:appoint|remove)$/u,
   ],

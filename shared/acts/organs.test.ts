@@ -248,3 +248,57 @@ describe('a post behind one that names its organ', () => {
     expect(readActs(text).acts.map(({ post }) => post)).toEqual(posts)
   })
 })
+
+describe('an organ said beside its posts', () => {
+  it.each([
+    [
+      `根据${court}院长廉国栋的提请，任命谷志强为审判员，荆芳为立案庭副庭长。`,
+      [`appoint 谷志强 ${court}审判员`, `appoint 荆芳 ${court}立案庭副庭长`],
+    ],
+    [`会议任命了${court}院长提请的审判人员：谷志强为审判员。`, [`appoint 谷志强 ${court}审判员`]],
+    [
+      '青岭县监察委员会主任提请任免事项：\n1．任命谷志强为副主任；\n2．免去荆芳的委员职务。',
+      ['appoint 谷志强 青岭县监察委员会副主任', 'remove 荆芳 青岭县监察委员会委员'],
+    ],
+    [
+      `根据${court}院长提请，任命谷志强为审判员；根据县长提请，决定任命荆芳为副县长。`,
+      [`appoint 谷志强 ${court}审判员`, 'appoint 荆芳 副县长'],
+    ],
+    [
+      '任命：\n局长：\n谷志强　县教育局\n荆　芳　县公安局',
+      ['appoint 谷志强 县教育局局长', 'appoint 荆芳 县公安局局长'],
+    ],
+    [
+      '任命：\n县教育局　谷志强　局长\n县公安局　荆　芳　局长',
+      ['appoint 谷志强 县教育局局长', 'appoint 荆芳 县公安局局长'],
+    ],
+  ])('is theirs, whoever says it: «%s»', (text, acts) => {
+    expect(said(text)).toEqual(acts)
+    expect(readActs(text).unread).toEqual([])
+  })
+
+  it('is shown with whom no post is said', () => {
+    expect(readActs('任命：\n谷志强　县教育局\n荆芳　县公安局').unread).toEqual([
+      '谷志强　县教育局',
+      '荆芳　县公安局',
+    ])
+  })
+})
+
+describe('a post asked to leave and the acceptance that shortens it', () => {
+  it('are one', () => {
+    const body = '青岭县人民代表大会常务委员会'
+    const text = `会议审议了谷志强同志提出的辞去${body}主任职务的请求，决定接受其辞去主任职务的请求。`
+    expect(said(text)).toEqual([`accept-resignation 谷志强 ${body}主任`])
+  })
+})
+
+describe('a title with its number', () => {
+  it.each(['任命名单（二）', '任命名单（之一）', '任命名单（草案）'])(
+    '«%s» says its verb',
+    (list) => {
+      const text = `青岭县人大常委会${list}\n${passed}\n一、县人大常委会人事任免代表工作委员会\n主任：谷志强`
+      expect(said(text)).toEqual(['appoint 谷志强 县人大常委会人事任免代表工作委员会主任'])
+    },
+  )
+})

@@ -25,7 +25,7 @@ const behind = new RegExp(
 
 /** Words no organ's name holds, and the letters of verbs where they begin no place. */
 const noOrgan =
-  /关于|任命|任免|任职|免去|免职|辞去|决定|会议|通过|名单|职务|同志|的|(?<![犍无])为|任(?![城丘县泽])|等[0-9一二三四五六七八九十]/u
+  /关于|任命|任免(?!\p{Script=Han}{0,8}委员会)|任职|免去|免职|辞去|决定|会议|通过|名单|职务|同志|的|(?<![犍无])为|任(?![城丘县泽]|免\p{Script=Han}{0,8}委员会)|等[0-9一二三四五六七八九十]/u
 
 const shape =
   /^[\p{Script=Han}、]{1,40}(?:政府|委员会|常委会|工委|法院|检察院|监委|代表大会|办公室|研究室|[局厅庭处]|中心|办事处|[市县区省州旗]委?办)$/u
@@ -170,8 +170,25 @@ export const postAfter = (post: string, organ: string): string => {
   return near === post ? postUnder(post, /^.{2,}?法院(?=.)/u.exec(organ)?.[0] ?? '') : near
 }
 
+const bringer =
+  /(?<organ>\p{Script=Han}{0,12}?(?:人民政府|政府|(?:人民|中级)?法院|检察院|监察委员会|监委))?(?<head>院长|检察长|主任|[省市县区州旗]长)(?:\p{Script=Han}{2,3})?(?:同志)?的?(?:提请|提名)/u
+
+/**
+ * 根据县人民法院院长的提请: the court whose posts follow. In: a clause. Out: its organ, '' for a bringer whose posts name theirs,
+ * undefined when the clause says nothing of who brought it.
+ */
+export const organOfBringer = (clause: string): string | undefined => {
+  const groups = clause.length > 80 ? undefined : bringer.exec(clause)?.groups
+  if (!groups) return undefined
+  const organ = (groups['organ'] ?? '').replace(
+    /^.*(?:根据|依据|按照|依照|通过|任命|免去|审议|关于|会议|[了还并经由应])/u,
+    '',
+  )
+  return /(?:法院|检察院|监察委员会|监委)$/u.test(organ) && !noOrgan.test(organ) ? organ : ''
+}
+
 const bodyNamed =
-  /(?<=^|\n|[（日])(?:鉴于|根据|依照|按照|依据)?(?<place>\p{Script=Han}{1,12}?[省市县区州旗盟])(?:第?[一二三四五六七八九十]{1,4}届)?人民代表大会常务委员会/gu
+  /(?<=^|\n|[（日])(?:鉴于|根据|依照|按照|依据|由于|因|经)?(?<place>\p{Script=Han}{1,12}?[省市县区州旗盟])(?:第?[一二三四五六七八九十]{1,4}届)?人民代表大会常务委员会/gu
 
 /** The standing committee whose paper the text is, by the name at the head of its lines; '' when it is not one alone. */
 export const bodyOf = (text: string): string => {

@@ -55,7 +55,7 @@ describe('all texts together', () => {
     for (const { text, acts } of all) {
       const marked = acts.filter((act) => act.listIncomplete).map(({ post }) => post)
       const read = readActs(text).acts.filter((act) => act.listIncomplete)
-      for (const post of marked) expect(read.map((act) => act.post)).toContain(post)
+      for (const post of marked) expect(read.some((act) => act.post.endsWith(post))).toBe(true)
     }
   })
 })

@@ -9,11 +9,12 @@ import { isAddressee, isClosing, isMotionTitle, isRefused, isReport } from './no
 import { readPassing } from './passing.ts'
 import { inThirdPerson } from './letters.ts'
 import { namesIn, placesIn, readPersons } from './persons.ts'
-import { bodyOf } from './organs.ts'
+import { bodyOf, organAlone, organOfBringer, postUnder } from './organs.ts'
 import { isPost } from './posts.ts'
 import { settle } from './settle.ts'
 import { signatureOf } from './signature.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
+import type { RowFact } from './table.ts'
 import type { State } from './state.ts'
 
 import { headerVerb, rowVerb, statedInRow } from './row-verbs.ts'
@@ -83,6 +84,7 @@ const readClauses = (state: State, text: string): void => {
     const { batch } = state
     const held = batch?.names.length
     const acts = state.acts.length
+    state.held = organOfBringer(clause) ?? state.held
     readMarked(state, withoutMark(clause), mark === '：')
     if (batch && state.batch === batch && batch.names.length === held && clause !== '') {
       endOrBear(state, clause, acts)
@@ -231,6 +233,40 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
   }
 }
 
+/** 局长： over 张三　县教育局: the post stands above, its organ in the row. Out: whether the row names an organ and no post. */
+const readOrganRow = (state: State, { names, post: organ }: RowFact): boolean => {
+  if (organAlone(organ) === undefined) return false
+  const { batch } = state
+  const post = batch && postUnder(batch.post, organ)
+  if (batch && post !== undefined && post !== batch.post) {
+    batch.text = ''
+    keepAct(state, { act: batch.verb.act, verb: batch.verb.verb, persons: names, post })
+  } else if (state.heading ?? state.verb) keepUnread(state, `${names.join('、')}　${organ}`)
+  return true
+}
+
+/** Reads a row of names and their post; `sure` tells that nothing of it may be a signature. */
+const readRow = (state: State, row: RowFact & { postFirst?: true }, sure: boolean): void => {
+  closeBatch(state)
+  const said = row.said === undefined ? statedInRow(row.names, row.post) : undefined
+  if (said !== undefined) {
+    readSentence(state, said)
+    return
+  }
+  const verb = row.said === undefined ? rowVerb(state, row.family) : headingVerb(row.said, true)
+  if (verb && isPost(row.post) && sure) {
+    keepAct(state, {
+      act: verb.act,
+      verb: verb.verb,
+      persons: row.names,
+      post: row.post.replace(/(?:的)?职务$/u, ''),
+    })
+  } else {
+    const names = row.names.join('、')
+    keepUnread(state, row.postFirst ? `${row.post}　${names}` : `${names}　${row.post}`)
+  }
+}
+
 const readBlock = (state: State, blocks: readonly Block[], index: number): void => {
   const [block, next] = [blocks[index], blocks[index + 1]]
   if (!block || block.kind === 'gap') return
@@ -249,25 +285,7 @@ const readBlock = (state: State, blocks: readonly Block[], index: number): void 
     return
   }
   if (block.kind === 'row') {
-    closeBatch(state)
-    const said = block.said === undefined ? statedInRow(block.names, block.post) : undefined
-    if (said !== undefined) {
-      readSentence(state, said)
-      return
-    }
-    const verb =
-      block.said === undefined ? rowVerb(state, block.family) : headingVerb(block.said, true)
-    if (verb && isPost(block.post) && signature === undefined) {
-      keepAct(state, {
-        act: verb.act,
-        verb: verb.verb,
-        persons: block.names,
-        post: block.post.replace(/(?:的)?职务$/u, ''),
-      })
-    } else {
-      const names = block.names.join('、')
-      keepUnread(state, block.postFirst ? `${block.post}　${names}` : `${names}　${block.post}`)
-    }
+    if (!readOrganRow(state, block)) readRow(state, block, signature === undefined)
     return
   }
   if (block.kind === 'header') {

@@ -20,6 +20,14 @@ export const context = (state: State) => ({
 const isActing = (post: string): boolean =>
   post.split('、').every((one) => /代理|代主任/u.test(one))
 
+/** 接受其辞去主任职务的请求: the post as whoever asked named it, where that one ends so. */
+const postAsked = (state: State, names: readonly string[], post: string): string => {
+  const asked = state.petitions.find(
+    (one) => one.post.endsWith(post) && names.every((name) => one.names.includes(name)),
+  )
+  return asked?.post ?? post
+}
+
 /** Keeps entries read under a verb. 决定A为代理B is acting, 决定A任B an appointment. */
 export const keepEntries = (state: State, verb: Verb, entries: readonly Entry[]): void => {
   if (entries.length > 0) state.postFirst = false
@@ -33,7 +41,11 @@ export const keepEntries = (state: State, verb: Verb, entries: readonly Entry[])
       act: appointed.act,
       verb: appointed.verb,
       persons: who.names,
-      post: acting ? withoutActing(post) : post,
+      post: acting
+        ? withoutActing(post)
+        : verb.family === 'resign'
+          ? postAsked(state, who.names, post)
+          : post,
       ...(reason === undefined ? {} : { reason }),
       ...(who.incomplete ? { listIncomplete: true as const } : {}),
     })

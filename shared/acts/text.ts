@@ -1,7 +1,7 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
 import { isClosing, isMotionTitle } from './noise.ts'
 import { cutName, isName, opensWithYou, readPersons } from './persons.ts'
-import { organAlone, organWithVerb } from './organs.ts'
+import { organAlone, organWithVerb, postUnder } from './organs.ts'
 import { endsAsPost, organName } from './posts.ts'
 import {
   bareCell,
@@ -202,6 +202,18 @@ export type Block =
   | { kind: 'header'; cells: string[] }
   | { kind: 'gap' }
 
+/** 县教育局　张三　局长, and 张三　县教育局 under 局长：: a row whose organ stands apart. */
+const heldInRow = ([first = '', second = '', third = '', more]: readonly string[]):
+  Block | undefined => {
+  if (more !== undefined) return undefined
+  const post = postUnder(third, first)
+  if (third !== '' && post !== third && isNameInCell(bareCell(second)))
+    return { kind: 'row', names: [bareCell(second)], post }
+  return third === '' && isNameInCell(bareCell(first)) && organAlone(second) !== undefined
+    ? { kind: 'row', names: [bareCell(first)], post: second }
+    : undefined
+}
+
 /** Reads a line as part of a table: its header, a row of name and post, or a row of names. */
 const tabular = (line: string): Block | undefined => {
   const cells = /[。；，：]/u.test(line) ? [] : cellsOf(line)
@@ -232,6 +244,8 @@ const tabular = (line: string): Block | undefined => {
     return nameRow(cells) ? { kind: 'names', names: cells.map(bareCell) } : undefined
   const among = namesInCells(facts.slice(0, -1))
   if (among && isHeldAlone(held)) return { kind: 'row', names: among, post: held }
+  const whole = heldInRow(facts)
+  if (whole) return whole
   const post = rest.join('')
   return isNameInCell(bareCell(first)) && isHeldAlone(post)
     ? { kind: 'row', names: [bareCell(first)], post }

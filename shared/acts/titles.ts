@@ -3,9 +3,14 @@ import type { Block } from './text.ts'
 import { headingVerb } from './verbs.ts'
 import type { Verb } from './verbs.ts'
 
-/** 任免人员名单（草案）, 名单（表决稿）: the title without the state its paper is in. */
+/** 任免人员名单（草案）, 任命名单（二）: the title without the state its paper is in, and without its number. */
 export const bareTitle = (text: string): string =>
-  text.replace(/（(?:草案|表决稿|讨论稿|审议稿|建议稿|征求意见稿)(?:\p{Script=Han}{0,6})?）$/u, '')
+  text
+    .replace(/（(?:草案|表决稿|讨论稿|审议稿|建议稿|征求意见稿)(?:\p{Script=Han}{0,6})?）$/u, '')
+    .replace(
+      /(?<=名单|决定|公告)(?:（之?[一二三四五六七八九十0-9]{1,3}）|之?[一二三四五六七八九十])$/u,
+      '',
+    )
 
 /** Whether the block is the note under a title: （2025年…通过）. */
 export const isNoted = (block: Block | undefined): boolean =>
