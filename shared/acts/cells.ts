@@ -87,6 +87,13 @@ const withCommasRead = (line: string): string => {
     : line
 }
 
+/** 主任：张三　副主任：李四: labels in one line, each with its names. */
+const withLabelsParted = (line: string): string =>
+  line.replace(
+    /(?<=：[^：]{0,200}[^：\s\u3000])[ \u3000]+(?=(\p{Script=Han}{2,20})：)/gu,
+    (gap: string, label: string) => (endsAsPost(label) ? '；' : gap),
+  )
+
 /** A line whose rows are parted in another way than by spaces, parted by them. */
 export const withCellsParted = (line: string): string =>
-  withCommasRead(withDashParted(withNamesParted(line)))
+  withCommasRead(withDashParted(withLabelsParted(line).split('；').map(withNamesParted).join('；')))

@@ -78,6 +78,7 @@ describe('a draft list', () => {
     '拟任免人员名单',
     '青岭县人大常委会人事任免名单（表决稿）',
     '任免名单（征求意见稿）',
+    '任免人员名单：',
   ])('says 拟任命 under its title: «%s»', (title) => {
     expect(said(`${title}\n${list}`)).toEqual(two)
   })

@@ -1,6 +1,6 @@
 /** Headings: the organs and verbs they set for the lines below them. */
 import { isAddressee } from './noise.ts'
-import { courtIn, organAlone, organWithVerb, scopesBehind } from './organs.ts'
+import { bodyOfOffices, courtIn, organAlone, organWithVerb, scopesBehind } from './organs.ts'
 import type { State } from './state.ts'
 import { withoutMark } from './text.ts'
 import { headingVerb } from './verbs.ts'
@@ -21,7 +21,7 @@ const ownBody = /(?:常务委员会|常委会|代表大会)$/u
 /** The organ a title alone gives its posts: that of the court it speaks of, or its own, when it is nothing else. */
 export const organOfTitle = (title: string): string => {
   const named = organAlone(title) ?? ''
-  return named !== '' && !ownBody.test(named) ? named : courtIn(title)
+  return named !== '' && !ownBody.test(named) ? named : courtIn(title) || bodyOfOffices(title)
 }
 
 /** 县人民法院 at the very head of a piece of a list: a heading, and no title. */

@@ -1,6 +1,7 @@
 /** The last look over a text: nobody said to take or leave a post may go unnamed in what was read. */
 import { isName } from './persons.ts'
 import { endsAsPost } from './posts.ts'
+import { withoutMark } from './text.ts'
 import type { ReadAct } from './types.ts'
 
 const taking =
@@ -147,7 +148,10 @@ export const unnamedClauses = (
   const holds = holderOf(acts, unread)
   const lost = (named: string[][]): boolean => named.some((names) => !names.some(holds))
   let spoken = false
-  const pieces = text.replace(/（[^（）]{0,60}）/gu, '').split(/([。；，：\n！？]+)/u)
+  const pieces = text
+    .replace(/（[^（）]{0,60}）/gu, '')
+    .split(/([。；，：\n！？]+)/u)
+    .map(withoutMark)
   return pieces.flatMap((clause, at) => {
     if (at % 2 === 1) return []
     spoken ||= speaksOfActs.test(clause)

@@ -302,3 +302,40 @@ describe('a title with its number', () => {
     },
   )
 })
+
+describe('a heading above lines with verbs of their own', () => {
+  it.each([
+    `${list}一、县法院\n任命谷志强为执行局副局长。\n免去荆芳的刑事审判庭副庭长、审判员职务。`,
+    `${list}县法院\n任命谷志强为执行局副局长。\n免去荆芳的刑事审判庭副庭长、审判员职务。`,
+    `${list}一、县法院\n任命谷志强为执行局副局长，免去荆芳的刑事审判庭副庭长、审判员职务。`,
+  ])('is theirs: «%s»', (text) => {
+    expect(said(text)).toEqual([
+      'appoint 谷志强 县法院执行局副局长',
+      'remove 荆芳 县法院刑事审判庭副庭长、审判员',
+    ])
+  })
+
+  it('may be the committee’s own offices', () => {
+    const offices = `${list}一、县人大常委会机关\n任命谷志强为办公室主任，荆芳为研究室副主任。`
+    expect(said(offices)).toEqual([
+      'appoint 谷志强 县人大常委会办公室主任',
+      'appoint 荆芳 县人大常委会研究室副主任',
+    ])
+    const named = '青岭县第十一届人大常委会第一次会议任命县人大常委会工作机构负责人名单'
+    expect(said(`${named}\n办公室主任：谷志强\n财经工委主任：荆芳　副主任：廉国栋`)).toEqual([
+      'appoint 谷志强 县人大常委会办公室主任',
+      'appoint 荆芳 县人大常委会财经工委主任',
+      'appoint 廉国栋 县人大常委会财经工委副主任',
+    ])
+  })
+})
+
+describe('labels in one line', () => {
+  it.each([
+    `${east}\n主任：谷志强　副主任：容丽萍　委员：戈建军　常晓明`,
+    `${east}\n主　任：谷志强  副主任：容丽萍  委　员：戈建军、常晓明`,
+    `${east}主任：谷志强　副主任：容丽萍　委员：戈建军、常晓明`,
+  ])('have each their names: «%s»', (line) => {
+    expect(said(`${title}${line}`)).toEqual(rosters.slice(0, 3))
+  })
+})

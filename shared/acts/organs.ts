@@ -64,6 +64,13 @@ export const organWithVerb = (line: string): { organ: string; verb: string } | u
 const courtNamed =
   /^(?:.*(?:常务委员会|常委会))?(?<organ>\p{Script=Han}{1,20}(?:人民法院|人民检察院|监察委员会))(?=$|副?院长|副?检察长|审判|检察|人民陪审员|工作人员|组成人员|部分|有关|副?主任|委员)/u
 
+const bodyWithOffices =
+  /(?:^|任命|关于|会议|[的了])(?<organ>(?:(?!关于|任命|会议)\p{Script=Han}){0,16}?(?:人大常委会|人民代表大会常务委员会))(?:各|部分)?(?:工作机构|办事机构|机关|工作部门)/u
+
+/** The standing committee a title names with its offices: 任命县人大常委会工作机构负责人名单; '' for any other. */
+export const bodyOfOffices = (title: string): string =>
+  bodyWithOffices.exec(title)?.groups?.['organ'] ?? ''
+
 /** The one court, procuratorate or supervisory commission a title speaks of: 任命青岭县人民法院审判人员名单; '' when there is none. */
 export const courtIn = (title: string): string => {
   const pieces = title.split(/关于|任命|免去|任免|决定|接受|辞去|批准|提请|[的，、和与及]/u)

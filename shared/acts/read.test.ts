@@ -89,6 +89,17 @@ describe('what no verb governs', () => {
   })
 })
 
+describe('a title that names somebody and calls the posts together', () => {
+  it('gives way to the posts below it', () => {
+    const text =
+      '关于任命柳青等为县人民政府组成部门负责人的决定\n会议决定任命：\n柳青为县财政局局长，石磊为县审计局局长。'
+    expect(readActs(text).acts.map(({ persons, post }) => [...persons, post])).toEqual([
+      ['柳青', '县财政局局长'],
+      ['石磊', '县审计局局长'],
+    ])
+  })
+})
+
 describe('passing line', () => {
   it('is read in full', () => {
     expect(

@@ -22,9 +22,14 @@ const remember = (index: Map<string, Found[]>, name: string, act: Found): void =
   else index.set(name, [act])
 }
 
-/** A title gives way to the statement under it: the same person, kind and title of post. */
+/** 县人民政府组成部门负责人: what several are called together, and no post of one. */
+const inGeneral = /(?:负责人|组成人员|工作人员|领导人员|审判人员|检察人员)$/u
+
+/** A title gives way to the statement under it: the same person, kind and title of post, or a post it only describes. */
 const saidBelow = (title: Found, name: string, stated: ByName): boolean =>
-  (stated.get(name) ?? []).some((act) => kin(act, title) && sharesTitle(act.post, title.post))
+  (stated.get(name) ?? []).some(
+    (act) => kin(act, title) && (sharesTitle(act.post, title.post) || inGeneral.test(title.post)),
+  )
 
 const saidBefore = (act: Found, name: string, kept: ByName): Found | undefined =>
   (kept.get(name) ?? []).find((other) => other.act === act.act && samePost(other.post, act.post))

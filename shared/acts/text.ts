@@ -179,6 +179,7 @@ const parts = (before: string, line: string): boolean => {
     startsAnew(line)
   )
     return true
+  if (strongVerb.test(line) && isOrgan(withoutMark(before))) return true
   const surname =
     /^任/u.test(line) &&
     (complete(before) || isOrgan(before)) &&
