@@ -73,7 +73,7 @@ export const isRequest = (before: string): boolean =>
 
 /** The title of a motion or of the report that brings it: 关于提请任免审判职务的议案. */
 export const isMotionTitle = (line: string): boolean =>
-  /^(?!.*[。；：，])(?=.*(?:提请|任免|任命|任职|免职|免去|辞去))(?:.{4,80}(?:议案|提案|请示|报告|函)|.{0,40}提请.{2,40}说明)$/u.test(
+  /^(?=.{4,90}$)(?!.*[。；：，])(?=.*(?:提请|任免|任命|任职|免职|免去|辞去))(?:.{4,80}(?:议案|提案|请示|报告|函)|.{0,40}提请.{2,40}说明)$/u.test(
     line,
   )
 

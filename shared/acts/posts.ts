@@ -62,7 +62,7 @@ const plain = (post: string): string =>
 
 /** An organ's name with no verb about it: 市人民政府, 县人大常委会. */
 export const organName =
-  /^(?!.*(?:关于|任命|免去|辞去|决定|会议|[为的任]))\p{Script=Han}{1,24}(?:政府|委员会|常委会|法院|检察院|监委|办公室|大会|机关|部门)$/u
+  /^(?=.{3,27}$)(?!.*(?:关于|任命|免去|辞去|决定|会议|[为的任]))\p{Script=Han}{1,24}(?:政府|委员会|常委会|法院|检察院|监委|办公室|大会|机关|部门)$/u
 
 const parts = (post: string): string[] => post.split(/[、，；]/u).map(plain)
 
