@@ -19,21 +19,27 @@ const later = (one: string | null, other: string | null): string | null =>
 const touched = ({ state, dueSet, number, note }: FormalityRow): boolean =>
   state !== 'due' || dueSet === 1 || number !== '' || note !== ''
 
-/** What follows from the end of a line that goes is that of the line that stays; of two of a kind the one a hand touched. */
-const moveDuties = (ctx: WriteContext, { stays, goes }: Joined): void => {
+/**
+ * What follows from the end of a line that goes is that of the line that stays; of two of a kind the one a hand touched.
+ * Gives those that went, whole.
+ */
+const moveDuties = (ctx: WriteContext, { stays, goes }: Joined): FormalityRow[] => {
   const own = ctx.db.all(formalitySql.ofTenure, { tenureId: stays.id })
+  const gone: FormalityRow[] = []
   for (const row of ctx.db.all(formalitySql.ofTenure, { tenureId: goes.id })) {
     const twin = own.find(({ kind }) => kind === row.kind)
     const loser = twin && (touched(twin) || !touched(row)) ? row : twin
     if (loser) ctx.db.run(formalitySql.drop, { id: loser.id })
+    if (loser) gone.push(loser)
     if (loser !== row) ctx.db.run(uniteSql.moveFormality, { id: row.id, tenureId: stays.id })
   }
+  return gone
 }
 
-/** One line stays of a tenure entered twice, with all that was said of either. */
-const join = (ctx: WriteContext, joined: Joined): void => {
+/** One line stays of a tenure entered twice, with all that was said of either; gives what followed from it and went. */
+const join = (ctx: WriteContext, joined: Joined): FormalityRow[] => {
   const { stays, goes } = joined
-  moveDuties(ctx, joined)
+  const gone = moveDuties(ctx, joined)
   const line: LedgerTenure = {
     ...stays,
     postId: stays.postId ?? goes.postId,
@@ -44,6 +50,7 @@ const join = (ctx: WriteContext, joined: Joined): void => {
   ctx.db.run(ledgerSql.update, row)
   // A line an act made goes by itself, once the acts are followed anew.
   if (goes.source !== 'act') ctx.db.run(ledgerSql.remove, { id: goes.id })
+  return gone
 }
 
 /** Everything that refers to the one that goes; gives the ids of what moved, for the record. */
@@ -95,7 +102,7 @@ export const applyUnite = (ctx: WriteContext, unite: Unite, facts: Facts): void 
   const { stays, goes, courses } = unite
   const sessions = ctx.db.all(uniteSql.sessions, { id: goes.id })
   beforeUnite(ctx, { stays, goes, now: facts.name ?? stays.name })
-  for (const joined of courses.joined) join(ctx, joined)
+  const gone = courses.joined.flatMap((joined) => join(ctx, joined))
   const moved = move(ctx, stays.id, goes.id)
   savePerson(ctx, unite, facts)
   ctx.db.run(rosterSql.removePerson, { id: goes.id })
@@ -103,5 +110,5 @@ export const applyUnite = (ctx: WriteContext, unite: Unite, facts: Facts): void 
   for (const { id } of ctx.db.all(uniteSql.ended, { id: stays.id })) followEnd(ctx, id)
   for (const { sessionId } of sessions) afterActs(ctx, sessionId)
   const { joined, changed } = courses
-  ctx.onRecord({ note: unite.note, moved, joined, changed })
+  ctx.onRecord({ note: unite.note, moved, joined, changed, gone })
 }

@@ -94,6 +94,25 @@ describe('what follows from votes and ends', () => {
     )
   })
 
+  it('writes on the record what was seen to of both, as one of each stays', async () => {
+    const [stays, goes] = await two.entries(name)
+    for (const id of [stays, goes]) {
+      const held = await two.hold(id, name, { postName: bureau, fromOn: '2024-03-04' })
+      const died = { id: held.id, rev: held.rev, on: '2026-11-20', cause: 'died' as const }
+      value(await own.client.ledger.endTenure(died))
+    }
+    const ends = value(await own.client.formality.due({})).filter(({ ended }) => ended)
+    for (const [at, { id, rev }] of ends.entries()) {
+      const done = { state: 'done' as const, doneOn: '2026-11-25', number: `临人常〔2026〕${at}号` }
+      value(await own.client.formality.settle({ changes: [{ id, rev }], ...done }))
+    }
+    await two.unite(stays, goes)
+    const stay = value(await own.client.formality.settled({})).filter(({ ended }) => ended)
+    const [entry] = value(await own.client.journal.entries({}))
+    const { gone } = JSON.parse(entry?.payload ?? '') as { gone: { number: string }[] }
+    expect(new Set([...stay, ...gone].map(({ number }) => number)).size).toBe(ends.length)
+  })
+
   it('keeps an oath that was taken, and what follows from a death', async () => {
     const [stays, goes] = await two.entries(name)
     const [actId = ''] = await room.acts(place, [{ personName: name, post: judge }])
