@@ -217,9 +217,9 @@ const After = ({
 }
 
 const Consequences = ({
-  preview: { moves, joined, changed },
+  preview: { moves, joined, changed, added },
 }: {
-  preview: Pick<UnitePreview, 'moves' | 'joined' | 'changed'>
+  preview: Pick<UnitePreview, 'moves' | 'joined' | 'changed' | 'added'>
 }) => {
   const t = useT()
   const comes = moves.map(({ what, count }) => t(`ledger.unite.move.${what}`, { count }))
@@ -236,6 +236,7 @@ const Consequences = ({
         {[
           ...joined.map((line) => t('ledger.unite.joined', line)),
           ...changed.map((line) => t('ledger.unite.changed', line)),
+          ...added.map((line) => t('ledger.unite.added', line)),
         ].map((sentence, at) => (
           <li key={`${at} ${sentence}`}>{sentence}</li>
         ))}

@@ -56,6 +56,8 @@ export type UnitePreview = {
   joined: { postName: string; span: string }[]
   /** Tenures that an act on the other one ends. */
   changed: { postName: string; was: string; is: string }[]
+  /** Tenures only the acts on both together make. */
+  added: { postName: string; span: string }[]
   /** Why they cannot be united, each with its way out. */
   obstacles: Message[]
   /** Confirming checks that nothing of this has moved. */

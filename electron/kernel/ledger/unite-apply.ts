@@ -109,6 +109,6 @@ export const applyUnite = (ctx: WriteContext, unite: Unite, facts: Facts): void 
   settleTenures(ctx, [stays.id])
   for (const { id } of ctx.db.all(uniteSql.ended, { id: stays.id })) followEnd(ctx, id)
   for (const { sessionId } of sessions) afterActs(ctx, sessionId)
-  const { joined, changed } = courses
-  ctx.onRecord({ note: unite.note, moved, joined, changed, gone })
+  const { joined, changed, added } = courses
+  ctx.onRecord({ note: unite.note, moved, joined, changed, added, gone })
 }

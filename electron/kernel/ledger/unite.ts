@@ -101,6 +101,7 @@ export const previewOf = (db: Reader, unite: Unite): UnitePreview => {
       was: spanOf(before),
       is: spanOf(after),
     })),
+    added: courses.added.map(lineOf),
     obstacles,
   }
   const token = createHash('sha256')

@@ -93,7 +93,7 @@ describe('two courses as one', () => {
     let united = 0
     fc.assert(
       fc.property(courseOf('a'), courseOf('b'), (stays, goes) => {
-        const { joined, changed, clashes } = uniteCourses(stays, goes, [], '')
+        const { joined, changed, added, clashes } = uniteCourses(stays, goes, [], '')
         if (clashes.length > 0) return
         united += 1
         const gone = new Set(joined.map((pair) => pair.goes.id))
@@ -104,6 +104,9 @@ describe('two courses as one', () => {
         const course = { kept: after, acts: [], seats: [] }
         const known = new Set(keysOf(course))
         expect([...keysOf(stays), ...keysOf(goes)].filter((key) => !known.has(key))).toEqual([])
+        const all = new Set([...stays.kept, ...goes.kept].map(({ id }) => id))
+        const fresh = after.filter(({ id }) => !all.has(id))
+        expect(fresh.map(({ id }) => id)).toEqual(added.map(({ id }) => id))
         const moved = new Map(changed.map((pair) => [pair.before.id, pair.after.toOn]))
         for (const { id, toOn } of left)
           expect(after.find((tenure) => tenure.id === id)?.toOn).toBe(moved.get(id) ?? toOn)
@@ -121,6 +124,40 @@ describe('two courses as one', () => {
       { numRuns: 1500, seed: 7 },
     )
     expect(united).toBeGreaterThan(300)
+  })
+
+  describe('where one was appointed again after the removal on the other', () => {
+    const made = (kind: LedgerAct['act'], side: string, year: number): LedgerAct => ({
+      ...{ id: `${kind}-${year}`, act: kind, personId: side, effectiveOn: `${year}-01-01` },
+      ...{ posts: [{ position: 1, name: posts[0] ?? '', postId: null }], pending: false },
+      ...{ at: `${year}-01-01T10:00:00`, place: 1, termStartsOn: '2012-01-01' },
+    })
+    const own = [made('appoint', 'a', 2013), made('appoint', 'a', 2015)]
+    const stays: Course = { kept: replay([], own), acts: own, seats: [] }
+    const removal = [made('remove', 'b', 2014)]
+
+    it('show the tenure that begins anew', () => {
+      const { changed, added, clashes } = uniteCourses(
+        stays,
+        { kept: [], acts: removal, seats: [] },
+        [],
+        '',
+      )
+      expect(clashes).toEqual([])
+      expect(changed.map(({ after }) => [after.fromOn, after.toOn])).toEqual([
+        ['2013-01-01', '2014-01-01'],
+      ])
+      expect(added.map(({ fromOn, toOn }) => [fromOn, toOn])).toEqual([['2015-01-01', null]])
+    })
+
+    it('clash where it would overlap a seat', () => {
+      const seat = { id: 'member.1', postId: null, postName: posts[0] ?? '', electedOn: null }
+      const seats = [{ ...seat, fromOn: '2016-01-01', toOn: null }]
+      const { clashes } = uniteCourses(stays, { kept: [], acts: removal, seats }, [], '')
+      expect(clashes.map(({ one, other }) => [one.fromOn, other?.id])).toEqual([
+        ['2015-01-01', 'member.1'],
+      ])
+    })
   })
 
   it('clash the same way round, whichever stays', () => {

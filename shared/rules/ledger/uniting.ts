@@ -64,6 +64,8 @@ export type UnitedCourses = {
   joined: { stays: LedgerTenure; goes: LedgerTenure }[]
   /** Tenures an act on the other entry ends. */
   changed: { before: LedgerTenure; after: LedgerTenure }[]
+  /** Tenures only both together have: appointed again on the one, once an act on the other had taken the post away. */
+  added: LedgerTenure[]
   /** Two that cannot both be of one person; `other` is null where an act alone contradicts. */
   clashes: { one: Spanned; other: Spanned | null }[]
 }
@@ -113,7 +115,7 @@ const once = (clashes: readonly Clash[]): Clash[] => {
 
 /**
  * What becomes of two courses that are one person's: the acts are followed anew over both. One tenure entered twice is
- * joined, an act on the one ends what the other holds; whatever would overlap, vanish or change its days otherwise is a
+ * joined, an act on the one ends what the other holds and lets an appointment after it begin anew; whatever would overlap, vanish or change its days otherwise is a
  * clash.
  * @param said what was said of tenures gone with their acts, of both
  * @param bodyName whose ledger it is
@@ -154,6 +156,12 @@ export const uniteCourses = (
     const ids = new Set(course.kept.map(({ id }) => id))
     return [...after.filter(({ id }) => ids.has(id)), ...course.seats]
   }
+  const added = after.filter(({ id }) => !known.has(id))
+  const again = added.flatMap((one) =>
+    [...standing(stays), ...standing(goes)].flatMap((other) =>
+      same(one, other) && overlap(one, other) ? [{ one, other }] : [],
+    ),
+  )
   const twice = standing(stays).flatMap((one) =>
     standing(goes).flatMap((other) =>
       same(one, other) && overlap(one, other) && !bothSeats(one, other, stays, goes)
@@ -169,7 +177,8 @@ export const uniteCourses = (
     changed: pairs.flatMap(({ before, after: one }) =>
       one && one.id === before.id && one.toOn !== before.toOn ? [{ before, after: one }] : [],
     ),
-    clashes: once([...lost, ...twice]),
+    added,
+    clashes: once([...lost, ...twice, ...again]),
   }
 }
 
