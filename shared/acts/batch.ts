@@ -49,6 +49,11 @@ export const opensBatch = (state: State, text: string, verb: Verb, colon: boolea
   return true
 }
 
+/** Names alone follow a title that says their post. */
+export const openTitled = (state: State, verb: Verb, post: string): void => {
+  state.batch = { verb, post, names: [], text: '', incomplete: false, sure: true, patience }
+}
+
 /** Ends the batch: its names get their post; without any its opening is shown. */
 export const closeBatch = (state: State): void => {
   const { batch } = state
@@ -125,6 +130,9 @@ export const readMembers = (state: State, clause: string): boolean => {
 
 /** The committee whose members a title speaks of: 关于设立区人大常委会代表资格审查委员会及其组成人员任命的决定. */
 export const committeeIn = (title: string): string =>
+  /(?:设立|成立)(?<organ>\p{Script=Han}{2,40}?(?:委员会|工委))(?=并|和任命|及任命)/u.exec(title)
+    ?.groups?.['organ'] ??
   /^(?:.{0,40}(?:关于|设立|成立|任命|通过))?(?<organ>\p{Script=Han}{2,40}?委员会)(?=及其|(?:的)?(?:副?主任委员|组成人员|委员(?!会)|成员))/u.exec(
     title,
-  )?.groups?.['organ'] ?? ''
+  )?.groups?.['organ'] ??
+  ''

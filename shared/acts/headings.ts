@@ -30,6 +30,14 @@ export const headsPiece = (text: string): boolean => {
   return organ !== undefined && !ownBody.test(organ)
 }
 
+/** 市中级法院：张三任审判员: an organ before its posts, in their own line. */
+export const readLabelOrgan = (state: State, clause: string): void => {
+  const organ = organAlone(clause)
+  if (organ === undefined || ownBody.test(organ)) return
+  state.scopes = scopesBehind(state.scopes, clause, { organ })
+  state.held = ''
+}
+
 /**
  * Reads a paragraph as a heading, if it is one. In: the paragraph with its mark. Out: whether nothing of it is left to read;
  * the headings it ends are ended either way.

@@ -339,3 +339,55 @@ describe('labels in one line', () => {
     expect(said(`${title}${line}`)).toEqual(rosters.slice(0, 3))
   })
 })
+
+describe('an organ and its posts in one line', () => {
+  it('are parted by the colon', () => {
+    const text = `市九届人大常委会第四十一次会议人事任免名单\n市政府：谷志强任市财政局局长；\n市中级法院：容丽萍任审判员，荆芳任立案庭庭长；\n市检察院：廉国栋任检察员。`
+    expect(said(text)).toEqual([
+      'appoint 谷志强 市财政局局长',
+      'appoint 容丽萍 市中级法院审判员',
+      'appoint 荆芳 市中级法院立案庭庭长',
+      'appoint 廉国栋 市检察院检察员',
+    ])
+  })
+
+  it('may be set up and filled by one decision', () => {
+    const text = `青岭县人大常委会关于设立城东街道工作委员会并任命其组成人员的决定\n${passed}\n一、设立城东街道工作委员会。\n二、任命谷志强为主任，荆芳为副主任。`
+    expect(said(text)).toEqual([
+      'appoint 谷志强 城东街道工作委员会主任',
+      'appoint 荆芳 城东街道工作委员会副主任',
+    ])
+  })
+})
+
+describe('a decision without a verb of its own', () => {
+  it('appoints whom its entries say to take a post', () => {
+    const text = `青岭县人大常委会关于谷志强等三名同志职务任免的决定\n${passed}\n1、谷志强同志任青岭县人大常委会城关街道工作委员会主任；\n2、荆芳同志任县人大常委会东溪街道工作委员会主任，不再担任县人大常委会城关街道工作委员会主任职务；\n3、免去廉国栋同志县人大常委会东溪街道工作委员会主任职务。`
+    expect(said(text)).toEqual([
+      'appoint 谷志强 青岭县人大常委会城关街道工作委员会主任',
+      'appoint 荆芳 县人大常委会东溪街道工作委员会主任',
+      'remove 荆芳 县人大常委会城关街道工作委员会主任',
+      'remove 廉国栋 县人大常委会东溪街道工作委员会主任',
+    ])
+  })
+})
+
+describe('a list of names under a title that says their post', () => {
+  it.each([
+    ['人民陪审员任命名单', '谷志强　荆　芳\n容丽萍', 'appoint 谷志强 荆芳 容丽萍'],
+    [
+      '人民陪审员任命名单（共3名）',
+      '（按姓氏笔画为序）\n谷志强　荆　芳（女）\n容丽萍',
+      'appoint 谷志强 荆芳 容丽萍',
+    ],
+    ['审判员免职名单', '谷志强、荆芳、容丽萍。', 'remove 谷志强 荆芳 容丽萍'],
+  ])('is read: «%s» «%s»', (list, names, act) => {
+    const post = /人民陪审员|审判员/u.exec(list)?.[0] ?? ''
+    expect(said(`${court}${list}\n${passed}\n${names}`)).toEqual([`${act} ${court}${post}`])
+  })
+
+  it('gives way to entries with posts of their own', () => {
+    const text = `${court}审判员任命名单\n${passed}\n谷志强为${court}审判员；\n荆芳　${court}执行员`
+    expect(said(text)).toEqual([`appoint 谷志强 ${court}审判员`, `appoint 荆芳 ${court}执行员`])
+  })
+})

@@ -303,7 +303,7 @@ export const cutName = (
   places: Places,
 ): { name: string; post: string } | undefined => {
   if (text.includes('·')) return cutDotted(text, places)
-  if (text.startsWith('第五')) return undefined
+  if (text.startsWith('第五') || organOfLevel.test(text)) return undefined
   const characters = [...text]
   let best: { name: string; post: string; score: number } | undefined
   for (const length of [3, 2, 4]) {

@@ -2,8 +2,8 @@
 import { keepProposal, readClause } from './clause.ts'
 import { nameAtEnd } from './fragment.ts'
 import { unnamedClauses } from './named.ts'
-import { closeBatch, committeeIn, endOrBear, opensBatch } from './batch.ts'
-import { headsPiece, organOfTitle, readHeading } from './headings.ts'
+import { closeBatch, committeeIn, endOrBear, opensBatch, openTitled } from './batch.ts'
+import { headsPiece, organOfTitle, readHeading, readLabelOrgan } from './headings.ts'
 import { sideNote, postsOutOfBrackets, withoutBrackets } from './brackets.ts'
 import { isAddressee, isClosing, isMotionTitle, isRefused, isReport } from './noise.ts'
 import { readPassing } from './passing.ts'
@@ -20,7 +20,7 @@ import type { State } from './state.ts'
 import { headerVerb, rowVerb, statedInRow } from './row-verbs.ts'
 import type { Block } from './text.ts'
 import { blocksOf, isDateLine, withoutMark } from './text.ts'
-import { bareTitle, isNoted, isRoster, isTitleBlock, noteVerb } from './titles.ts'
+import { bareTitle, isNoted, isRoster, isTitleBlock, noteVerb, postOfTitle } from './titles.ts'
 import { toSimplified } from './traditional.ts'
 import type { PassingLine, Reading } from './types.ts'
 import { headingVerb, titleVerb } from './verbs.ts'
@@ -85,6 +85,7 @@ const readClauses = (state: State, text: string): void => {
     const held = batch?.names.length
     const acts = state.acts.length
     state.held = organOfBringer(clause) ?? state.held
+    if (mark === '：') readLabelOrgan(state, withoutMark(clause))
     readMarked(state, withoutMark(clause), mark === '：')
     if (batch && state.batch === batch && batch.names.length === held && clause !== '') {
       endOrBear(state, clause, acts)
@@ -215,10 +216,13 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     const passed = next?.kind === 'text' && /常(?:务委员|委)会.*通过）?$/u.test(next.text)
     const noted = next?.kind === 'text' ? noteVerb(title, next.text) : undefined
     const set = verb ?? noted
+    if (passed && /(?:任免|任职|任命|免职)的决定$/u.test(title)) state.inList = true
     if (set) state.heading = set
     else if (passed && isRoster(title, state.committee))
       state.heading = { act: 'appoint', verb: '任命', family: 'appoint' }
     if (!/名单$/u.test(title)) readTitle(state, withoutMark(text))
+    const post = postOfTitle(title)
+    if (post !== '' && set) openTitled(state, set, post)
     return
   }
   if (readHeading(state, text) || readLabel(state, text, next)) return

@@ -3,9 +3,10 @@ import type { Block } from './text.ts'
 import { headingVerb } from './verbs.ts'
 import type { Verb } from './verbs.ts'
 
-/** 任免人员名单（草案）, 任命名单（二）: the title without the state its paper is in, and without its number. */
+/** 任免人员名单（草案）, 任命名单（二）: the title without the state its paper is in, its number and how many it names. */
 export const bareTitle = (text: string): string =>
   text
+    .replace(/(?<=名单)（(?:共|计)?[0-9一二三四五六七八九十百]{1,4}[名人位]）$/u, '')
     .replace(/（(?:草案|表决稿|讨论稿|审议稿|建议稿|征求意见稿)(?:\p{Script=Han}{0,6})?）$/u, '')
     .replace(
       /(?<=名单|决定|公告)(?:（之?[一二三四五六七八九十0-9]{1,3}）|之?[一二三四五六七八九十])$/u,
@@ -38,6 +39,12 @@ export const noteVerb = (title: string, note: string): Verb | undefined => {
     ? headingVerb(verb, true)
     : undefined
 }
+
+const titlePost =
+  /(?:^|任命|免去|[会于])(?<post>(?:(?!任命|免去|关于|会议|[会于的])\p{Script=Han}){2,20}?(?:人民法院|人民检察院)(?:人民陪审员|审判员|检察员))(?:任命|免职|免去|任职)?名单(?:（(?:共|计)?[0-9一二三四五六七八九十百]{1,4}[名人位]）)?$/u
+
+/** The one post of a title whose list is of names alone: 县人民法院人民陪审员任命名单; '' for any other. */
+export const postOfTitle = (title: string): string => titlePost.exec(title)?.groups?.['post'] ?? ''
 
 /** Whether a title without a verb heads those a committee has, so that its passing appoints them. */
 export const isRoster = (title: string, committee: string): boolean =>

@@ -111,3 +111,16 @@ describe('the surname 第五', () => {
     expect(persons(text)).toEqual(['李明', '周华', '王芳'])
   })
 })
+
+describe('a level before its organ', () => {
+  it.each(['区人大常委会城环工委主任', '区人民政府办公室主任', '区公安分局局长'])(
+    'is nobody called so: «%s»',
+    (post) => {
+      const text = `会议通过以下任免：\n任命：王海，${post}。\n免去：李明，${post}职务。`
+      expect(readActs(text).acts.map(({ persons, post: held }) => [...persons, held])).toEqual([
+        ['王海', post],
+        ['李明', post],
+      ])
+    },
+  )
+})
