@@ -1,5 +1,5 @@
 /** A letter in the first person: whoever signed it is the one who resigns. */
-import { isNameAlone } from './persons.ts'
+import { isName, isNameAlone } from './persons.ts'
 import { isDateLine } from './text.ts'
 
 /** A letter longer than this is none. */
@@ -29,13 +29,38 @@ const signatureIn = (text: string): { name: string; line: string } | undefined =
   return isNameAlone(bareLine(line)) ? { name: bareLine(line), line } : undefined
 }
 
+/** 会议决定…, 免去…, 接受张三辞去…: what a committee says, and no letter. */
+const decides =
+  /(?:会议|常委会)[^，。\n]{0,12}决定|免去|接受\p{Script=Han}{2,4}(?:同志)?的?(?:辞去|辞职)/u
+
+/** 李四表示，我…: what somebody else is said to have said. */
+const reported = /同志|表示|[说称]/u
+
+/** 蒋志安因工作变动，本人…: whether a sentence has begun with another name than the signature's. */
+const isOf = (lead: string, signature: string): boolean =>
+  [2, 3, 4].some((length) => {
+    const name = lead.slice(0, length)
+    return name !== signature && /^(?:因|由|向|于|在|，)/u.test(lead.slice(length)) && isName(name)
+  })
+
+/** Whether every 本人, 我 is who signed: no sentence begins with somebody else, or with 如果 and the like. */
+const isOwn = (text: string, signature: string): boolean =>
+  [...text.matchAll(own)].every(({ index, groups }) => {
+    const when = groups?.['when'] ?? ''
+    const before = text.slice(0, index) + when
+    const lead = before.slice(
+      Math.max(...['。', '；', '\n'].map((end) => before.lastIndexOf(end))) + 1,
+    )
+    return !reported.test(lead) && !/如果|假如|倘若|若是|万一/u.test(when) && !isOf(lead, signature)
+  })
+
 /**
  * In: a text. Out: 本人请求辞去… of a letter that is signed said of who signed it, 接受张三辞去…, which is what the letter
  * asks of the committee; any other text as it was.
  */
 export const inThirdPerson = (text: string): string => {
   const signature = text.length > longest || text.search(own) < 0 ? undefined : signatureIn(text)
-  if (!signature) return text
+  if (!signature || decides.test(text) || !isOwn(text, signature.name)) return text
   const { name, line } = signature
   const unsigned =
     text.slice(0, text.lastIndexOf(line)) + text.slice(text.lastIndexOf(line) + line.length)
