@@ -13,6 +13,7 @@ describe('a letter in the first person', () => {
     `辞职请求\n青岭县人大常委会：\n　　${asked}\n　　　　　　　李晓明\n　　　　　2026年6月8日`,
     `辞职报告\n${asked}\n2026年6月8日\n李　晓　明`,
     '辞职信\n青岭县人大常委会：\n由于工作变动，我向县人大常委会提出辞去青岭县人民政府副县长职务。\n辞职人（签名）：李晓明',
+    '青岭县人大常委会：\n    我因工作变动，特请求辞去青岭县人民政府副县长职务，请予批准。\n\n          辞职人：李晓明\n          2025年11月3日',
   ])('speaks of who signed it: «%s»', (text) => {
     expect(said(text)).toEqual(left)
     expect(readActs(text).unread).toEqual([])
@@ -141,5 +142,65 @@ describe('tables as offices type them', () => {
       'remove 杨世昌 县人民检察院检察员',
     ])
     expect(readActs(text).unread).toEqual(['任命王静怡为县人民检察院检察员未通过'])
+  })
+})
+
+describe('lists as they are laid out', () => {
+  const judges = 'appoint 李晓明 周华 王海波 青岭县人民法院人民陪审员'
+
+  it.each([
+    '根据县人民法院院长的提请，任命：\n\n李晓明、周　华、王海波\n\n为青岭县人民法院人民陪审员，任期五年。',
+    '任命：\n李晓明、周　华（女）、王海波\n为青岭县人民法院人民陪审员。',
+    '任命青岭县人民法院人民陪审员：\n李晓明、周华、王海波',
+  ])('may set the names on lines of their own: «%s»', (text) => {
+    expect(said(text)).toEqual([judges])
+  })
+
+  it('may set the characters of a name apart', () => {
+    const text =
+      '决定任命名单\n（2022年1月13日青岭县第十八届人民代表大会常务委员会第一次会议通过）\n    县财政局局长            许 清 河\n    县工业信息化局局长      郑 伟\n    县公安局局长            陈　志　雄'
+    expect(said(text)).toEqual([
+      'appoint 许清河 县财政局局长',
+      'appoint 郑伟 县工业信息化局局长',
+      'appoint 陈志雄 县公安局局长',
+    ])
+    expect(readActs(text).unread).toEqual([])
+  })
+
+  it('may be headed by who asked', () => {
+    const text =
+      '青岭县第十七届人民代表大会常务委员会\n第三十五次会议人事任免名单\n一、主任会议提请的任免事项\n任命李晓明为青岭县人大常委会办公室主任，免去其青岭县人大常委会研究室主任职务。\n二、县长提请的人事任免事项\n决定任命周华为青岭县数据局局长。\n'
+    expect(said(text)).toEqual([
+      'appoint 李晓明 青岭县人大常委会办公室主任',
+      'remove 李晓明 青岭县人大常委会研究室主任',
+      'appoint 周华 青岭县数据局局长',
+    ])
+    expect(readActs(text).unread).toEqual([])
+  })
+
+  it('name each post where a title only says 组成人员', () => {
+    const text =
+      '青岭市人民代表大会常务委员会\n关于接受李晓明等辞去青岭市第六届人民代表大会\n常务委员会组成人员职务请求的决定\n（2025年12月24日青岭市第六届人民代表大会常务委员会第三十八次会议通过）\n会议决定：接受李晓明辞去青岭市第六届人民代表大会常务委员会副主任职务的请求；接受周华辞去青岭市第六届人民代表大会常务委员会委员职务的请求。'
+    expect(said(text)).toEqual([
+      'accept-resignation 李晓明 青岭市第六届人民代表大会常务委员会副主任',
+      'accept-resignation 周华 青岭市第六届人民代表大会常务委员会委员',
+    ])
+  })
+})
+
+describe('a motion that somebody act', () => {
+  it.each([
+    '主任会议提名李晓明代理青岭县人民政府县长职务。',
+    '现提请决定李晓明代理青岭县人民政府县长职务。',
+    '建议由李晓明代理青岭县人民政府县长职务。',
+  ])('is read as what it asks for: «%s»', (sentence) => {
+    const text = `关于提请决定李晓明代理青岭县人民政府县长职务的议案\n县人大常委会：\n${sentence}\n请予审议。`
+    expect(said(text)).toEqual(['act-as 李晓明 青岭县人民政府县长'])
+    expect(readActs(text).unread).toEqual([])
+  })
+
+  it('stays a proposal where a session is told of', () => {
+    const text = '会议听取了主任会议提名李晓明代理青岭县人民政府县长职务的说明。'
+    expect(said(text)).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { isDateLine } from './text.ts'
 const longest = 3000
 
 const own =
-  /(?<=[。，；\n]|^)(?<when>\p{Script=Han}{0,12}?)(?:本人|我)(?:现|特|自愿|郑重|正式|书面|主动)*(?:向[^，。；\n]{2,30})?(?:请求|申请|提出|要求)?辞去/gmu
+  /(?<=[。，；\n]|^)[ \u3000]*(?<when>\p{Script=Han}{0,12}?)(?:本人|我)(?<why>(?:因|由于)[^，。；\n]{2,16}?)?，?(?:现|特|自愿|郑重|正式|书面|主动)*(?:向[^，。；\n]{2,30})?(?:请求|申请|提出|要求)?辞去/gmu
 const signed =
   /^(?:申请人|辞职人|请求人|提出人|报告人|本人签名|签名)(?:（签[名字章]）)?：?(?<name>[\p{Script=Han}·]{2,15})$/u
 
@@ -64,5 +64,8 @@ export const inThirdPerson = (text: string): string => {
   const { name, line } = signature
   const unsigned =
     text.slice(0, text.lastIndexOf(line)) + text.slice(text.lastIndexOf(line) + line.length)
-  return unsigned.replace(title, '').replace(own, `$<when>接受${name}辞去`)
+  return unsigned.replace(title, '').replace(own, (...match: unknown[]) => {
+    const { when, why } = match.at(-1) as Record<string, string | undefined>
+    return `${when ?? ''}${why === undefined ? '' : `${why}，`}接受${name}辞去`
+  })
 }

@@ -125,6 +125,10 @@ export const pairsOf = (
 /** 拟任命…, 提名张三为…人选 in a paper that asks: what it asks for. */
 export const asAsked = (clause: string): string =>
   clause
+    .replace(
+      /^(?:[^，。]{0,20}主任会议)?(?:现|特)*(?:提请|提名|提议|建议)(?:决定|任命)?由?(?=\p{Script=Han}{2,4}代理)/u,
+      '决定由',
+    )
     .replace(/^(?<who>[^任拟]{2,60}?)拟任(?!职|命)(?=[^任]{3,}$)/u, '任命$<who>为')
     .replace(/拟(?:提请|建议)?(?=任命|免[去除]|任\p{Script=Han}{3}|不再担任|接受|补选|决定)/gu, '')
     .replace(/(?<=[长员任席表])(?:的)?(?:候选人|人选)$/u, '')

@@ -36,7 +36,12 @@ const zero = /^零(?![售星点下度的距]|[一二三四五六七八九])(?=\p
 
 /** 晏几平, 干将明, 零杰, 第五琳: what is a word elsewhere set aside where only a name can hold it. */
 const withoutWords = (text: string): string =>
-  fifth.test(text) ? text.slice(2) : text.replace(coming, '$<surname>').replace(zero, '')
+  fifth.test(text)
+    ? text.slice(2)
+    : text
+        .replace(coming, '$<surname>')
+        .replace(zero, '')
+        .replace(/(?<=阿)各$/u, '')
 
 /**
  * Whether the text is one person's name. `loose` is for places where grammar already says so

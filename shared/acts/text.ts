@@ -1,6 +1,6 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
 import { isClosing, isMotionTitle } from './noise.ts'
-import { cutName, isName, opensWithYou, readPersons } from './persons.ts'
+import { cutName, isName, isNameAlone, opensWithYou, readPersons } from './persons.ts'
 import { organAlone, organWithVerb, postUnder } from './organs.ts'
 import { endsAsPost, organName } from './posts.ts'
 import {
@@ -84,8 +84,17 @@ const marks = (line: string): string =>
 const lonePair =
   /(?<![\p{Script=Han}·])(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?![\p{Script=Han}·])/gu
 
-/** Joins 张　三 where both characters stand alone between spaces or marks. */
-const joinPairs = (line: string): string => line.replace(lonePair, '$1$2')
+const loneThree =
+  /(?<=^|[ \u3000]{2}|[，。；：、])(\p{Script=Han})([ \u3000])(\p{Script=Han})\2(\p{Script=Han})(?=$|[ \u3000]{2}|[，。；：、])/gu
+
+/** Joins 张　三 where both characters stand alone between spaces or marks, and 张 三 丰 where they are a name. */
+const joinPairs = (line: string): string =>
+  line
+    .replace(loneThree, (whole, first: string, _: string, second: string, third: string) => {
+      const name = first + second + third
+      return isName(name) ? name : whole
+    })
+    .replace(lonePair, '$1$2')
 
 const listMark =
   /^(?:（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}[、．.]|[0-9]{1,3}[、．.)）](?!\d)|[①-⑳]|[—－]{1,3}(?=\p{Script=Han})|第[一二三四五六七八九十]{1,3}(?:[、，]|部分[：、]?)|[\p{So}\p{Sm}※•▪]+)\s*/u
@@ -111,7 +120,7 @@ export const isDateLine = (line: string): boolean =>
   )
 
 const finished = (line: string): boolean =>
-  /[。；：！？…]$|通过）$|名单（[^（）]{1,12}）$|(?:名单|公告|通知|的决定|的决议|会议)$|\]$/u.test(
+  /[。；：！？…]$|通过）$|名单（[^（）]{1,12}）$|(?:名单|公告|通知|的决定|的决议|会议|(?:提请|提名|提出)的(?:人事)?任免(?:事项|案|名单|人员|议案))$|\]$/u.test(
     line,
   ) || isDateLine(line)
 
@@ -275,6 +284,12 @@ const lineBlocks = (line: string): Block[] => {
     .map((text): Block => ({ kind: 'text', text }))
 }
 
+/** 张三、李四、王五 on a line of their own: the post stands before or behind them. */
+const listedAlone = (text: string): string[] | undefined => {
+  const names = text.split('、').map((one) => bareCell(one))
+  return names.length > 2 && names.every(isNameAlone) ? names : undefined
+}
+
 /**
  * Lays a text out in blocks: broken lines are joined, passing lines stand alone, tables become rows.
  * Reads each character a bounded number of times.
@@ -331,8 +346,9 @@ export const blocksOf = (source: string): Block[] => {
       ) {
         last.text += block.text
       } else {
-        blocks.push(block)
-        open = block.kind === 'text'
+        const names = block.kind === 'text' ? listedAlone(block.text) : undefined
+        blocks.push(names ? { kind: 'names', names } : block)
+        open = blocks.at(-1)?.kind === 'text'
       }
     }
   }

@@ -10,6 +10,7 @@ import heldOut from './held-out.json' with { type: 'json' }
 import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
+import ordinary9 from './ordinary-9.json' with { type: 'json' }
 import ordinary8 from './ordinary-8.json' with { type: 'json' }
 import ordinary7 from './ordinary-7.json' with { type: 'json' }
 import ordinary6 from './ordinary-6.json' with { type: 'json' }
@@ -69,4 +70,5 @@ export const corpora: Corpus[] = [
   { corpus: 'ordinary-6', cases: ordinary6 },
   { corpus: 'ordinary-7', cases: ordinary7 },
   { corpus: 'ordinary-8', cases: ordinary8 },
+  { corpus: 'ordinary-9', cases: ordinary9 },
 ]
