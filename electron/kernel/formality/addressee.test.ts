@@ -120,6 +120,17 @@ it('follows the office’s own words for what is still to be sent, and keeps wha
   expect((await notices())[0]).toMatchObject({ id, dueOn: '2026-12-05', dueSet: true })
 })
 
+it('dates nothing anew by a rule stated since, when the office names its addressee otherwise', async () => {
+  await passes('mayor', bureau)
+  const dated = async () =>
+    (await steps.after(place)).formalities.map(({ kind, dueOn }) => [kind, dueOn])
+  const before = await dated()
+  await steps.setParameter('notifyDays', 3)
+  await callsItself('临江市人民政府办公室')
+  expect(await listed()).toEqual(['临江市人民政府办公室'])
+  expect(await dated()).toEqual(before)
+})
+
 it('reckons oaths from a notice that went out before the office named its addressee otherwise', async () => {
   await steps.setParameter('oathWithin', { unit: 'workdays', count: 15, from: 'notice' })
   await passes('mayor', bureau)

@@ -167,11 +167,11 @@ export const afterActs = (ctx: WriteContext, sessionId: string): void => {
   ctx.touch('formality')
 }
 
-/** To be called once the office names otherwise whom its notices go to: what is still to be sent follows. */
+/** To be called once the office names otherwise whom its notices go to: what is still to be sent follows, and keeps its day. */
 export const afterAddressees = (ctx: WriteContext): void => {
   const open = ctx.db.all(formalitySql.open, {}).filter(({ kind }) => kind === 'notice')
   for (const sessionId of new Set(open.flatMap((row) => row.sessionId ?? [])))
-    settleFormalities(ctx, sessionId)
+    settleFormalities(ctx, sessionId, false)
   ctx.touch('formality')
 }
 

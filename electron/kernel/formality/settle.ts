@@ -82,12 +82,20 @@ const add = (ctx: Settling, sessionId: string, draft: FormalityDraft): void => {
   tie(ctx, id, draft.actIds)
 }
 
+/** A formality that keeps its day, whatever the rules say of it now. */
+const undated = (draft: FormalityDraft, { dueOn, dueRule }: FormalityRow): FormalityDraft => ({
+  ...draft,
+  dueOn,
+  dueRule: dueRule === null ? null : (JSON.parse(dueRule) as FormalityDraft['dueRule']),
+})
+
 /**
  * Brings what is to be done after a session in line with the acts that stand passed in it, under the rules as they are
  * now. What a hand has done, waived or dated stays; what nothing asks for any more goes, or is left to be looked at
  * where it was done already.
+ * @param redate whether the rules as they are now also date what is there already
  */
-export const settleFormalities = (ctx: Settling, sessionId: string): void => {
+export const settleFormalities = (ctx: Settling, sessionId: string, redate = true): void => {
   const { db } = ctx
   const rows = db.all(formalitySql.ofSession, { sessionId })
   const acts = passedActs(db, sessionId)
@@ -112,8 +120,9 @@ export const settleFormalities = (ctx: Settling, sessionId: string): void => {
     ctx.db.run(formalitySql.untieActs, { formalityId: id })
   for (const id of kept.drop) db.run(formalitySql.drop, { id })
   for (const id of kept.rest) db.run(formalitySql.rest, { id })
-  for (const { id, draft } of kept.go) {
+  for (const { id, draft: made } of kept.go) {
     const row = known.get(id)
+    const draft = row && !redate ? undated(made, row) : made
     if (row && !isSame(row, actIds.get(id) ?? [], draft)) follow(ctx, row, draft)
   }
   for (const draft of kept.add) add(ctx, sessionId, draft)
