@@ -204,3 +204,37 @@ describe('a motion that somebody act', () => {
     expect(said(text)).toEqual([])
   })
 })
+
+describe('what a request goes on to ask', () => {
+  it.each([
+    '现提请任命李晓明为青岭县审计局局长，同时提请免去其青岭县财政局局长职务。',
+    '现提请任命李晓明为青岭县审计局局长。另提请免去李晓明的青岭县财政局局长职务。',
+  ])('is read too: «%s»', (sentence) => {
+    expect(said(`关于提请任免职务的函\n县人大常委会：\n${sentence}\n请予审议。`)).toEqual([
+      'appoint 李晓明 青岭县审计局局长',
+      'remove 李晓明 青岭县财政局局长',
+    ])
+  })
+
+  it('may name how many it asks for, and them on the next line', () => {
+    const text =
+      '关于提请任命人民陪审员的议案\n县人大常委会：\n现提请任命以下3人为青岭县人民法院人民陪审员：\n李晓明、起文华、王海波。\n请予审议。'
+    expect(said(text)).toEqual(['appoint 李晓明 起文华 王海波 青岭县人民法院人民陪审员'])
+    expect(readActs(text).unread).toEqual([])
+  })
+})
+
+describe('words that are no names and no acts', () => {
+  it.each([
+    '青岭县人大常委会关于个别任免青岭县人民政府副县长的决定',
+    '补选结果报青岭市人民代表大会常务委员会代表资格审查委员会审查。',
+  ])('«%s» appoints nobody', (text) => expect(said(text)).toEqual([]))
+
+  it('a row of names shows them though one is none the reader knows', () => {
+    const text =
+      '关于提请任命的议案\n现提请审议人民陪审员人选：\n李晓明、周华、王海波、敖二、蒯䶮。'
+    const { acts, unread } = readActs(text)
+    const shown = [...unread, ...acts.flatMap(({ persons }) => persons)].join('\n')
+    for (const name of ['李晓明', '周华', '王海波']) expect(shown).toContain(name)
+  })
+})

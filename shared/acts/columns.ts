@@ -29,7 +29,13 @@ const meanings: readonly (readonly [RegExp, Column])[] = [
   [/^(?:拟|决定|提请)?(?:任命|任职|任)(?:情况|事项|意见)?$/u, 'appoint'],
   [new RegExp(`^${asked}(?:免去?|免职|免除)(?:原)?${office}$|^原任${office}$`, 'u'), 'remove'],
   [/^(?:拟|决定|提请)?(?:免去|免职|免)(?:情况|事项|意见)?$/u, 'remove'],
-  [new RegExp(`^${asked}任、?免${office}$|^${asked}任免(?:事项|内容|建议|意见)$`, 'u'), 'stated'],
+  [
+    new RegExp(
+      `^${asked}任、?免${office}$|^${asked}任免(?:事项|内容|建议|意见)$|^(?:表决|审议)?事项$`,
+      'u',
+    ),
+    'stated',
+  ],
   [new RegExp(`^(?:拟)?${office}$`, 'u'), 'post'],
   [/^(?:任[/、]?免|类型|类别)(?:类型|类别|种类|性质|情况|形式|方式)?$/u, 'kind'],
   [/^(?:表决|投票|审议)?结果$|^(?:表决|审议)(?:情况|意见)$/u, 'result'],

@@ -1,5 +1,6 @@
 /** A letter in the first person: whoever signed it is the one who resigns. */
 import { isName, isNameAlone } from './persons.ts'
+import { endsAsPost } from './posts.ts'
 import { isDateLine } from './text.ts'
 
 /** A letter longer than this is none. */
@@ -10,7 +11,12 @@ const own =
 const signed =
   /^(?:申请人|辞职人|请求人|提出人|报告人|本人签名|签名)(?:（签[名字章]）)?：?(?<name>[\p{Script=Han}·]{2,15})$/u
 
-const title = /^[\s\u3000]*(?:关于)?辞职(?:的?报告|的?请求|申请书?|信|书)[\s\u3000]*$/mu
+/** 县人大常委会副主任　张三: over the date, the post of who signs. */
+const titledSignature =
+  /^(?<post>[^\s\u3000]{2,40})[\s\u3000]+(?<name>[\p{Script=Han}·\s\u3000]{2,15})$/u
+
+const title =
+  /^[\s\u3000]*(?:关于)?(?:请求)?辞(?:职|去[^，。\n]{0,40}职务)(?:的?报告|的?请求|的?申请书?|信|书)[\s\u3000]*$/mu
 
 const bareLine = (line: string): string => line.replace(/[\s\u3000]/gu, '')
 
@@ -26,7 +32,11 @@ const signatureIn = (text: string): { name: string; line: string } | undefined =
     if (name !== undefined && isNameAlone(name)) return { name, line }
   }
   const [line = ''] = lines
-  return isNameAlone(bareLine(line)) ? { name: bareLine(line), line } : undefined
+  if (isNameAlone(bareLine(line))) return { name: bareLine(line), line }
+  const { post = '', name = '' } = titledSignature.exec(line.trim())?.groups ?? {}
+  return endsAsPost(post) && isNameAlone(bareLine(name))
+    ? { name: bareLine(name), line }
+    : undefined
 }
 
 /** 会议决定…, 免去…, 接受张三辞去…: what a committee says, and no letter. */

@@ -1,5 +1,5 @@
 /** The last look over a text: nobody said to take or leave a post may go unnamed in what was read. */
-import { isName } from './persons.ts'
+import { cutName, isName } from './persons.ts'
 import { endsAsPost } from './posts.ts'
 import { withoutMark } from './text.ts'
 import type { ReadAct } from './types.ts'
@@ -57,15 +57,29 @@ const fillerIn = (clause: string): string[][] => {
 
 const present = /出席|列席|主持|参加|请假|缺席|监票|计票|记录|讯员|编辑|记者|签发|印发/u
 
+/** Among many names what is as long as one may be one too. */
+const mayBeName = (cell: string): boolean => /^[\p{Script=Han}·]{2,4}$/u.test(cell)
+
 /** Names in rows, or beside posts in rows of their own: nothing else stands in such a line. */
 const rowsIn = (clause: string, label: string): string[][] => {
   if (clause.length > 2000 || present.test(label + clause)) return []
   const cells = clause.split(/[、\s　|｜]+/u).filter((cell) => cell !== '')
   const names = cells.filter((cell) => isName(cell) && !endsAsPost(cell))
   const headed = /名单|人员|如下/u.test(cells[0] ?? '') ? 1 : 0
-  const alone = names.length > 1 && names.length + headed >= cells.length
+  const others = cells.filter((cell) => !names.includes(cell))
+  const mostly = names.length > 2 && others.length * 4 <= names.length && others.every(mayBeName)
+  const alone = names.length > 1 && (names.length + headed >= cells.length || mostly)
   const withPosts = names.length > 0 && cells.some((cell) => endsAsPost(cell.replace(/\d+$/u, '')))
   return alone || (withPosts && /[\s　|｜]/u.test(clause)) ? names.map((name) => [name]) : []
+}
+
+const noPlaces: ReadonlySet<string> = new Set()
+
+/** 其中：张三县财政局局长: a name run together with its post behind what announces one. */
+const gluedIn = (clause: string, label: string): string[][] => {
+  const announced = clause.length < 60 && /其中$|任命|免去/u.test(label) && endsAsPost(clause)
+  const cut = announced ? cutName(clause, noPlaces) : undefined
+  return cut ? [[cut.name]] : []
 }
 
 const speaksOfActs = /任命|任免|免去|免职|任职|名单|下列|以下/u
@@ -133,7 +147,8 @@ const namedAt = (pieces: readonly string[], at: number, spoken: boolean): string
   const label = pieces[at - 1] === '：' ? (pieces[at - 2] ?? '') : ''
   const holder = spoken ? holderIn(clause, pieces.slice(at + 1, at + 11)) : []
   const listed = commaListed(pieces, at)
-  return [...takersIn(clause), ...fillerIn(clause), ...rowsIn(clause, label), ...holder, ...listed]
+  const rows = [...rowsIn(clause, label), ...gluedIn(clause, label)]
+  return [...takersIn(clause), ...fillerIn(clause), ...rows, ...holder, ...listed]
 }
 
 /**

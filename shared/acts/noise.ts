@@ -84,7 +84,9 @@ export const isAddressee = (line: string): boolean =>
 /** The motion's own request, right before its verb: 现提请市人大常委会任命…. */
 export const isOwnRequest = (before: string, clause: string): boolean =>
   !isMotionTitle(clause) &&
-  /^(?:.*[，：])?(?:现|特|拟|依法|经[^，]{2,16})*(?:提请|报请|提名|建议)[^，]{0,24}$/u.test(before)
+  /^(?:.*[，：])?(?:同时|并且?|另|还|一并|现|特|拟|依法|经[^，]{2,16})*(?:提请|报请|提名|建议)[^，]{0,24}$/u.test(
+    before,
+  )
 
 const closing =
   /^(?:(?:以上|上述|前述)[^，。；：]{0,20}|(?![^，]*(?:任命|免去|职务|同志))[^，。；：]{1,24}，)?(?:现|特|一并|均)?(?:[提报]?请)(?:予以?|[^，、；：为]{0,24}(?:会议?|大会))?(?:予以?)?(?:审议|审查|审定|审批|讨论|表决)(?:[并和及、]?(?:决定|通过|任免|任命|批准|表决))*$/u

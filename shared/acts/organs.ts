@@ -53,10 +53,17 @@ const verbBehind =
 const verbBefore =
   /^(?<verb>(?:拟|决定|批准)?(?:任命|免去))(?<organ>.{3,40}?)(?:(?:下列|以下|有关)(?:人员|同志)|审判人员|检察人员)(?:的?职务)?：?$/u
 
+const verbAround =
+  /^(?<verb>(?:拟|决定|批准)?免去)(?:以下|下列)(?:人员|同志)(?:的|在)(?<organ>.{3,40}?)(?:的)?职务：?$/u
+
 /** 县人民法院任命：, 免去县人民法院下列人员职务：. Out: the organ and the words of the verb; undefined for any other line. */
 export const organWithVerb = (line: string): { organ: string; verb: string } | undefined => {
   if (line.length > 60) return undefined
-  const { organ = '', verb, noted } = (verbBehind.exec(line) ?? verbBefore.exec(line))?.groups ?? {}
+  const {
+    organ = '',
+    verb,
+    noted,
+  } = (verbBehind.exec(line) ?? verbBefore.exec(line) ?? verbAround.exec(line))?.groups ?? {}
   const named = organAlone(organ)
   return named === undefined ? undefined : { organ: named, verb: verb ?? noted ?? '' }
 }

@@ -10,6 +10,7 @@ import heldOut from './held-out.json' with { type: 'json' }
 import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
+import ordinary10 from './ordinary-10.json' with { type: 'json' }
 import ordinary9 from './ordinary-9.json' with { type: 'json' }
 import ordinary8 from './ordinary-8.json' with { type: 'json' }
 import ordinary7 from './ordinary-7.json' with { type: 'json' }
@@ -71,4 +72,5 @@ export const corpora: Corpus[] = [
   { corpus: 'ordinary-7', cases: ordinary7 },
   { corpus: 'ordinary-8', cases: ordinary8 },
   { corpus: 'ordinary-9', cases: ordinary9 },
+  { corpus: 'ordinary-10', cases: ordinary10 },
 ]
