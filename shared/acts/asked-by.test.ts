@@ -50,6 +50,11 @@ describe('whom a line introduces', () => {
       [],
       ['李晓明　拟任青岭县审计局局长，试用期一年'],
     ],
+    [
+      `李晓明，${facts}，不同意拟任青岭县审计局局长。`,
+      [],
+      [`李晓明　${facts}，不同意拟任青岭县审计局局长`],
+    ],
     [`李晓明，${facts}。`, [], []],
   ])('is proposed for what stands behind 拟: «%s»', (text, acts, unread) => {
     expect(said(text)).toEqual(acts)

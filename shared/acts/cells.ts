@@ -39,10 +39,12 @@ export const nameRow = (cells: readonly string[]): boolean =>
 export const partlyNames = (
   cells: readonly string[],
 ): { kind: 'names'; names: string[]; doubtful: string[] } | undefined => {
+  if (cells.length < 3 || !mostlyNames(cells)) return undefined
   const bare = cells.map(bareCell)
   const names = bare.filter((cell) => isNameInCell(cell) || isName(cell, true))
-  const doubtful = bare.filter((cell) => !names.includes(cell))
-  return cells.length > 2 && mostlyNames(cells) && doubtful.every((cell) => mayBeMeant.test(cell))
+  const named = new Set(names)
+  const doubtful = bare.filter((cell) => !named.has(cell))
+  return doubtful.every((cell) => mayBeMeant.test(cell))
     ? { kind: 'names', names, doubtful }
     : undefined
 }

@@ -88,7 +88,11 @@ export const introductionIn = (line: string): RowFact[] | undefined => {
     .replace(/[。；]+$/u, '')
     .split(/[，；]/u)
   const from = pieces.findIndex((piece) => /^(?:现|均)?拟/u.test(piece))
-  if (from < 0) return undefined
+  // 不同意拟任…: something is said of what was proposed, so that it is shown.
+  if (from < 0)
+    return /拟[任免]/u.test(line)
+      ? [{ names: [name], post: pieces.slice(1).join('，'), said: '' }]
+      : undefined
   const said = pieces.slice(from)
   const facts = said.map(proposalIn)
   return facts.every((fact) => fact !== undefined)

@@ -119,10 +119,13 @@ export const isDateLine = (line: string): boolean =>
     line,
   )
 
+/** How a line ends that was not merely broken. */
+const ended =
+  /[。；：！？…]$|通过）$|名单（[^（）]{1,12}）$|(?:名单|公告|通知|的决定|的决议|会议|(?:提请|提名|提出)的(?:人事)?任免(?:事项|案|名单|人员|议案))$|\]$/u
+
+/** The end alone is looked at: lines joined to one grow long. */
 const finished = (line: string): boolean =>
-  /[。；：！？…]$|通过）$|名单（[^（）]{1,12}）$|(?:名单|公告|通知|的决定|的决议|会议|(?:提请|提名|提出)的(?:人事)?任免(?:事项|案|名单|人员|议案))$|\]$/u.test(
-    line,
-  ) || isDateLine(line)
+  ended.test(line.slice(-40)) || (line.length < 20 && isDateLine(line))
 
 const strongVerb =
   /^(?:决定|批准|同意)?(?:任命|免去|免除|接受|批准|撤销|罢免|补选)(?!书|名单|议案|人员)/u
@@ -290,6 +293,9 @@ const listedAlone = (text: string): string[] | undefined => {
   return names.length > 2 && names.every(isNameAlone) ? names : undefined
 }
 
+/** No paragraph is longer; joining on would copy it all at every line. */
+const longestParagraph = 10_000
+
 /**
  * Lays a text out in blocks: broken lines are joined, passing lines stand alone, tables become rows.
  * Reads each character a bounded number of times.
@@ -342,6 +348,7 @@ export const blocksOf = (source: string): Block[] => {
         block.kind === 'text' &&
         open &&
         last?.kind === 'text' &&
+        last.text.length < longestParagraph &&
         !parts(last.text, block.text)
       ) {
         last.text += block.text
