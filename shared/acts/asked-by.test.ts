@@ -14,6 +14,7 @@ describe('a letter in the first person', () => {
     `辞职报告\n${asked}\n2026年6月8日\n李　晓　明`,
     '辞职信\n青岭县人大常委会：\n由于工作变动，我向县人大常委会提出辞去青岭县人民政府副县长职务。\n辞职人（签名）：李晓明',
     '青岭县人大常委会：\n    我因工作变动，特请求辞去青岭县人民政府副县长职务，请予批准。\n\n          辞职人：李晓明\n          2025年11月3日',
+    '关于请求辞去青岭县人民政府副县长职务的报告\n\n青岭县人大常委会：\n　　因组织安排，本人工作调动，现提出辞去青岭县人民政府副县长职务，请予批准。\n　　此致\n敬礼\n\n　　　　李晓明\n　　　　2024年12月30日',
   ])('speaks of who signed it: «%s»', (text) => {
     expect(said(text)).toEqual(left)
     expect(readActs(text).unread).toEqual([])
@@ -207,6 +208,31 @@ describe('a motion that somebody act', () => {
   it('stays a proposal where a session is told of', () => {
     const text = '会议听取了主任会议提名李晓明代理青岭县人民政府县长职务的说明。'
     expect(said(text)).toEqual([])
+  })
+})
+
+describe('a report that says 任 for 任命', () => {
+  it('is read behind a vote', () => {
+    const text =
+      '12月30日，青岭县人大常委会召开会议，会议以无记名按表决器方式进行表决：\n李晓明任青岭县人大常委会办公室主任；\n周华、王海波任青岭县人民法院审判员；\n免去李晓明青岭县水利局局长职务。'
+    expect(said(text)).toEqual([
+      'appoint 李晓明 青岭县人大常委会办公室主任',
+      'appoint 周华 王海波 青岭县人民法院审判员',
+      'remove 李晓明 青岭县水利局局长',
+    ])
+    expect(readActs(text).unread).toEqual([])
+  })
+})
+
+describe('a table under the court its title names', () => {
+  it('gives its posts that court', () => {
+    const text =
+      '青岭市中级人民法院拟任免人员名册\n姓名\t拟任职务\t拟免职务\t备注\n李晓明\t审判委员会委员、民事审判第二庭庭长\t民事审判第二庭副庭长\t\n周华\t审判员\t\t员额法官'
+    expect(said(text)).toEqual([
+      'appoint 李晓明 青岭市中级人民法院审判委员会委员、民事审判第二庭庭长',
+      'remove 李晓明 青岭市中级人民法院民事审判第二庭副庭长',
+      'appoint 周华 青岭市中级人民法院审判员',
+    ])
   })
 })
 

@@ -80,7 +80,7 @@ export const bodyOfOffices = (title: string): string =>
 
 /** The one court, procuratorate or supervisory commission a title speaks of: 任命青岭县人民法院审判人员名单; '' when there is none. */
 export const courtIn = (title: string): string => {
-  const pieces = title.split(/关于|任命|免去|任免|决定|接受|辞去|批准|提请|[的，、和与及]/u)
+  const pieces = title.split(/关于|拟|任命|免去|任免|决定|接受|辞去|批准|提请|[的，、和与及]/u)
   const named = new Set(pieces.flatMap((one) => courtNamed.exec(one)?.groups?.['organ'] ?? []))
   const [organ = ''] = named
   return named.size === 1 && !noOrgan.test(organ) ? organ : ''

@@ -227,7 +227,7 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
   }
   if (readHeading(state, text) || readLabel(state, text, next)) return
   if (
-    /任免(?:名单|事项)?如下|名单如下|(?:任免(?:人员)?(?:事项|名单|案)?|(?:会议[^，]{0,8}|，)决定|通过)(?:如下)?：$/u.test(
+    /任免(?:名单|事项)?如下|名单如下|(?:任免(?:人员)?(?:事项|名单|案)?|(?:会议[^，]{0,8}|，)决定|通过|进行(?:了)?表决)(?:如下)?：$/u.test(
       text,
     )
   )

@@ -10,6 +10,7 @@ import heldOut from './held-out.json' with { type: 'json' }
 import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
+import ordinary11 from './ordinary-11.json' with { type: 'json' }
 import ordinary10 from './ordinary-10.json' with { type: 'json' }
 import ordinary9 from './ordinary-9.json' with { type: 'json' }
 import ordinary8 from './ordinary-8.json' with { type: 'json' }
@@ -73,4 +74,5 @@ export const corpora: Corpus[] = [
   { corpus: 'ordinary-8', cases: ordinary8 },
   { corpus: 'ordinary-9', cases: ordinary9 },
   { corpus: 'ordinary-10', cases: ordinary10 },
+  { corpus: 'ordinary-11', cases: ordinary11 },
 ]
