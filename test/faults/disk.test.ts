@@ -81,7 +81,8 @@ describe('a full disk', () => {
     const { told, codes } = await runCramped(file)
     expect(told.acknowledged.size).toBeGreaterThan(20)
     expect([...new Set(told.refused)]).toEqual(codes)
-    expect(told.refused).toHaveLength(5)
+    // Five in a row end the stream; a smaller command may still have found room after a larger one.
+    expect(told.refused.length).toBeGreaterThanOrEqual(5)
     expect(await faultsOf(file, told.acknowledged)).toEqual([])
   })
 })
