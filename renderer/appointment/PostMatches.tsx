@@ -127,29 +127,44 @@ const WhoIsMeant = ({
   const t = useT()
   const tie = useKernelCommand('appointment.tieAct')
   const [held] = persons
+  const another = closed ? null : (
+    <Button
+      size="s"
+      onClick={() => void tie.run({ id: act.id, rev: act.rev, another: true })}
+      disabled={tie.pending}
+    >
+      {t('appointment.anotherPerson')}
+    </Button>
+  )
   if (persons.length === 0)
     return <p className="appointment-none">{t('appointment.unknownPerson')}</p>
   if (persons.length === 1)
     return (
-      <p className="appointment-holds">
-        {held && held.posts.length > 0
-          ? t('appointment.holds', { posts: held.posts.join('、') })
-          : t('appointment.holdsNothing')}
-      </p>
+      <>
+        <p className="appointment-holds">
+          {held && held.posts.length > 0
+            ? t('appointment.holds', { posts: held.posts.join('、') })
+            : t('appointment.holdsNothing')}
+        </p>
+        {another}
+      </>
     )
   return (
-    <Select
-      label={t('appointment.whoIsMeant', { name: act.personName, count: persons.length })}
-      value={act.personId}
-      disabled={closed}
-      clearable
-      options={persons.map(({ id, birth, posts }) => ({
-        value: id,
-        label: [birth ? shownMonth(birth) : t('appointment.noBirth'), posts.join('、')]
-          .filter(Boolean)
-          .join(' · '),
-      }))}
-      onChange={(personId) => void tie.run({ id: act.id, rev: act.rev, personId })}
-    />
+    <>
+      <Select
+        label={t('appointment.whoIsMeant', { name: act.personName, count: persons.length })}
+        value={act.personId}
+        disabled={closed}
+        clearable
+        options={persons.map(({ id, birth, posts }) => ({
+          value: id,
+          label: [birth ? shownMonth(birth) : t('appointment.noBirth'), posts.join('、')]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+        onChange={(personId) => void tie.run({ id: act.id, rev: act.rev, personId })}
+      />
+      {another}
+    </>
   )
 }

@@ -56,6 +56,11 @@ describe('whom a line introduces', () => {
       [],
       [`李晓明　${facts}，不同意拟任青岭县审计局局长`],
     ],
+    [
+      `现将拟任人选公示如下：李晓明，${facts}，拟任青岭县审计局局长。`,
+      ['appoint 李晓明 青岭县审计局局长'],
+      [],
+    ],
     [`李晓明，${facts}。`, [], []],
   ])('is proposed for what stands behind 拟: «%s»', (text, acts, unread) => {
     expect(said(text)).toEqual(acts)
@@ -268,4 +273,12 @@ describe('words that are no names and no acts', () => {
     const shown = [...unread, ...acts.flatMap(({ persons }) => persons)].join('\n')
     for (const name of ['李晓明', '周华', '王海波']) expect(shown).toContain(name)
   })
+})
+
+it('nobody proposed in the middle of a report vanishes', () => {
+  const text =
+    '根据有关规定，经研究，现予公示。李晓明，女，汉族，1975年8月生，现任县财政局局长，拟任县审计局局长。周华，男，现任县水利局局长，不同意拟任县财政局局长。'
+  const { acts, unread } = readActs(text)
+  const shown = [...unread, ...acts.flatMap(({ persons }) => persons)].join('\n')
+  for (const name of ['李晓明', '周华']) expect(shown).toContain(name)
 })

@@ -141,6 +141,18 @@ const commaListed = (pieces: readonly string[], at: number): string[][] => {
   return []
 }
 
+/** 张三，女，1975年8月生，现任…，拟任县审计局局长: who was named where the sentence began. */
+const proposedIn = (pieces: readonly string[], at: number): string[][] => {
+  if (!/^(?:现|均|同时)?(?:[不未]同意)?拟(?:任|提名|推荐|免|提请|建议)/u.test(pieces[at] ?? ''))
+    return []
+  for (let before = at - 2; before >= 0 && before > at - longestRow; before -= 2) {
+    if (/[。；\n]/u.test(pieces[before + 1] ?? '')) return []
+    const name = (pieces[before] ?? '').replace(/^\d{1,3}[.．]/u, '')
+    if (isName(name)) return [[name]]
+  }
+  return []
+}
+
 /** Whom the clause at a place names; the pieces are clauses, each followed by the marks behind it. */
 const namedAt = (pieces: readonly string[], at: number, spoken: boolean): string[][] => {
   const clause = pieces[at] ?? ''
@@ -148,7 +160,14 @@ const namedAt = (pieces: readonly string[], at: number, spoken: boolean): string
   const holder = spoken ? holderIn(clause, pieces.slice(at + 1, at + 11)) : []
   const listed = commaListed(pieces, at)
   const rows = [...rowsIn(clause, label), ...gluedIn(clause, label)]
-  return [...takersIn(clause), ...fillerIn(clause), ...rows, ...holder, ...listed]
+  return [
+    ...takersIn(clause),
+    ...fillerIn(clause),
+    ...rows,
+    ...holder,
+    ...listed,
+    ...proposedIn(pieces, at),
+  ]
 }
 
 /**
@@ -170,6 +189,8 @@ export const unnamedClauses = (
   return pieces.flatMap((clause, at) => {
     if (at % 2 === 1) return []
     spoken ||= speaksOfActs.test(clause)
+    const proposed = proposedIn(pieces, at)
+    if (lost(proposed)) return [`${proposed.join()}　${clause}`]
     if (lost(namedAt(pieces, at, spoken))) return [clause]
     const [mark = '', next = ''] = pieces.slice(at + 1, at + 3)
     const paired = spoken && /^[：，]$/u.test(mark) && lost(pairIn(clause, next))

@@ -68,6 +68,10 @@ const proposed =
 const proposedOff =
   /^(?:同时|并)?(?:拟|建议|提请)?(?:免去|不再担任)其?的?(?<post>.{4,}?)(?:的)?(?:职务)?$/u
 
+/** 现将拟任人选公示如下：, 根据有关规定，现予公示：: what stands before the first of them. */
+const lead =
+  /^[^：。]{4,80}(?:公示|如下|人选|名单)[^：。]{0,12}：(?=[\p{Script=Han}·\s\u3000]{2,15}，[男女])/u
+
 const proposalIn = (said: string): Pick<RowFact, 'post' | 'family'> | undefined => {
   const made = proposed.exec(said)?.groups?.['post']
   const post = made ?? proposedOff.exec(said)?.groups?.['post']
@@ -81,6 +85,8 @@ const proposalIn = (said: string): Pick<RowFact, 'post' | 'family'> | undefined 
  */
 export const introductionIn = (line: string): RowFact[] | undefined => {
   if (line.length > longest) return undefined
+  const behind = line.trim().replace(lead, '')
+  if (behind !== line.trim()) return introductionIn(behind)
   const name = (introduced.exec(line.trim())?.groups?.['who'] ?? '').replace(/[\s\u3000]/gu, '')
   if (!isNameAlone(name)) return undefined
   const pieces = line

@@ -282,6 +282,8 @@ export const appointment = {
       rev: Rev,
       /** Absent leaves it as it is. */
       personId: Id.nullable().optional(),
+      /** Somebody else of that name, whom the ledger does not know yet; comes before `personId`. */
+      another: z.boolean().default(false),
       posts: z
         .array(z.object({ position: z.int().min(1).max(99), postId: Id.nullable() }))
         .max(99)

@@ -26,6 +26,17 @@ describe('an office’s own sentences', () => {
     ).toBe('会议决定，接受。')
   })
 
+  it.each([
+    ['{reason}，{act}。', '工作变动', '因工作变动，接受。'],
+    ['{law}，{reason}，{act}。', '工作变动', '因工作变动，接受。'],
+    ['{reason}，{act}。', '鉴于王一已调任外地', '鉴于王一已调任外地，接受。'],
+    ['{reason}，{act}。', '因工作变动', '因工作变动，接受。'],
+    ['因{reason}，{act}。', '工作变动', '因工作变动，接受。'],
+    ['{reason}，{act}。', '', '接受。'],
+  ])('makes a reason a clause where it stands alone: %s with %s', (text, reason, said) => {
+    expect(filled(text, { reason, act: '接受' })).toBe(said)
+  })
+
   it('refuses a slot it does not know, and a sentence that has lost whom it is about', () => {
     expect(templateFault('notice', '{meeting}{person}')).toMatchObject({ reason: 'slot' })
     expect(templateFault('resignation', '{meeting}决定。')).toMatchObject({ reason: 'missing' })

@@ -165,12 +165,20 @@ export const templateFault = (key: TemplateKey, text: string): TemplateFault | u
   return { key, reason: 'missing', slot: needs[0] ?? '' }
 }
 
+/** 工作变动 as a clause of its own: 因工作变动; what says so itself, and a reason the office has words before, stay. */
+const clauseOf = (reason: string, before: string): string =>
+  /[^。，；：]$/u.test(before) ||
+  /^(?:因|由于|鉴于|为|经|根据|依据|按|由|自|已|当|本人)/u.test(reason)
+    ? reason
+    : `因${reason}`
+
 /**
  * A sentence with its slots filled. What is empty takes the comma behind it along, so that «{reason}，{law}，» leaves
  * nothing behind where there is neither.
  */
 export const filled = (text: string, values: Readonly<Partial<Record<SlotName, string>>>): string =>
-  text.replace(/\{([^{}]+)\}(，?)/gu, (_, name: string, comma: string) => {
+  text.replace(/\{([^{}]+)\}(，?)/gu, (_, name: string, comma: string, at: number) => {
     const value = values[name as SlotName] ?? ''
-    return value === '' ? '' : value + comma
+    if (value === '') return ''
+    return (name === 'reason' ? clauseOf(value, text.slice(0, at)) : value) + comma
   })

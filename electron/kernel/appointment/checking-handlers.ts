@@ -20,6 +20,7 @@ import type { PlacedPost } from './posts.ts'
 import { theAct, theNomination } from './queries.ts'
 import { readNominations } from './sheet.ts'
 import { appointmentSql } from './sql.ts'
+import { addNamesake } from './tying.ts'
 
 const shown = ({ post: _, ...rest }: PlacedPost) => rest
 
@@ -66,11 +67,12 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
   posts: (ctx, { sessionId }) =>
     [...checkInputOf(ctx, sessionId).posts.values()].flatMap((posts) => posts.map(shown)),
 
-  tieAct: (ctx, { id, rev, personId, posts }) => {
+  tieAct: (ctx, { id, rev, personId: chosen, another, posts }) => {
     const act = theAct(ctx.db, id)
     expectRev(act, rev)
     const sessionId = sessionOf(ctx, id)
     if (act.outcome !== 'passed') expectNotClosed(ctx.db, sessionId)
+    const personId = another ? addNamesake(ctx, act.personName) : chosen
     if (personId !== undefined) {
       const bearers = ctx.db.all(checkingSql.bearers, { name: act.personName })
       if (personId !== null && !bearers.some((one) => one.id === personId))

@@ -92,3 +92,36 @@ it('takes nobody for the one known who was born at another time', async () => {
   expect([third?.personId, nobody?.personId]).toEqual([first?.personId, null])
   expect(value(await own.client.appointment.persons({ actId: first?.id ?? '' }))).toHaveLength(2)
 })
+
+it('takes another of a member’s name for another, by the word of whoever knows', async () => {
+  const facts = { rev: 0, name: '江一帆', kind: 'ordinary' as const, startsOn: '2022-01-10' }
+  const member = value(await own.client.roster.saveMember({ ...facts, sex: 'male' }))
+  const post = '临江市财政局局长'
+  const line = { act: 'appoint' as const, verb: '决定任命', personName: '江一帆', post }
+  const [id = ''] = await room.acts(place, [line])
+  expect((await findings()).join()).toContain('incompatible')
+  const [before] = value(await own.client.appointment.nominations(place))
+  const rev = before?.acts[0]?.rev ?? 0
+  const tied = value(await own.client.appointment.tieAct({ id, rev, another: true }))
+  expect(tied.personId).not.toBe(member.personId)
+  expect(tied.personId).not.toBeNull()
+  expect((await findings()).join()).not.toContain('incompatible')
+})
+
+it('ties nobody where the paper says another sex than is known of the one who bears the name', async () => {
+  const facts = { rev: 0, name: '江一帆', kind: 'ordinary' as const, startsOn: '2022-01-10' }
+  const member = value(await own.client.roster.saveMember({ ...facts, sex: 'male' }))
+  const head = { rev: 0, itemId: place.itemId, nominator: '市长' }
+  const { id: nominationId } = value(
+    await own.client.appointment.saveNomination({ ...head, nominatorKind: 'government-head' }),
+  )
+  const add = async (sex: 'male' | 'female', post: string) => {
+    const person = { sex, birth: null, nationality: null }
+    const line = { act: 'appoint' as const, verb: '决定任命', personName: '江一帆', post, person }
+    const asked = { nominationId, acts: [line] }
+    return value(await own.client.appointment.addActs(asked)).acts.at(-1)?.personId
+  }
+  expect(await add('male', '临江市财政局局长')).toBe(member.personId)
+  expect(await add('female', '临江市审计局局长')).toBeNull()
+  expect(await findings()).toContain('warn namesake')
+})

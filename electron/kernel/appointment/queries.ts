@@ -154,6 +154,7 @@ const memberAt = (ctx: WriteContext, act: Act, at: string): Member | undefined =
   const { sessionId } = theNomination(ctx.db, act.nominationId)
   const inOffice = inOfficeMembers(ctx.db, theSession(ctx.db, sessionId).termId, at)
   const bearers = inOffice.filter((member) => member.name === act.personName)
+  if (act.personId !== null) return inOffice.find(({ personId }) => personId === act.personId)
   const tied = inOffice.find((member) => member.id === act.memberId)
   return tied ?? (bearers.length === 1 ? bearers[0] : undefined)
 }

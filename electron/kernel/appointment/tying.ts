@@ -12,9 +12,10 @@ import { theNomination } from './queries.ts'
 
 const nothing: PersonFacts = { sex: null, birth: null, nationality: null }
 
-/** Whether somebody may have been born when a paper says; a stored day counts by its month. */
-const mayBeBorn = (one: PersonRow, birth: string | null): boolean =>
-  birth === null || one.birth === null || one.birth.slice(0, 7) === birth.slice(0, 7)
+/** Whether somebody may be who a paper speaks of, by sex and birth; a stored day counts by its month. */
+const mayBe = (one: PersonRow, { sex, birth }: PersonFacts): boolean =>
+  (sex === null || one.sex === null || one.sex === sex) &&
+  (birth === null || one.birth === null || one.birth.slice(0, 7) === birth.slice(0, 7))
 
 /** Who is meant of those who bear a name and may be: the only one, of several the one born when the paper says. */
 const bearerOf = (
@@ -30,7 +31,7 @@ const bearerOf = (
 /**
  * Who an act is about, as stored: bare name; tied to the member in office who bears it, if there is exactly one, and
  * to the person of the ledger. What the paper says of the person fills what nobody has said yet; where it says another
- * birth than is known of all who bear the name, there is one more of them, and nobody is tied until one is chosen.
+ * sex or birth than is known of all who bear the name, there is one more of them, and nobody is tied until one is chosen.
  */
 export const personOf = (
   ctx: WriteContext,
@@ -45,7 +46,7 @@ export const personOf = (
   const [member] = members.length === 1 ? members : []
   const bearers = ctx.db.all(checkingSql.bearers, { name: personName })
   const { sex, birth, nationality } = facts
-  const possible = bearers.filter((one) => mayBeBorn(one, birth))
+  const possible = bearers.filter((one) => mayBe(one, facts))
   const bearer = bearerOf(bearers, possible, birth)
   const says = sex !== null || birth !== null || nationality !== null
   if (possible.length === 0 && says) {
@@ -63,6 +64,14 @@ export const personOf = (
   )
     ctx.touch('roster')
   return { personName, memberId: member?.id ?? null, personId: bearer?.id ?? null }
+}
+
+/** One more person of a name, of whom nothing else is known. Out: the id. */
+export const addNamesake = (ctx: WriteContext, name: string): string => {
+  const id = ctx.newId()
+  ctx.db.run(rosterSql.addPerson, { id, name, sex: null, nationality: null, note: '' })
+  ctx.touch('roster')
+  return id
 }
 
 /**

@@ -121,6 +121,7 @@ const shownBefore = (known: LedgerTenure, person: KnownPerson | null, row: Row):
 })
 
 const checkRow = (row: Row, { ownToOn, fromOn }: TenureChange['facts']): void => {
+  if (stated(row, 'name') === '') mark(row, 'name', 'error', { key: 'ledger.import.noName' })
   if (stated(row, 'post') === '') mark(row, 'post', 'error', { key: 'ledger.import.noPost' })
   if (fromOn !== null && ownToOn !== null && ownToOn < fromOn)
     mark(row, 'toOn', 'error', { key: 'ledger.import.endsBeforeStart', params: { fromOn } })

@@ -154,6 +154,7 @@ describe('opening tenures from a sheet', () => {
   it.each([
     ['江一帆|某局局长|2021-13-04|||', 'import.date.date-no-such-day'],
     ['江一帆||2021-03-04|||', 'ledger.import.noPost'],
+    ['|临江市财政局局长|2021-03-04|||', 'ledger.import.noName'],
     ['江一帆|某局局长|2021-03-04|2020-03-04|免职|', 'ledger.import.endsBeforeStart'],
     ['江一帆|某局局长|2021-03-04||免职|', 'ledger.import.endMissing'],
     ['江×帆|某局局长|2021-03-04|||', 'import.name.name-bad-character'],
