@@ -11,6 +11,9 @@ import { nextStop, type Stop } from './stops.ts'
 import { useAdvance } from './gate.ts'
 import type { Desk } from './useDesk.ts'
 
+/** Says beside the button why nothing can be corrected. */
+const WHY_NOT = 'ballot-correct-why'
+
 /** A result that stands: figures, verdict and seal. Nothing on it can be changed; a correction is a new record. */
 export const PanelLocked = ({
   question,
@@ -71,9 +74,22 @@ export const PanelLocked = ({
           )}
         </Button>
         {counted ? (
-          <Button wide chord="C" disabled={!correctable} onClick={() => openDialog('correct')}>
-            {t('ballot.correct')}
-          </Button>
+          <>
+            <Button
+              wide
+              chord="C"
+              disabled={!correctable}
+              aria-describedby={correctable ? undefined : WHY_NOT}
+              onClick={() => openDialog('correct')}
+            >
+              {t('ballot.correct')}
+            </Button>
+            {correctable ? null : (
+              <p id={WHY_NOT} className="ballot-why">
+                {t('ballot.obstacle.correctClosed')}
+              </p>
+            )}
+          </>
         ) : null}
       </div>
     </section>

@@ -295,6 +295,21 @@ describe('a result that was read wrongly', () => {
     await user.type(within(dialog).getByLabelText(/见证人/), '经办人{Enter}')
     await within(dialog).findByText('见证人须是操作人以外的人。')
   })
+
+  it('stays once the session is closed; the button says why, and the way out', async () => {
+    const { sessionId, sittingId } = await prepare()
+    await openCorrection()
+    await user.keyboard('{Escape}')
+    const { session } = own.client
+    const found = value(await session.get({ id: sessionId }))
+    const { rev = 0 } = found.sittings.find(({ id }) => id === sittingId) ?? {}
+    value(await session.setSittingState({ id: sittingId, rev, state: 'adjourned' }))
+    value(await session.setState({ id: sessionId, rev: found.rev, state: 'closed' }))
+    const why = await screen.findByText(/^会议已闭会，表决结果不能再更正.*数据与备份.*下次会议处理/)
+    const button = screen.getByRole('button', { name: /^更正/ })
+    expect(button).toHaveProperty('disabled', true)
+    expect(button.getAttribute('aria-describedby')).toBe(why.id)
+  })
 })
 
 describe('the verdict shown before the lock', () => {
