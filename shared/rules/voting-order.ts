@@ -195,6 +195,20 @@ export const orderObstacles = (
   return unique([...amendmentFaults(questions, own, rules), ...aims.flatMap(waitFaults)])
 }
 
+/** What is said of a question whose condition came to nothing. */
+const lostKeys: readonly string[] = ['removal-lost', 'deputy-lost', 'resignation-lost'].map(
+  (key) => `rules.order.${key}`,
+)
+
+/**
+ * Of what {@link orderObstacles} says: the title of the question that failed or was withdrawn and holds this one off;
+ * null while everything it waits for may still come about.
+ */
+export const heldOffBy = (obstacles: readonly Message[]): string | null => {
+  const lost = obstacles.find(({ key }) => lostKeys.includes(key))
+  return lost ? String(lost.params?.title ?? '') : null
+}
+
 /**
  * The acts of a session that are voted on before one of them, and why: `removal-first` (rules.md §9-59),
  * `deputy-first` (§9-49), `resignation-first` (§9-60).

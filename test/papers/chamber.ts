@@ -27,6 +27,7 @@ const asked: ScriptQuestion = {
   acts: [],
   mergedBy: '',
   withdrawn: null,
+  heldOffBy: null,
   rounds: [held],
   shift: null,
 }

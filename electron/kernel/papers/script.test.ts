@@ -3,6 +3,7 @@ import type { NominatorKind } from '../../../shared/contract/appointment.ts'
 import type { Question, VoteMethod } from '../../../shared/contract/ballot.ts'
 import type { Passage } from '../../../shared/contract/papers.ts'
 import type { ScriptStage } from '../../../shared/papers/script.ts'
+import { chamber } from '../../../test/builders/chamber.ts'
 import {
   refusal,
   testKernel,
@@ -213,6 +214,30 @@ describe('the office’s sentences', () => {
   ])('are refused for a fault: %s', async (fault, formulas) => {
     const said = refusal(await put(formulas))
     expect(said.message?.key).toBe(`papers.script.fault.${fault}`)
+  })
+})
+
+describe('an appointment whose condition came to nothing', () => {
+  it('is not read out for the vote once the removal failed', async () => {
+    const room = chamber(own)
+    const post = '临江市财政局局长'
+    const acts = await room.item({ sessionId }, 'appointment', '人事任免')
+    const place = { members: [], sessionId, sittingId, itemId: acts }
+    const ids = await room.acts(place, [
+      { act: 'remove', verb: '免去', personName: '李某', post },
+      { personName: '张某', post },
+    ])
+    const [remove, appoint] = await room.askActs(place, ids)
+    if (!remove || !appoint) throw new Error('two questions expected')
+    expect(await text()).toContain('现在付表决：任命张某')
+    await room.decided(place, remove, false)
+    const live = await passages()
+    const ofIt = live.filter(({ questionId }) => questionId === appoint.id)
+    expect(ofIt.map((passage) => [passage.kind, passage.text])).toEqual([
+      ['say', '“任命张某为临江市财政局局长”暂不付表决。'],
+      ['direction', '“免去李某的临江市财政局局长职务”没有通过或者已经撤回'],
+    ])
+    expect(await text('before')).toContain('现在付表决：任命张某')
   })
 })
 

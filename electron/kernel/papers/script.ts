@@ -20,9 +20,10 @@ import { sittingName } from '../../../shared/papers/sitting.ts'
 import { actSentence, mergeBasisPhrase } from '../../../shared/papers/wording.ts'
 import { moreThanHalf, neededOf } from '../../../shared/rules/majority.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
-import { inVotingOrder } from '../../../shared/rules/voting-order.ts'
+import { heldOffBy, inVotingOrder } from '../../../shared/rules/voting-order.ts'
 import { actsOfQuestion, nominationsOf } from '../appointment/queries.ts'
 import { countsOfSitting, rollOfSitting } from '../attendance/queries.ts'
+import { obstaclesIn } from '../ballot/order.ts'
 import { questionsOf } from '../ballot/queries.ts'
 import { parameterValues } from '../body/parameters.ts'
 import { theBody } from '../body/queries.ts'
@@ -111,10 +112,11 @@ type Gathered = {
   sitting: Sitting
   shifts: Map<string, Shift>
   next: ReturnType<typeof coming>
+  obstacles: ReturnType<typeof obstaclesIn>
 }
 
 const questionFact = (
-  { db, sitting, shifts, next }: Gathered,
+  { db, sitting, shifts, next, obstacles }: Gathered,
   question: Question,
 ): ScriptQuestion => {
   const counted = question.votes
@@ -132,6 +134,7 @@ const questionFact = (
     acts: acts.map((act) => actSentence(act.verb, act.act, [act.personName], act.post)),
     mergedBy: question.mergeBasis ? mergeBasisPhrase[question.mergeBasis.by] : '',
     withdrawn: question.withdrawn?.reason ?? null,
+    heldOffBy: question.standing ? null : heldOffBy(obstacles.get(question.id) ?? []),
     rounds: counted.map((vote) => roundOf(question, vote, shifts)),
     shift: next?.questionId === question.id ? next.shift : null,
   }
@@ -230,6 +233,7 @@ export const scriptFacts = (
     sitting,
     shifts: shiftsOf(questions),
     next: coming(questions, inOfficeNow(db, sitting, moment)),
+    obstacles: obstaclesIn(db, sessionId, questions),
   }
   const { sitIn, observers } = besideFact(db, sitting, moment)
   return {

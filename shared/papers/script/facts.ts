@@ -60,6 +60,8 @@ export type ScriptQuestion = {
   mergedBy: string
   /** Why it was withdrawn before the vote; null while it stands. */
   withdrawn: string | null
+  /** The question that failed or was withdrawn and without which this one is not put to the vote; null where it may be. */
+  heldOffBy: string | null
   /** Rounds held in this sitting, without records that were corrected since. */
   rounds: readonly ScriptRound[]
   /** For a question not put yet: the membership as it changed since the last vote. */
@@ -125,6 +127,7 @@ const unheld = (question: ScriptQuestion): ScriptQuestion => ({
   ...question,
   rounds: [],
   withdrawn: null,
+  heldOffBy: null,
   shift: null,
 })
 
@@ -133,7 +136,9 @@ export const afterwards = (facts: ScriptFacts): ScriptFacts => {
   if (!facts.sitting.over) return facts
   const items = facts.items.map((item) => ({
     ...item,
-    questions: item.questions.filter((one) => one.rounds.length > 0 || one.withdrawn !== null),
+    questions: item.questions.filter(
+      (one) => one.rounds.length > 0 || one.withdrawn !== null || one.heldOffBy !== null,
+    ),
   }))
   return {
     ...facts,

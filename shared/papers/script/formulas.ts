@@ -32,6 +32,7 @@ export const defaultFormulas = {
   merged: '{basis}，下列{count}件任免事项合并付表决：',
   sheet: '下面对{count}件任免事项进行无记名投票表决，表决票上逐件填写、逐件计票：',
   withdrawn: '{reason}，“{title}”不再付表决。',
+  heldOff: '“{title}”暂不付表决。',
   shift: '常委会组成人员现为{now}人，过半数为{needed}人。',
   put: '现在付表决：{title}。',
   putAgenda: '现在付表决：会议议程（草案）。',

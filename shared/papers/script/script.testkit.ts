@@ -34,6 +34,7 @@ export const question = (more: Partial<ScriptQuestion> = {}): ScriptQuestion => 
   acts: [],
   mergedBy: '',
   withdrawn: null,
+  heldOffBy: null,
   rounds: [],
   shift: null,
   ...more,

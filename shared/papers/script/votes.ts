@@ -162,6 +162,12 @@ const shiftPassage = (
   return shift ? [tell.say('shift', shift)] : []
 }
 
+/** Its condition came to nothing, as the removal of who holds the post: not put to the vote, and why, not read aloud. */
+const heldOffPassages = (tell: Teller, { title }: ScriptQuestion, by: string): Draft[] => [
+  tell.say('heldOff', { title: matterOf(title) }),
+  tell.text('direction', 'heldOffBy', `“${unmarked(by)}”没有通过或者已经撤回`),
+]
+
 /** A question put by itself, round after round; void ones are said without figures. */
 const questionPassages = (facts: ScriptFacts, item: Teller, question: ScriptQuestion): Draft[] => {
   const own = item.of(question.id, question.id)
@@ -172,6 +178,7 @@ const questionPassages = (facts: ScriptFacts, item: Teller, question: ScriptQues
         reason: unmarked(question.withdrawn),
       }),
     ]
+  if (question.heldOffBy !== null) return heldOffPassages(own, question, question.heldOffBy)
   const { rounds } = question
   const ended = rounds.at(-1)?.state === 'void' || rounds.length === 0
   const held: readonly (ScriptRound | null)[] = ended ? [...rounds, null] : rounds
@@ -243,9 +250,13 @@ const sheetPassages = (
 
 const sheetOf = ({ rounds }: ScriptQuestion): string | null => rounds.at(-1)?.sheetId ?? null
 
+/** Neither taken back nor held off. */
+const isPut = ({ withdrawn, heldOffBy }: ScriptQuestion): boolean =>
+  withdrawn === null && heldOffBy === null
+
 /** Papers written on together: lines of one sheet, or persons still to be voted on by paper one after the other. */
 const onePaper = (a: ScriptQuestion, b: ScriptQuestion): boolean => {
-  if (a.withdrawn !== null || b.withdrawn !== null) return false
+  if (!isPut(a) || !isPut(b)) return false
   if (a.rounds.length > 0 || b.rounds.length > 0)
     return sheetOf(a) !== null && sheetOf(a) === sheetOf(b)
   const alone = (one: ScriptQuestion): boolean =>
@@ -277,12 +288,12 @@ const grouped = (questions: readonly ScriptQuestion[]): ScriptQuestion[][] => {
   return groups
 }
 
-/** Persons asked about each by himself: on no common paper, merged with nobody, not taken back. */
+/** Persons asked about each by himself: on no common paper, merged with nobody, put to the vote. */
 const byThemselves = (groups: readonly ScriptQuestion[][]): ScriptQuestion[] =>
   groups
     .filter((group) => group.length === 1)
     .flat()
-    .filter(({ acts, withdrawn }) => acts.length === 1 && withdrawn === null)
+    .filter((one) => one.acts.length === 1 && isPut(one))
 
 /** Every vote of an item: amendments first, lines of one sheet together, the rest one by one. */
 export const votePassages = (facts: ScriptFacts, tell: Teller, item: ScriptItem): Draft[] => {

@@ -201,11 +201,15 @@ describe('先后', () => {
   })
 
   it('算例 59 免李未通过或者没有提：职务仍有人', () => {
-    for (const acts of [[on], [on, { ...off, outcome: 'failed' as const }]]) {
+    const said = (acts: Parameters<typeof findingsOf>[0]): string => {
       const [found] = findingsOf(acts, { tenures })
       expect(found).toMatchObject({ code: 'occupied', severity: 'warn' })
-      expect(sentence(found)).toContain('现由李四担任')
+      return sentence(found)
     }
+    expect(said([on])).toContain('现由李四担任，本次会议没有免去的事项')
+    expect(said([on, { ...off, outcome: 'failed' }])).toContain(
+      '没有通过、已经撤回或者暂缓，仍任临江市财政局局长',
+    )
   })
 
   it('算例 59 免职已经通过：台账已经空缺，没有话说', () => {

@@ -55,6 +55,36 @@ describe('who holds a post', () => {
     expect(told(findingsOf(gone, { tenures }))).not.toContain('warn occupied')
   })
 
+  it.each(['failed', 'withdrawn', 'deferred'] as const)(
+    '算例 59 免职%s的，原任仍任，任命应当暂缓，不说没有免去的事项',
+    (outcome) => {
+      const tenures = [tenure('李四', finance)]
+      const found = findingsOf([remove('李四', finance, { outcome }), appoint('王一')], { tenures })
+      const [occupied] = found.filter(({ code }) => code === 'occupied')
+      expect(occupied).toMatchObject({
+        severity: 'warn',
+        message: { key: 'rules.appoint.occupied-kept', params: { holders: '李四' } },
+      })
+    },
+  )
+
+  it('算例 59 又提一次免职、还没有表决的，不算仍任', () => {
+    const tenures = [tenure('李四', finance)]
+    const acts = [remove('李四', finance, { outcome: 'failed' }), remove('李四'), appoint('王一')]
+    expect(told(findingsOf(acts, { tenures }))).not.toContain('warn occupied')
+  })
+
+  it('acting for a head whose resignation failed in the session', () => {
+    const head = '临江市人民政府市长'
+    const tenures = [tenure('李四', head), tenure('王一', '临江市人民政府副市长')]
+    const acts = [
+      actOn('accept-resignation', '李四', head, { from: 'self', outcome: 'failed' }),
+      actOn('act-as', '王一', head, { from: 'council' }),
+    ]
+    const found = findingsOf(acts, { tenures }).find(({ code }) => code === 'acted-for')
+    expect(found?.message.key).toBe('rules.appoint.acted-for-kept')
+  })
+
   it('who acts in a post does not fill it, and may be given it', () => {
     const head = '临江市发展和改革委员会主任'
     const act = actOn('appoint', '王一', head, { from: 'government-head' })

@@ -4,7 +4,7 @@ import type { Finding, HeldTenure } from './facts.ts'
 import type { Ledger } from './ledger.ts'
 import { postKindFacts } from './post-kinds.ts'
 import { isLeftBehind } from './term.ts'
-import { finding, isLeaving, isSamePerson, isTaking, type View } from './views.ts'
+import { finding, isLeaving, isOpen, isSamePerson, isTaking, type View } from './views.ts'
 
 /** The holders by name, no more than three: a court has dozens of judges. */
 const names = (tenures: readonly HeldTenure[]): string => {
@@ -55,27 +55,39 @@ const isEnd = (one: string, other: string): boolean => {
   return !/[副代]$/u.test(long.slice(0, long.length - short.length))
 }
 
-/** Others who hold the post, in full or acting, and from whom nothing of the session takes it. */
+/** What the session has to take the post from who holds it. */
+const leavings = (tenure: HeldTenure, view: View, views: readonly View[], ledger: Ledger): View[] =>
+  views.filter(
+    (other) =>
+      isLeaving(other) && isSamePerson(other.act, tenure) && isSamePost(other, view, ledger),
+  )
+
+/** Others who hold the post, in full or acting, and from whom nothing of the session takes it any more. */
 const staying = (
   view: View,
   views: readonly View[],
   ledger: Ledger,
   acting: boolean,
-): HeldTenure[] => {
-  const leaves = (tenure: HeldTenure): boolean =>
-    views.some(
-      (other) =>
-        other.act.outcome === 'pending' &&
-        isLeaving(other) &&
-        isSamePerson(other.act, tenure) &&
-        isSamePost(other, view, ledger),
-    )
-  return ledger
+): HeldTenure[] =>
+  ledger
     .holders(view)
     .filter(
-      (tenure) => tenure.acting === acting && !isSamePerson(tenure, view.act) && !leaves(tenure),
+      (tenure) =>
+        tenure.acting === acting &&
+        !isSamePerson(tenure, view.act) &&
+        !leavings(tenure, view, views, ledger).some(isOpen),
     )
-}
+
+/** Those of them whom the session was to remove, and did not: by a vote that failed, withdrawn or put off. */
+const kept = (
+  holders: readonly HeldTenure[],
+  view: View,
+  views: readonly View[],
+  ledger: Ledger,
+): HeldTenure[] =>
+  holders.filter((tenure) =>
+    leavings(tenure, view, views, ledger).some(({ act }) => act.outcome !== 'passed'),
+  )
 
 /**
  * Acting for a head who is in office and stays: lawful only while the head cannot do the office (组织法 50(13), 55),
@@ -86,7 +98,14 @@ const actedFor = (view: View, views: readonly View[], ledger: Ledger): Finding[]
   if (view.act.act !== 'act-as' || (article === '' && !isSingle(view))) return []
   const heads = staying(view, views, ledger, false).filter((tenure) => !isLeftBehind(tenure, view))
   if (heads.length === 0) return []
-  return [finding(view, 'acted-for', 'warn', { article, params: { holders: names(heads) } })]
+  const left = kept(heads, view, views, ledger)
+  return [
+    finding(view, 'acted-for', 'warn', {
+      article,
+      say: left.length > 0 ? 'acted-for-kept' : 'acted-for',
+      params: { holders: names(left.length > 0 ? left : heads) },
+    }),
+  ]
 }
 
 /** Somebody else holds the post, and nothing of the session takes it from them (rules.md §9-59). */
@@ -95,6 +114,11 @@ const occupied = (view: View, views: readonly View[], ledger: Ledger): Finding[]
   if (!isSingle(view) && !acts) return []
   const holders = staying(view, views, ledger, acts)
   if (holders.length === 0) return []
+  const left = kept(holders, view, views, ledger)
+  if (left.length > 0)
+    return [
+      finding(view, 'occupied', 'warn', { say: 'occupied-kept', params: { holders: names(left) } }),
+    ]
   const before = holders.every((tenure) => isLeftBehind(tenure, view))
   return [
     finding(view, 'occupied', before ? 'note' : 'warn', {
