@@ -13,6 +13,12 @@ const leavesCommittee = ({ act, post, outcome }: Proposed): boolean =>
   !isAppointing(act) && outcome !== 'withdrawn' && outcome !== 'deferred' && isCommitteeOffice(post)
 
 /**
+ * A post no member of the committee may hold at once with the seat: in government, supervision, the courts or the
+ * procuratorate (组织法 47③).
+ */
+export const isIncompatibleOffice = (post: string): boolean => !isCongressPost(post)
+
+/**
  * Members proposed for a post in government, supervision, the courts or the procuratorate while nothing of the session
  * takes them out of the committee: whoever sits on it may hold none and must first resign (组织法 47③; rules.md §1.1,
  * §9-60, 61). A warning for people to settle, since a namesake may be meant and no law keeps the vote itself from being
@@ -25,7 +31,7 @@ export const incompatibleOffices = (
   all: readonly Proposed[],
 ): Message[] =>
   own
-    .filter((act) => isProposed(act) && act.memberId !== null && !isCongressPost(act.post))
+    .filter((act) => isProposed(act) && act.memberId !== null && isIncompatibleOffice(act.post))
     .filter(({ personName }) =>
       all.every((other) => other.personName !== personName || !leavesCommittee(other)),
     )

@@ -10,7 +10,9 @@ import { catalogueOf, postsOn } from './catalogue.ts'
 import { addOrgan, addPost, changePost } from './catalogue-handlers.ts'
 import { catalogueSql } from './catalogue-sql.ts'
 import { organChanged, previewCatalogue, type CatalogueChange } from './import-catalogue.ts'
-import { previewTenures, type TenureChange } from './import-tenures.ts'
+import type { TenureChange } from './import-tenure-draft.ts'
+import { previewTenures } from './import-tenures.ts'
+import { memberTenures } from './queries.ts'
 import { courseOf, rowOf, settleTenures, keptOf } from './settle.ts'
 import { ledgerSql } from './sql.ts'
 import { tieExact } from './tying.ts'
@@ -27,9 +29,18 @@ const judgeTenures = (db: Reader, moment: string, fileName: string, sheet: Sheet
     db,
     persons.map(({ id }) => id),
   )
-  const posts = postsOn(db, dayOf(moment))
-  const bodyName = theBody(db).name
-  return previewTenures({ fileName, sheet, bodyName, posts, persons, tenures: kept, acts })
+  const today = dayOf(moment)
+  return previewTenures({
+    fileName,
+    sheet,
+    bodyName: theBody(db).name,
+    posts: postsOn(db, today),
+    persons,
+    tenures: kept,
+    acts,
+    members: memberTenures(db, db.all(ledgerSql.members, {})),
+    today,
+  })
 }
 
 const judgeCatalogue = (db: Reader, fileName: string, sheet: Sheet) => {

@@ -1,46 +1,21 @@
 import { createHash } from 'node:crypto'
-import type { EndReason, LedgerPreview, PostOn } from '../../../shared/contract/ledger.ts'
+import type { EndReason, LedgerPreview } from '../../../shared/contract/ledger.ts'
 import { splitPosts } from '../../../shared/rules/appointment/post-names.ts'
-import {
-  awaitsApproval,
-  replay,
-  type LedgerAct,
-  type LedgerTenure,
-} from '../../../shared/rules/ledger/replay.ts'
+import { replay, type LedgerAct, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
 import { namesActing, samePost, withoutActing } from '../../../shared/rules/ledger/same-post.ts'
-import type { Sheet } from '../ports.ts'
 import { readTenureCells, tenureColumns, type TenureColumn } from './import-tenure-cells.ts'
+import {
+  keyOf,
+  type Draft,
+  type Row,
+  type TenureChange,
+  type TenureImportInput,
+} from './import-tenure-draft.ts'
+import { checkDays, checkMembers, checkSeats } from './import-tenure-doubts.ts'
 import { looseRemarks, placed, type Placed } from './import-tenure-posts.ts'
-import { mark, readTable, shownRows, type Judged } from './sheet.ts'
+import { mark, readTable, shownRows } from './sheet.ts'
 import type { KnownPerson } from './sql.ts'
 import { inTheWayOf, spanOf } from './standing.ts'
-
-/** Everything a preview depends on, as plain data. */
-export type TenureImportInput = {
-  fileName: string
-  sheet: Sheet
-  bodyName: string
-  /** Today's catalogue. */
-  posts: readonly PostOn[]
-  persons: readonly KnownPerson[]
-  /** Those in the ledger, in line with the acts. */
-  tenures: readonly LedgerTenure[]
-  acts: readonly LedgerAct[]
-}
-/** One write: a tenure added (`id` null) or changed; the person known, or new and named once by all its rows. */
-export type TenureChange = {
-  line: number
-  id: string | null
-  personId: string | null
-  personName: string
-  person: Pick<KnownPerson, 'sex' | 'nationality' | 'birth'>
-  facts: Pick<
-    LedgerTenure,
-    'postId' | 'postName' | 'acting' | 'fromOn' | 'ownToOn' | 'ownEndReason' | 'note'
-  >
-}
-type Row = Judged<TenureColumn>
-type Draft = TenureChange & { row: Row; known: LedgerTenure | null }
 
 const stated = ({ cells }: Row, column: TenureColumn): string => cells[column]?.value ?? ''
 
@@ -208,8 +183,6 @@ const asTenure = (draft: Draft, personId: string): LedgerTenure => ({
   reviewedOn: draft.known?.reviewedOn ?? null,
 })
 
-const keyOf = ({ personId, personName }: TenureChange): string => personId ?? `new ${personName}`
-
 /** Rows of one name are one person: what they say of it may not differ. */
 const checkOnePerson = (drafts: readonly Draft[]): void => {
   for (const field of ['sex', 'nationality', 'birth'] as const) {
@@ -252,49 +225,11 @@ const playIn = (
   }
 }
 
-const meets = (a: TenureChange['facts'], b: Pick<LedgerTenure, 'fromOn' | 'toOn'>): boolean =>
-  (a.fromOn ?? '') < (b.toOn ?? '9999') && (b.fromOn ?? '') < (a.ownToOn ?? '9999')
-
-/** Two holders of a post with one seat over the same days: both may be wrong, a person looks. */
-const checkSeats = (drafts: readonly Draft[], input: TenureImportInput): void => {
-  const single = new Set(input.posts.filter((post) => post.single).map(({ id }) => id))
-  const names = new Map(input.persons.map(({ id, name }) => [id, name]))
-  type Holder = { name: string; key: string; span: Pick<LedgerTenure, 'fromOn' | 'toOn'> }
-  const holders = new Map<string, Holder[]>()
-  const add = (postId: string | null, holder: Holder): void => {
-    if (postId === null || !single.has(postId)) return
-    holders.set(postId, [...(holders.get(postId) ?? []), holder])
-  }
-  const told = new Set(drafts.map(({ id }) => id))
-  for (const tenure of input.tenures)
-    if (!tenure.acting && !awaitsApproval(tenure) && !told.has(tenure.id))
-      add(tenure.postId, {
-        name: names.get(tenure.personId) ?? '',
-        key: tenure.personId,
-        span: tenure,
-      })
-  for (const draft of drafts) {
-    const { facts, row } = draft
-    if (facts.acting || facts.postId === null) continue
-    const other = (holders.get(facts.postId) ?? []).find(
-      ({ key, span }) => key !== keyOf(draft) && meets(facts, span),
-    )
-    if (other)
-      mark(row, 'post', 'warning', {
-        key: 'ledger.import.occupied',
-        params: { name: other.name, span: spanOf(other.span) },
-      })
-    add(facts.postId, {
-      name: draft.personName,
-      key: keyOf(draft),
-      span: { fromOn: facts.fromOn, toOn: facts.ownToOn },
-    })
-  }
-}
-
 /** Changes whenever the sheet or anything the preview was judged by changes. */
-const tokenOf = ({ sheet, posts, persons, tenures, acts }: TenureImportInput): string => {
-  const state = [sheet.rows, sheet.firstLine, sheet.merged, posts, persons, tenures, acts]
+const tokenOf = (input: TenureImportInput): string => {
+  const { sheet, posts, persons, tenures, acts, members, today } = input
+  const told = [sheet.rows, sheet.firstLine, sheet.merged]
+  const state = [told, posts, persons, tenures, acts, members, today]
   return createHash('sha256').update(JSON.stringify(state)).digest('hex')
 }
 
@@ -336,6 +271,8 @@ export const previewTenures = (
     playIn(own, key, tenuresOf.get(key) ?? [], actsOf.get(key) ?? [], input.bodyName)
   }
   checkSeats(drafts, input)
+  checkMembers(drafts, input)
+  checkDays(drafts, input)
   const { rows, counts } = shownRows(drafts.map(({ row }) => row))
   const persons = new Map(input.persons.map((person) => [person.id, person]))
   const loose = drafts

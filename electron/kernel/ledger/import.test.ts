@@ -192,6 +192,32 @@ describe('opening tenures from a sheet', () => {
     expect((await read(told)).counts.new).toBe(1)
   })
 
+  it('questions office that begins after today, and takes it once confirmed', async () => {
+    const text = `姓名|职务|任职日期|离任日期|离任原因
+      江一帆|临江市教育局局长|2062-03-04||
+      温若谷|临江市审计局局长|2022-03-04|2027-03-01|退休`
+    expect(saysOf(await read(text))).toEqual(['ledger.import.later', 'ledger.import.later'])
+    value(await confirm(text))
+    expect(saysOf(await read(text))).toEqual([])
+  })
+
+  it('算例 60 常委会组成人员同时任局长的，导入时提示；任期错开的、人大机关的职务不提示', async () => {
+    const member = { rev: 0, kind: 'ordinary' as const, startsOn: '2022-01-10' }
+    value(await own.client.roster.saveMember({ ...member, name: '江一帆' }))
+    const text = `姓名|职务|任职日期|离任日期|离任原因
+      江一帆|临江市教育局局长|2023-03-04||
+      江一帆|临江市审计局局长|2019-03-04|2022-01-10|免职
+      江一帆|临江市人大常委会办公室主任|2023-03-04||`
+    const preview = await read(text)
+    expect(preview.rows.map(({ cells }) => cells['name']?.say?.key)).toEqual([
+      'ledger.import.member',
+      undefined,
+      undefined,
+    ])
+    value(await confirm(text))
+    expect(saysOf(await read(text))).toEqual(['ledger.import.member'])
+  })
+
   it('ties what the catalogue has by name and only says what may be meant', async () => {
     value(await own.client.ledger.addStarter({ fromOn: '2022-01-10' }))
     const text = `姓名|机构|职务|任职日期

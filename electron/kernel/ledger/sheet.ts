@@ -151,7 +151,7 @@ const rank: Record<LedgerCell['state'], number> = {
 }
 
 /** Doubts about a row beside others: they stay where the row itself is stored already. */
-const amongRows = new Set(['ledger.import.occupied'])
+const amongRows = new Set(['ledger.import.occupied', 'ledger.import.member'])
 
 /** What was doubted and taken all the same is no doubt any more: the same sheet again has nothing to be checked. */
 const isSettled = ({ value, state, say }: Cell, was: string | undefined): boolean =>
