@@ -14,7 +14,10 @@ export type WorkSheet = { name: string; columns: SheetColumn[]; rows: Cell[][] }
 export type Workbook = { fileName: string; title: string; sheets: WorkSheet[] }
 
 export type VotedFact = {
+  /** As voted on. */
   person: string
+  /** What the person is called now, where it is another name. */
+  now?: string
   /** «决定任命» … as the act has it. */
   verb: string
   post: string
@@ -30,7 +33,10 @@ export type VotedFact = {
   needed: number | null
 }
 export type TenureFact = {
+  /** As the ledger has it now. */
   person: string
+  /** Under which name the session's acts were voted on, where it is another. */
+  voted?: string
   post: string
   acting: boolean
   from: string | null
@@ -41,6 +47,8 @@ export type TenureFact = {
 export type FormalityFact = {
   kind: string
   toWhom: string
+  /** What somebody named there is called now, where it is another name. */
+  now?: string
   due: string | null
   state: string
   done: string | null
@@ -55,64 +63,98 @@ export type WorkbookFacts = Omit<SessionHead, 'date'> & {
 
 const day = (isoDay: string | null): Cell => (isoDay === null ? null : { day: isoDay })
 
-const columns = (...heads: readonly [string, number][]): SheetColumn[] =>
-  heads.map(([head, width]) => ({ head, width }))
+type Head = readonly [string, number]
 
-const actSheet = (acts: readonly VotedFact[]): WorkSheet => ({
-  name: '任免事项',
-  columns: columns(
-    ['序号', 6],
-    ['姓名', 17],
-    ['任免', 12],
-    ['职务', 44],
-    ['提请人', 20],
-    ['通过日期', 20],
-    ['表决方式', 17],
-    ['赞成', 7],
-    ['反对', 7],
-    ['弃权', 7],
-    ['未按', 7],
-    ['组成人员', 10],
-    ['需赞成', 8],
-  ),
-  rows: acts.map((act, at) => [
-    at + 1,
-    act.person,
-    act.verb,
-    act.post,
-    act.nominator,
-    day(act.date),
-    act.method,
-    act.for,
-    act.against,
-    act.abstain,
-    act.notPressed,
-    act.base,
-    act.needed,
-  ]),
-})
+const columns = (...heads: Head[]): SheetColumn[] => heads.map(([head, width]) => ({ head, width }))
 
-const tenureSheet = (tenures: readonly TenureFact[]): WorkSheet => ({
-  name: '任职变动',
-  columns: columns(
-    ['序号', 6],
-    ['姓名', 17],
-    ['职务', 50],
-    ['代理', 6],
-    ['任职日期', 20],
-    ['离职日期', 20],
-    ['离职事由', 18],
-  ),
-  rows: tenures.map((tenure, at) => [
-    at + 1,
-    tenure.person,
-    tenure.post,
-    tenure.acting ? '是' : '',
-    day(tenure.from),
-    day(tenure.to),
-    tenure.reason,
-  ]),
-})
+const PRESENT_NAME = '现名'
+const VOTED_NAME = '表决时姓名'
+/** Columns of names of persons. */
+const names: readonly string[] = ['姓名', PRESENT_NAME, VOTED_NAME]
+
+/** A second column of names, where anybody has a second one: one human being is not to be read as two. */
+const otherName = (
+  head: string,
+  rows: readonly (string | undefined)[],
+): { column: Head[]; cell: (name: string | undefined) => Cell[] } => {
+  const wanted = rows.some((name) => name !== undefined)
+  return {
+    column: wanted ? [[head, 17]] : [],
+    cell: (name: string | undefined): Cell[] => (wanted ? [name ?? ''] : []),
+  }
+}
+
+const actSheet = (acts: readonly VotedFact[]): WorkSheet => {
+  const other = otherName(
+    PRESENT_NAME,
+    acts.map(({ now }) => now),
+  )
+  return {
+    name: '任免事项',
+    columns: columns(
+      ['序号', 6],
+      ['姓名', 17],
+      ...other.column,
+      ['任免', 12],
+      ['职务', 44],
+      ['提请人', 20],
+      ['通过日期', 20],
+      ['表决方式', 17],
+      ['赞成', 7],
+      ['反对', 7],
+      ['弃权', 7],
+      ['未按', 7],
+      ['组成人员', 10],
+      ['需赞成', 8],
+    ),
+    rows: acts.map((act, at) => [
+      at + 1,
+      act.person,
+      ...other.cell(act.now),
+      act.verb,
+      act.post,
+      act.nominator,
+      day(act.date),
+      act.method,
+      act.for,
+      act.against,
+      act.abstain,
+      act.notPressed,
+      act.base,
+      act.needed,
+    ]),
+  }
+}
+
+const tenureSheet = (tenures: readonly TenureFact[]): WorkSheet => {
+  const other = otherName(
+    VOTED_NAME,
+    tenures.map(({ voted }) => voted),
+  )
+  return {
+    name: '任职变动',
+    columns: columns(
+      ['序号', 6],
+      ['姓名', 17],
+      ...other.column,
+      ['职务', 50],
+      ['代理', 6],
+      ['任职日期', 20],
+      ['离职日期', 20],
+      ['离职事由', 18],
+    ),
+    rows: tenures.map((tenure, at) => [
+      at + 1,
+      tenure.person,
+      ...other.cell(tenure.voted),
+      tenure.post,
+      tenure.acting ? '是' : '',
+      day(tenure.from),
+      day(tenure.to),
+      tenure.reason,
+    ]),
+  }
+}
 
 const formalitySheet = (formalities: readonly FormalityFact[]): WorkSheet => ({
   name: '会后手续',
@@ -128,7 +170,7 @@ const formalitySheet = (formalities: readonly FormalityFact[]): WorkSheet => ({
   rows: formalities.map((formality, at) => [
     at + 1,
     formality.kind,
-    formality.toWhom,
+    formality.toWhom + (formality.now === undefined ? '' : `（${PRESENT_NAME}${formality.now}）`),
     day(formality.due),
     formality.state,
     day(formality.done),
@@ -178,7 +220,7 @@ export const workbookPaper = (
         head,
         share: width,
         align: wordy.includes(head) ? 'left' : 'center',
-        ...(head === '姓名' ? { names: true as const } : {}),
+        ...(names.includes(head) ? { names: true as const } : {}),
       })),
       rows: sheet.rows.map((row) => row.map(shown)),
     },
