@@ -127,6 +127,12 @@ const WhoIsMeant = ({
   const t = useT()
   const tie = useKernelCommand('appointment.tieAct')
   const [held] = persons
+  const nameNow = persons.find(({ id, name }) => id === act.personId && name !== act.personName)
+  const renamed = nameNow ? (
+    <p className="appointment-holds">
+      {t('appointment.nameNow', { was: act.personName, now: nameNow.name })}
+    </p>
+  ) : null
   const another = closed ? null : (
     <Button
       size="s"
@@ -141,6 +147,7 @@ const WhoIsMeant = ({
   if (persons.length === 1)
     return (
       <>
+        {renamed}
         <p className="appointment-holds">
           {held && held.posts.length > 0
             ? t('appointment.holds', { posts: held.posts.join('、') })
@@ -151,14 +158,19 @@ const WhoIsMeant = ({
     )
   return (
     <>
+      {renamed}
       <Select
         label={t('appointment.whoIsMeant', { name: act.personName, count: persons.length })}
         value={act.personId}
         disabled={closed}
         clearable
-        options={persons.map(({ id, birth, posts }) => ({
+        options={persons.map(({ id, name, birth, posts }) => ({
           value: id,
-          label: [birth ? shownMonth(birth) : t('appointment.noBirth'), posts.join('、')]
+          label: [
+            name === act.personName ? '' : name,
+            birth ? shownMonth(birth) : t('appointment.noBirth'),
+            posts.join('、'),
+          ]
             .filter(Boolean)
             .join(' · '),
         }))}

@@ -290,7 +290,7 @@ export const appointment = {
         .default([]),
     }),
   ),
-  /** Persons of the ledger who bear the name of an act, with what they hold. */
+  /** Persons of the ledger an act may mean: the one it is tied to, and who bears its name; with what they hold. */
   persons: query<
     {
       id: string

@@ -3,6 +3,7 @@ import { command, query } from './define.ts'
 import type { Message } from './errors.ts'
 import { Day, Id, Note, Rev } from './fields.ts'
 import type { EndReason, OathOrganizer } from './ledger.ts'
+import type { PaperName } from './papers.ts'
 
 /** What is still to be done once an act has passed (rules.md §8-47…55). */
 export const formalityKinds = [
@@ -86,12 +87,15 @@ export type MadePaper = {
 }
 
 /**
- * What was put right after papers were made, so that they may say something else than what stands: a result, with the
- * act as a sentence of the papers and what came of it; a passed act tied to another person or post; a name.
+ * What was put right after papers that speak of it were made, so that they say something else than what stands: a
+ * result, with the act as a sentence of the papers and what came of it; a passed act tied to another person or post; a
+ * name.
  */
 export type PutRight = {
   /** Local moment. */
   at: string
+  /** The kinds of papers that speak of it. */
+  papers: PaperName[]
 } & (
   | { what: 'result'; act: string; outcome: 'passed' | 'failed' }
   | { what: 'person' | 'post'; act: string }

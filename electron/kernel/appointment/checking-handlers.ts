@@ -74,7 +74,7 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
     if (act.outcome !== 'passed') expectNotClosed(ctx.db, sessionId)
     const personId = another ? addNamesake(ctx, act.personName) : chosen
     if (personId !== undefined) {
-      const bearers = ctx.db.all(checkingSql.bearers, { name: act.personName })
+      const bearers = ctx.db.all(checkingSql.mayMean, { actId: id })
       if (personId !== null && !bearers.some((one) => one.id === personId))
         refuse('appointment.otherName', { name: act.personName })
       ctx.db.run(appointmentSql.tiePerson, { id, personId })
@@ -103,7 +103,7 @@ export const checkingHandlers: Pick<Handlers<typeof appointment>, Checking> = {
   },
 
   persons: ({ db }, { actId }) => {
-    const bearers = db.all(checkingSql.bearers, { name: theAct(db, actId).personName })
+    const bearers = db.all(checkingSql.mayMean, { actId: theAct(db, actId).id })
     const tenures = tenuresFor(db, { personIds: bearers.map(({ id }) => id) })
     return bearers.map(({ id, name, birth, deputy }) => ({
       id,

@@ -98,6 +98,13 @@ export const checkingSql = {
 
   people: select<NoParams, PersonRow>()(PERSON, PERSON_TEXT),
   bearers: select<{ name: string }, PersonRow>()(PERSON, `${PERSON_TEXT} WHERE name = @name`),
+  /** Whom an act may mean: all who bear its name, and first the one it is tied to, whatever that one is called now. */
+  mayMean: select<{ actId: string }, PersonRow>()(
+    PERSON,
+    `${PERSON_TEXT} WHERE id = (SELECT personId FROM act WHERE act.id = @actId)
+       OR name = (SELECT personName FROM act WHERE act.id = @actId)
+     ORDER BY id IS NOT (SELECT personId FROM act WHERE act.id = @actId), id`,
+  ),
   sayDeputy: change<Pick<PersonRow, 'id' | 'deputy'>>()(
     'UPDATE person SET deputy = @deputy, rev = rev + 1 WHERE id = @id',
   ),

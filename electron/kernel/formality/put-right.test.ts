@@ -57,7 +57,7 @@ describe('a passed act tied anew', () => {
     expect(await putRight()).toEqual([])
     own.at('2026-11-26T10:00:00')
     await tie(second)
-    expect(await putRight()).toEqual([
+    expect(await putRight()).toMatchObject([
       { at: '2026-11-26T10:00:00', what: 'person', act: `任命高文康为${judge}` },
     ])
   })
@@ -110,7 +110,7 @@ describe('a name changed', () => {
     await make()
     own.at('2026-11-26T10:00:00')
     await rename(was, '阮知微')
-    expect(await putRight()).toEqual([
+    expect(await putRight()).toMatchObject([
       { at: '2026-11-26T10:00:00', what: 'name', was, now: '阮知微' },
     ])
   })

@@ -1,24 +1,29 @@
 import type { MadePaper, PutRight } from '../../../shared/contract/formality.ts'
+import { followingPapers, type PaperName } from '../../../shared/contract/papers.ts'
 import { actSentence } from '../../../shared/papers/wording.ts'
 import type { WriteContext } from '../dispatch.ts'
 import type { Reader } from '../store/sql.ts'
+import { papersNaming } from './naming.ts'
 import { putRightSql, type PutRightAct, type PutRightRow } from './put-right-sql.ts'
 
 const sentenceOf = ({ verb, act, personName, post }: PutRightAct): string =>
   actSentence(verb, act, [personName], post)
 
-const retold = ({ at, what, was, now, ...act }: PutRightRow): PutRight => {
-  if (what === 'name') return { at, what, was, now }
+const papersOf = ({ papers }: Pick<PutRightRow, 'papers'>): PaperName[] =>
+  papers === '' ? [...followingPapers] : (JSON.parse(papers) as PaperName[])
+
+const retold = ({ at, what, was, now, papers: kinds, ...act }: PutRightRow): PutRight => {
+  const papers = papersOf({ papers: kinds })
+  if (what === 'name') return { at, papers, what, was, now }
   const { verb, personName, post } = act
   // The check of the table: whatever is no name has its act.
   if (act.act === null || verb === null || personName === null || post === null)
     throw new Error('an act was put right that is not there')
-  return { at, what, act: sentenceOf({ act: act.act, verb, personName, post }) }
+  return { at, papers, what, act: sentenceOf({ act: act.act, verb, personName, post }) }
 }
 
 /**
- * What papers of a session speak of and was put right after the first of them was made, in order of time: results,
- * acts tied to another person or post, names.
+ * What papers of a session speak of and was put right after they were made, in order of time: results, acts tied to another person or post, names.
  */
 export const putRightSince = (
   db: Reader,
@@ -31,12 +36,17 @@ export const putRightSince = (
     .all(putRightSql.results, { sessionId, since })
     .map(({ at, verdict, ...act }): PutRight => ({
       at,
+      papers: [...followingPapers],
       what: 'result',
       act: sentenceOf(act),
       outcome: verdict === 'passed' ? 'passed' : 'failed',
     }))
   const others = db.all(putRightSql.others, { sessionId, since }).map(retold)
-  return [...results, ...others].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const spoken = (one: PutRight): boolean =>
+    made.some(({ madeAt, paper }) => madeAt < one.at && one.papers.some((name) => name === paper))
+  return [...results, ...others]
+    .filter(spoken)
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
 /** To be called once a passed act of a session is tied to another person or post than before. */
@@ -46,18 +56,33 @@ export const afterTie = (
   actId: string,
   what: 'person' | 'post',
 ): void => {
-  ctx.db.run(putRightSql.add, { sessionId, at: ctx.moment, what, actId, was: '', now: '' })
+  ctx.db.run(putRightSql.add, {
+    sessionId,
+    at: ctx.moment,
+    what,
+    actId,
+    was: '',
+    now: '',
+    papers: '',
+  })
   ctx.touch('formality')
 }
 
-/** To be called once somebody's name is changed: papers that name them bear the old one. */
+/**
+ * To be called once somebody's name is changed: acts that named them are about them still, and papers that name them
+ * bear the old name.
+ */
 export const afterRename = (
   ctx: WriteContext,
   { id: personId, was, now }: { id: string; was: string; now: string },
 ): void => {
   if (was === now) return
-  for (const { sessionId } of ctx.db.all(putRightSql.naming, { personId, was }))
-    ctx.db.run(putRightSql.add, { sessionId, at: ctx.moment, what: 'name', actId: null, was, now })
+  if (ctx.db.run(putRightSql.keepMeant, { personId, was }) > 0) ctx.touch('appointment')
+  for (const { sessionId, ...naming } of ctx.db.all(putRightSql.naming, { personId, was })) {
+    const papers = JSON.stringify(papersNaming(naming))
+    const facts = { sessionId, at: ctx.moment, actId: null, was, now, papers }
+    ctx.db.run(putRightSql.add, { ...facts, what: 'name' })
+  }
   ctx.touch('formality')
 }
 

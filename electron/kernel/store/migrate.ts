@@ -5,10 +5,11 @@ import { chamber } from './migrations/0020-chamber.ts'
 import { takenUp } from './migrations/0030-taken-up.ts'
 import { ledger } from './migrations/0040-ledger.ts'
 import { putRight } from './migrations/0050-put-right.ts'
+import { naming } from './migrations/0060-naming.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** In order; the last one is what this program writes. */
-export const migrations: readonly Migration[] = [first, chamber, takenUp, ledger, putRight]
+export const migrations: readonly Migration[] = [first, chamber, takenUp, ledger, putRight, naming]
 
 export const latestVersion = (steps: readonly Migration[] = migrations): number =>
   steps.at(-1)?.version ?? 0

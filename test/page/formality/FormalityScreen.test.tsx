@@ -275,6 +275,31 @@ it('marks files of an act tied to another post since', async () => {
   expect(screen.getByText(/改认职务：任命高文康为临江市中级人民法院审判员$/u)).toBeTruthy()
 })
 
+it('marks an attendance sheet that names a member otherwise, and no agenda beside it', async () => {
+  await pass()
+  const { sessionId } = place
+  const hand = async (paper: 'attendance' | 'agenda') =>
+    value(
+      await own.client.papers.export({ taskId: paper, sessionId, papers: [paper], format: 'text' }),
+    )
+  own.at('2026-11-26T11:00:00')
+  await hand('agenda')
+  own.at('2026-11-26T11:01:00')
+  await hand('attendance')
+  own.at('2026-11-26T11:05:00')
+  const [member] = value(await own.client.roster.members({}))
+  if (!member) throw new Error('no member')
+  const { id, rev, kind, startsOn, name } = member
+  value(await own.client.roster.saveMember({ id, rev, kind, startsOn, name: '阮知微' }))
+  await open()
+  await list()
+  const [attendance, agenda] = await screen.findAllByText(/· 经办人 · 1 个文件/u)
+  expect(attendance?.textContent).toContain('已有更正')
+  expect(agenda?.textContent).not.toContain('已有更正')
+  expect(screen.getByText(new RegExp(`姓名更正：${name}改为阮知微`, 'u'))).toBeTruthy()
+  expect(screen.getByText(/请在“文书”重新导出/u)).toBeTruthy()
+})
+
 it('lists what follows from acts that passed before such lists were kept', async () => {
   await pass()
   const db = new Database(own.file)
