@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
-import type { TenureShown } from '../../shared/contract/ledger.ts'
+import type { LedgerPerson, TenureShown } from '../../shared/contract/ledger.ts'
 import { useAction } from '../lib/commands.ts'
+import { shownMonth } from '../lib/formats.ts'
 import { useT, type Say } from '../lib/i18n.ts'
 import {
   Button,
@@ -15,6 +16,7 @@ import {
 } from '../ui/index.ts'
 import { originCell } from './columns.tsx'
 import { Course } from './Course.tsx'
+import { PersonDialog } from './PersonDialog.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import { TenurePanel } from './TenurePanel.tsx'
 import { UniteDialog } from './UniteDialog.tsx'
@@ -44,27 +46,32 @@ export const PersonView = ({
     >
       {asked ? (
         <Loaded query={course}>
-          {({ name }) => (
+          {(person) => (
             <div className="ledger-person">
               <div className="ledger-bar">
-                <h2>{name}</h2>
+                <h2>{person.name}</h2>
+                <span className="ledger-known">{knownOf(person, t)}</span>
                 <Row>
-                  <UniteButton key={personId} person={{ id: personId, name }} />
+                  <EditButton key={`edit ${personId}`} person={person} />
+                  <UniteButton
+                    key={`unite ${personId}`}
+                    person={{ id: personId, name: person.name }}
+                  />
                   {tenures.length > 0 ? <PrintButton /> : null}
                 </Row>
               </div>
               {tenures.length === 0 ? (
-                <EmptyState title={t('ledger.noCourse', { name })} />
+                <EmptyState title={t('ledger.noCourse', { name: person.name })} />
               ) : (
                 <>
                   <Course
-                    name={name}
+                    name={person.name}
                     tenures={tenures}
                     selected={current?.id ?? null}
                     onSelect={setSelected}
                   />
                   <DataTable
-                    label={t('ledger.courseOf', { name })}
+                    label={t('ledger.courseOf', { name: person.name })}
                     columns={courseColumns(t)}
                     rows={tenures}
                     rowKey={({ id }) => id}
@@ -82,6 +89,35 @@ export const PersonView = ({
         </EmptyState>
       )}
     </SplitLayout>
+  )
+}
+
+/** What tells a person from another of the same name, in one line. */
+const knownOf = ({ sex, birth, nationality, deputy, note }: LedgerPerson, t: Say): string =>
+  [
+    sex === null ? '' : t(`common.sex.${sex}`),
+    birth === null
+      ? t('ledger.unite.bornUnknown')
+      : t('ledger.unite.born', { month: shownMonth(birth) }),
+    nationality ?? '',
+    deputy === true ? t('ledger.isDeputy') : '',
+    note,
+  ]
+    .filter((text) => text !== '')
+    .join(t('ledger.dot'))
+
+const EditButton = ({ person }: { person: LedgerPerson }) => {
+  const t = useT()
+  const [editing, setEditing] = useState(false)
+  const begin = () => setEditing(true)
+  useAction('ledger.editOrgan', begin)
+  return (
+    <>
+      <Button size="s" icon="edit" chord="Shift+E" onClick={begin}>
+        {t('ledger.personEdit')}
+      </Button>
+      {editing ? <PersonDialog person={person} onClose={() => setEditing(false)} /> : null}
+    </>
   )
 }
 

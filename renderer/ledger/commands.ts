@@ -29,7 +29,7 @@ export const ledgerCommands: readonly Command[] = [
   { id: 'ledger.reopen', label: 'ledger.reopen', group: 'act', places },
   { id: 'ledger.remove', label: 'common.remove', group: 'act', keys: ['Delete'], places },
   { id: 'ledger.organ', label: 'ledger.addOrgan', group: 'act', keys: ['Shift+N'], places },
-  { id: 'ledger.editOrgan', label: 'ledger.editOrgan', group: 'act', keys: ['Shift+E'], places },
+  { id: 'ledger.editOrgan', label: 'ledger.editEntry', group: 'act', keys: ['Shift+E'], places },
   { id: 'ledger.starter', label: 'ledger.starter', group: 'act', places },
   { id: 'ledger.print', label: 'ledger.print', group: 'act', keys: ['Mod+P'], places },
   {

@@ -3,6 +3,7 @@ import type { ActKind } from './appointment.ts'
 import { command, query, task } from './define.ts'
 import type { Message } from './errors.ts'
 import { Base64, Day, Id, Line, Note, Rev, TaskId } from './fields.ts'
+import { personInput, type PersonRecord } from './person.ts'
 import { uniteFields, uniteSides, type PersonLike, type UnitePreview } from './uniting.ts'
 
 /** What an organ is; decides in which group lists print its posts. */
@@ -279,6 +280,9 @@ const PostFields = {
 }
 const sheet = { taskId: TaskId.optional(), fileName: Line, base64: Base64 }
 
+/** A person as the ledger knows one, and everything held, oldest first. */
+export type LedgerPerson = PersonRecord & { tenures: TenureShown[] }
+
 export const ledger = {
   /** Every organ and post with all their versions. */
   catalogue: query<Catalogue>()(z.object({})),
@@ -306,8 +310,10 @@ export const ledger = {
       text: z.string().trim().max(60).optional(),
     }),
   ),
-  /** Everything one person held, oldest first. */
-  person: query<{ id: string; name: string; tenures: TenureShown[] }>()(z.object({ personId: Id })),
+  /** What is known of one person, and everything held, oldest first. */
+  person: query<LedgerPerson>()(z.object({ personId: Id })),
+  /** Puts right what is known of a person; acts and papers keep the name they were made with. */
+  savePerson: command<LedgerPerson>()(personInput),
   /** Who held one post, newest first. */
   post: query<TenureShown[]>()(z.object({ postId: Id })),
   /** Every appointment and removal of a session. */

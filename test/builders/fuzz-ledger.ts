@@ -100,6 +100,12 @@ export const ledgerMakers = (
     'ledger.removePost': () => ({ ...row('post'), fromOn: past() }),
     'ledger.asOf': () => ({ on: past(), ...maybe(() => ({ text: pick(['王', 'w', '%']) })) }),
     'ledger.person': () => ({ personId: id('person') }),
+    'ledger.savePerson': () => ({
+      ...row('person'),
+      name: pick(names),
+      birth: orNull(() => pick(['1971-05', '1982-11-03', '2971-05'])),
+      deputy: orNull(() => chance(0.5)),
+    }),
     'ledger.post': () => ({ postId: id('post') }),
     'ledger.session': () => ({ sessionId: id('session') }),
     'ledger.unreviewed': () => ({}),

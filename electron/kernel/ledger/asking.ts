@@ -4,8 +4,6 @@ import { dayOf } from '../../../shared/rules/moment.ts'
 import { matchesName } from '../../../shared/rules/pinyin.ts'
 import { theBody } from '../body/queries.ts'
 import type { Handlers, ReadContext } from '../dispatch.ts'
-import { found } from '../rows.ts'
-import { rosterSql } from '../roster/queries.ts'
 import { asOf } from './as-of.ts'
 import { deedsOf } from './deeds.ts'
 import { catalogueOf, postsOn, tenuresFor } from './queries.ts'
@@ -47,23 +45,11 @@ const unreviewed = ({ db, moment }: ReadContext): TenureShown[] => {
 
 export const askingHandlers: Pick<
   Handlers<typeof ledger>,
-  | 'catalogue'
-  | 'posts'
-  | 'asOf'
-  | 'person'
-  | 'post'
-  | 'session'
-  | 'unreviewed'
-  | 'findPerson'
-  | 'statistics'
+  'catalogue' | 'posts' | 'asOf' | 'post' | 'session' | 'unreviewed' | 'findPerson' | 'statistics'
 > = {
   catalogue: ({ db }) => catalogueOf(db),
   posts: ({ db, moment }, { on }) => postsOn(db, on ?? dayOf(moment)),
   asOf: ({ db }, asked) => asOf(db, asked),
-  person: ({ db }, { personId }) => {
-    const { id, name } = found(db.get(rosterSql.person, { id: personId }), 'person')
-    return { id, name, tenures: shownOf(db, tenuresFor(db, { personIds: [id] })) }
-  },
   post: ({ db }, { postId }) => shownOf(db, tenuresFor(db, { postIds: [postId] }).reverse()),
   session: ({ db }, { sessionId }) => deedsOf(db, sessionId),
   unreviewed: (ctx) => unreviewed(ctx),

@@ -1,24 +1,10 @@
 import { Refusal, type Message } from '../../../shared/contract/errors.ts'
 import type { ledger } from '../../../shared/contract/ledger.ts'
-import type { Topic } from '../../../shared/contract/topics.ts'
 import { unitedFacts } from '../../../shared/rules/ledger/uniting.ts'
 import type { Handlers } from '../dispatch.ts'
+import { shownIn } from './persons.ts'
 import { expectClear, peopleLike, previewOf, uniteOf } from './unite.ts'
 import { applyUnite } from './unite-apply.ts'
-
-/** Whoever shows a person, by name or by what is known of one. */
-const shownIn: Topic[] = [
-  'ledger',
-  'roster',
-  'appointment',
-  'formality',
-  'dossier',
-  'attendance',
-  'session',
-  'ballot',
-  'speech',
-  'hall',
-]
 
 const expectChosen = (open: readonly string[]): void => {
   if (open.length === 0) return
