@@ -52,11 +52,8 @@ export const PersonView = ({
                 <h2>{person.name}</h2>
                 <span className="ledger-known">{knownOf(person, t)}</span>
                 <Row>
-                  <EditButton key={`edit ${personId}`} person={person} />
-                  <UniteButton
-                    key={`unite ${personId}`}
-                    person={{ id: personId, name: person.name }}
-                  />
+                  <EditButton key={`edit ${person.id}`} person={person} />
+                  <UniteButton key={`unite ${person.id}`} person={person} />
                   {tenures.length > 0 ? <PrintButton /> : null}
                 </Row>
               </div>

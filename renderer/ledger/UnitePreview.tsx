@@ -79,6 +79,9 @@ export const UnitePreviewDialog = ({
         {(known) => (
           <Stack>
             <Obstacles preview={known} />
+            {known.contradicts ? (
+              <Finding tone="warn">{t('ledger.unite.contradicts')}</Finding>
+            ) : null}
             <FactsTable
               preview={known}
               chosen={chosen}
@@ -217,9 +220,9 @@ const After = ({
 }
 
 const Consequences = ({
-  preview: { moves, joined, changed, added },
+  preview: { moves, carried, joined, changed, added },
 }: {
-  preview: Pick<UnitePreview, 'moves' | 'joined' | 'changed' | 'added'>
+  preview: Pick<UnitePreview, 'moves' | 'carried' | 'joined' | 'changed' | 'added'>
 }) => {
   const t = useT()
   const comes = moves.map(({ what, count }) => t(`ledger.unite.move.${what}`, { count }))
@@ -234,6 +237,7 @@ const Consequences = ({
       )}
       <ul className="ledger-lines">
         {[
+          ...carried.map((line) => t('ledger.unite.carried', line)),
           ...joined.map((line) => t('ledger.unite.joined', line)),
           ...changed.map((line) => t('ledger.unite.changed', line)),
           ...added.map((line) => t('ledger.unite.added', line)),

@@ -1,17 +1,10 @@
-import { dayOf, formatDate, localMoment } from '../../shared/rules/moment.ts'
+import { dayText } from '../../shared/locales/days.ts'
+import { dayOf, localMoment } from '../../shared/rules/moment.ts'
 import { toChineseNumeral } from '../../shared/rules/numerals.ts'
 import { currentLocale } from './i18n.ts'
 
-const format = (options: Intl.DateTimeFormatOptions, date: Date): string =>
-  new Intl.DateTimeFormat(currentLocale(), options).format(date)
-
 /** A day or moment as the office writes its day (GB/T 9704); nothing for null. */
-export const formatDay = (day: string | null): string => {
-  if (!day) return ''
-  if (currentLocale() === 'zh-CN') return formatDate(day)
-  const date = new Date(`${dayOf(day)}T00:00:00Z`)
-  return format({ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }, date)
-}
+export const formatDay = (day: string | null): string => (day ? dayText(currentLocale(), day) : '')
 
 /** A month, or a day, as forms write it: «1979.03». Other texts stay as they are. */
 export const shownMonth = (text: string): string =>

@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Message } from '../../shared/contract/errors.ts'
 import { locales, type Locale, type LocaleKey } from '../../shared/locales/index.ts'
-import { wording } from '../../shared/locales/say.ts'
+import { tellDays, wording } from '../../shared/locales/say.ts'
 
 export type { Locale, LocaleKey }
 
@@ -22,6 +22,7 @@ export const startI18n = (): void => {
   const kept = localStorage.getItem(stored)
   const lng = isLocale(kept) ? kept : 'zh-CN'
   void i18next.use(initReactI18next).init({ ...wording, lng })
+  tellDays(i18next)
   document.documentElement.lang = lng
 }
 

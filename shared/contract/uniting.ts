@@ -52,6 +52,10 @@ export type UnitePreview = {
   note: string
   /** What the one that goes brings along. */
   moves: { what: UniteMove; count: number }[]
+  /** The seats and tenures among that, one by one. */
+  carried: { postName: string; span: string }[]
+  /** Sex or month of birth are known of both and not the same: hardly one human being. */
+  contradicts: boolean
   /** One tenure entered twice, of which one line stays. */
   joined: { postName: string; span: string }[]
   /** Tenures that an act on the other one ends. */

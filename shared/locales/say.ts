@@ -1,5 +1,6 @@
 import { createInstance, type i18n, type InitOptions } from 'i18next'
 import type { Message } from '../contract/errors.ts'
+import { withDays } from './days.ts'
 import { sentences, type Locale } from './index.ts'
 
 /** How every place in the product reads the sentences: page, command line and kernel alike. */
@@ -16,6 +17,12 @@ export const wording: InitOptions = {
   initAsync: false,
 }
 
+/** To be called once sentences are ready: «{{span, days}}» writes days that came as data as the language writes them. */
+export const tellDays = ({ services }: i18n): void =>
+  services.formatter?.add('days', (value, locale) =>
+    withDays(locale === 'en' ? 'en' : 'zh-CN', String(value)),
+  )
+
 const speakers = new Map<Locale, i18n>()
 
 const speaker = (locale: Locale): i18n => {
@@ -23,6 +30,7 @@ const speaker = (locale: Locale): i18n => {
   if (known) return known
   const made = createInstance({ ...wording, lng: locale })
   void made.init()
+  tellDays(made)
   speakers.set(locale, made)
   return made
 }

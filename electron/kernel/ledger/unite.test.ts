@@ -205,12 +205,21 @@ describe('the ledger of one person', () => {
 })
 
 describe('what cannot be one person', () => {
+  it('is no change by an act where both tenures were entered by hand', async () => {
+    const [stays, goes] = await two.entries(name)
+    await two.hold(stays, name, { postName: bureau, fromOn: '2019-01-20' })
+    await two.hold(goes, name, { postName: bureau, fromOn: '2021-05-06' })
+    const { changed, obstacles } = await two.preview(stays, goes)
+    expect(changed).toEqual([])
+    expect(obstacles).toHaveLength(1)
+  })
+
   it('one post held twice over the same days', async () => {
     const [stays, goes] = await two.entries(name)
     await two.hold(stays, name, { postName: bureau, fromOn: '2019-01-20' })
     await two.hold(goes, name, { postName: bureau, fromOn: '2021-05-06' })
     expect(await refusedAs(stays, goes)).toBe(
-      `${name}的两条记录任职重叠：“${bureau}”（2019-01-20—…）与“${bureau}”（2021-05-06—…）。一个人不能同时两次担任同一职务。` +
+      `${name}的两条记录任职重叠：“${bureau}”（2019年1月20日至今）与“${bureau}”（2021年5月6日至今）。一个人不能同时两次担任同一职务。` +
         '请先把手工录入或导入的那一段改正起止日期，或者删除，再合并。',
     )
   })
@@ -231,7 +240,7 @@ describe('what cannot be one person', () => {
     await two.seat(stays, name, { startsOn: '2022-01-10' })
     await two.seat(goes, name, { startsOn: '2024-02-03' })
     expect(await refusedAs(stays, goes)).toContain(
-      '常委会组成人员：临江市人民代表大会常务委员会委员（2022-01-10—2030-01-02）、临江市人民代表大会常务委员会委员（2024-02-03—2030-01-02）',
+      '常委会组成人员：临江市人民代表大会常务委员会委员（2022年1月10日至2030年1月2日）、临江市人民代表大会常务委员会委员（2024年2月3日至2030年1月2日）',
     )
   })
 

@@ -6,12 +6,13 @@ import {
   type UniteFact,
   type UnitePreview,
 } from '../../../shared/contract/uniting.ts'
-import { heldOn, type LedgerTenure } from '../../../shared/rules/ledger/replay.ts'
+import { heldOn } from '../../../shared/rules/ledger/replay.ts'
 import {
   compareFacts,
   uniteCourses,
   type Course,
   type Facts,
+  type Spanned,
   type UnitedCourses,
 } from '../../../shared/rules/ledger/uniting.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
@@ -34,6 +35,8 @@ export type Unite = {
   facts: UniteFact[]
   note: string
   courses: UnitedCourses
+  /** Seats and tenures of the one that goes. */
+  carried: readonly Spanned[]
   obstacles: Message[]
 }
 
@@ -79,15 +82,27 @@ export const uniteOf = (db: Reader, staysId: string, goesId: string): Unite => {
     facts: compareFacts(factsOf(stays), factsOf(goes)),
     note,
     courses,
+    carried: [...other.seats, ...other.kept],
     obstacles: obstaclesOf(db, { stays, goes, seats: [own.seats, other.seats], courses, note }),
   }
 }
 
-const lineOf = ({ postName, ...tenure }: LedgerTenure) => ({ postName, span: spanOf(tenure) })
+const differ = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one !== other
+const monthOf = (birth: string | null): string | null => birth?.slice(0, 7) ?? null
+
+type Likeness = Pick<PersonLike, 'namesake' | 'contradicts'>
+
+const likeness = (own: PersonEntry, other: PersonEntry): Likeness => ({
+  namesake: own.name === other.name,
+  contradicts: differ(own.sex, other.sex) || differ(monthOf(own.birth), monthOf(other.birth)),
+})
+
+const lineOf = ({ postName, ...tenure }: Spanned) => ({ postName, span: spanOf(tenure) })
 
 /** What the page shows before anything is written; its token changes with any of it, and with either entry. */
 export const previewOf = (db: Reader, unite: Unite): UnitePreview => {
-  const { stays, goes, facts, note, courses, obstacles } = unite
+  const { stays, goes, facts, note, courses, carried, obstacles } = unite
   const counts = found(db.get(uniteSql.counts, { id: goes.id }), 'person')
   const shown = {
     stays: { id: stays.id, name: stays.name },
@@ -95,6 +110,8 @@ export const previewOf = (db: Reader, unite: Unite): UnitePreview => {
     facts,
     note,
     moves: uniteMoves.flatMap((what) => (counts[what] > 0 ? [{ what, count: counts[what] }] : [])),
+    carried: carried.map(lineOf),
+    contradicts: likeness(stays, goes).contradicts,
     joined: courses.joined.map((pair) => lineOf(pair.goes)),
     changed: courses.changed.map(({ before, after }) => ({
       postName: before.postName,
@@ -115,17 +132,6 @@ export const expectClear = ({ obstacles }: Unite): void => {
   const [first] = obstacles
   if (first) throw new Refusal({ code: 'rule', message: first })
 }
-
-const differ = (one: string | null, other: string | null): boolean =>
-  one !== null && other !== null && one !== other
-const monthOf = (birth: string | null): string | null => birth?.slice(0, 7) ?? null
-
-type Likeness = Pick<PersonLike, 'namesake' | 'contradicts'>
-
-const likeness = (own: PersonEntry, other: PersonEntry): Likeness => ({
-  namesake: own.name === other.name,
-  contradicts: differ(own.sex, other.sex) || differ(monthOf(own.birth), monthOf(other.birth)),
-})
 
 const rank = ({ namesake, contradicts }: Likeness): number =>
   (namesake ? 0 : 2) + Number(contradicts)

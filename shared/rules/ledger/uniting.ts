@@ -175,7 +175,10 @@ export const uniteCourses = (
       return line ? [{ stays: line, goes: before }] : []
     }),
     changed: pairs.flatMap(({ before, after: one }) =>
-      one && one.id === before.id && one.toOn !== before.toOn ? [{ before, after: one }] : [],
+      // What does not fit is a clash: no act of either has ended it.
+      one && one.id === before.id && one.toOn !== before.toOn && stillFits(before, one)
+        ? [{ before, after: one }]
+        : [],
     ),
     added,
     clashes: once([...lost, ...twice, ...again]),

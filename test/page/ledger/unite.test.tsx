@@ -64,6 +64,8 @@ it('says that others bear the name, and makes one entry of two by keyboard', asy
   const preview = within(await shown())
   expect(rowOf('出生年月')).toEqual(['出生年月', '未填', '1971.05', '1971.05'])
   expect(preview.getByText('任职 1 段')).toBeTruthy()
+  expect(preview.getByText(`“${STATISTICS}”（2018年3月1日至2022年1月20日）`)).toBeTruthy()
+  expect(preview.queryByText(/很可能是另一个人/u)).toBeNull()
   expect(preview.getByText(/^合并后不能撤销。合并前自动备份一次/u)).toBeTruthy()
   const confirm = preview.getByRole<HTMLButtonElement>('button', { name: '合并' })
   expect(confirm.disabled).toBe(true)
@@ -92,7 +94,7 @@ it('says what is in the way and how to mend it, and lets nothing be confirmed', 
   await user.click(await within(await dialog()).findByRole('option'))
   const preview = within(await shown())
   expect(preview.getByRole('alert').textContent).toContain(
-    `“${FINANCE}”（2019-01-20—…）与“${FINANCE}”（2021-05-06—…）。一个人不能同时两次担任同一职务。`,
+    `“${FINANCE}”（2019年1月20日至今）与“${FINANCE}”（2021年5月6日至今）。一个人不能同时两次担任同一职务。`,
   )
   expect(preview.getByRole<HTMLButtonElement>('button', { name: '合并' }).disabled).toBe(true)
   await user.click(preview.getByRole('button', { name: '换一条记录' }))
@@ -100,6 +102,18 @@ it('says what is in the way and how to mend it, and lets nothing be confirmed', 
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(value(await own.client.ledger.findPerson({ text: name }))).toHaveLength(2)
+})
+
+it('offers nobody to be united with oneself, neither at once nor when searched by name', async () => {
+  const [only] = await two.entries(name, 1)
+  await two.hold(only, name, { postName: FINANCE, fromOn: '2022-01-20' })
+  const user = await openPerson(FINANCE)
+  await user.keyboard('{Shift>}C{/Shift}')
+  const open = within(await dialog())
+  await open.findByText(/^没有别的同名记录/u)
+  await user.keyboard(name)
+  await open.findByText(`没有与“${name}”相符的记录`)
+  expect(open.queryByRole('option')).toBeNull()
 })
 
 it('tells those born at another time apart, and finds a name written otherwise', async () => {
@@ -112,6 +126,9 @@ it('tells those born at another time apart, and finds a name written otherwise',
   await user.keyboard('{Shift>}C{/Shift}')
   const [line] = await within(await dialog()).findAllByRole('option')
   expect(line?.textContent).toContain('1982.11生 · 没有任职记录性别或出生年月不同')
+  await user.keyboard('{ArrowDown}{Enter}')
+  expect(within(await shown()).getByText(/很可能是另一个人/u)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '换一条记录' }))
   expect(screen.queryByRole('button', { name: /另有同名者/u })).toBeNull()
   await user.keyboard('云知兰')
   await waitFor(() => expect(screen.getByRole('option').textContent).toMatch(/^云知兰/u))
