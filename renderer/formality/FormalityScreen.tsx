@@ -9,6 +9,7 @@ import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { go } from '../lib/place.ts'
 import { NoSession, sessionName, useCurrent } from '../session/index.ts'
 import { Badge, Button, EmptyState, Loaded, Note, Screen, Tabs } from '../ui/index.ts'
+import { Blanks } from './Blanks.tsx'
 import { DayRules } from './DayRules.tsx'
 import { MadeList } from './MadeList.tsx'
 import { MakeBar } from './MakeBar.tsx'
@@ -122,11 +123,16 @@ const OfSession = ({ session, onView }: Pick<Viewing, 'onView'> & { session: Ses
       }
     >
       <Loaded query={aftermath}>
-        {({ formalities, made, putRight }) => (
+        {({ formalities, made, putRight, blanks }) => (
           <Worklist
             formalities={formalities}
             list="session"
-            top={<DayRules formalities={formalities} pending={rework.pending} onRework={again} />}
+            top={
+              <>
+                <DayRules formalities={formalities} pending={rework.pending} onRework={again} />
+                <Blanks blanks={blanks} />
+              </>
+            }
             none={<Nothing passed={passed} onRework={again} />}
           >
             <MadeList made={made} putRight={putRight} />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { failureSentence } from '../lib/errors.ts'
-import { useT } from '../lib/i18n.ts'
-import { Button, EmptyState, Segmented } from '../ui/index.ts'
+import { tell, useT } from '../lib/i18n.ts'
+import { Button, EmptyState, Finding, Segmented } from '../ui/index.ts'
 import { Sheets, type Fit } from './Sheets.tsx'
 import type { Made } from './usePapers.ts'
 
@@ -27,7 +27,8 @@ export const PaperView = ({
     const sentence = why ? failureSentence({ code: 'rule', message: why }) : t('papers.nothing')
     return <EmptyState icon="paper" title={sentence} />
   }
-  const title = preview.paper.title.join('')
+  const { title: lines, blanks = [] } = preview.paper
+  const title = lines.join('')
   return (
     <div className="papers-view">
       <header>
@@ -64,6 +65,11 @@ export const PaperView = ({
           </div>
         ) : null}
       </header>
+      {blanks.map((blank, at) => (
+        <Finding key={at} tone="warn">
+          {tell(blank)}
+        </Finding>
+      ))}
       <Sheets
         html={preview.html}
         css={css}

@@ -109,6 +109,8 @@ export type Aftermath = {
   formalities: Formality[]
   /** The latest first. */
   made: MadePaper[]
+  /** What nobody has stated and the papers leave room for, each with where to state it. */
+  blanks: Message[]
   /** What was put right since the first of these papers, in order of time. */
   putRight: PutRight[]
   /** What was settled and is in doubt counts as due. */

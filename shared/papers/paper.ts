@@ -4,6 +4,7 @@
  * Names stand bare; whoever draws the paper pads them where `name` or a name column says so.
  */
 
+import type { Message } from '../contract/errors.ts'
 import type { Face, FontScheme } from './fonts.ts'
 
 export type Run = {
@@ -55,8 +56,11 @@ export type SignatureBlock = { block: 'signature'; organ?: string; date?: string
 /** Smaller remark under a table. */
 export type NoteBlock = { block: 'note'; text: string }
 
-/** 主送机关: one line free above it, flush left, a full-width colon behind. */
-export type AddresseeBlock = { block: 'addressee'; to: string }
+/**
+ * 主送机关: one line free above it, flush left, a full-width colon behind. `known`: what it is called where `to` leaves
+ * room for a name.
+ */
+export type AddresseeBlock = { block: 'addressee'; to: string; known?: string }
 /** The number of an announcement, in the middle of a line of its own. */
 export type NumberBlock = { block: 'number'; text: string }
 /** The next sheet begins, under a title of its own. */
@@ -151,6 +155,8 @@ export type Paper = {
   }
   letterhead?: Letterhead
   imprint?: Imprint
+  /** What nobody has stated and print leaves room for, each with where to state it. */
+  blanks?: Message[]
   /** Stands across every page, in the file and in the preview: «演练». */
   watermark?: string
   /** File name without extension, safe on Windows. */
@@ -161,6 +167,9 @@ export type Paper = {
 
 /** Plain text in body face. */
 export const said = (text: string, face?: Face): Run => (face ? { text, face } : { text })
+
+/** Room for a few words by hand. */
+export const room = '＿＿＿＿'
 
 /** A paragraph of running text, first line two characters in. */
 export const running = (...runs: (Run | string)[]): ParagraphBlock => ({

@@ -1,5 +1,6 @@
 import { formatDate } from '../rules/moment.ts'
 import { signatoryOf } from './letterhead.ts'
+import { room } from './paper.ts'
 import type { Block, Letterhead, Paper, Run } from './paper.ts'
 import { unmarked } from './wording.ts'
 
@@ -42,7 +43,7 @@ const blockLines = (block: Block): string[] => {
 const numberLine = (letterhead: Letterhead): string => {
   const signatory = signatoryOf(letterhead)
   return signatory
-    ? `${letterhead.number}\t${signatory.label}${signatory.name || '＿＿＿＿'}`
+    ? `${letterhead.number}\t${signatory.label}${signatory.name || room}`
     : letterhead.number
 }
 

@@ -14,6 +14,7 @@ import { isOpen } from '../../../shared/rules/appointment/keeping.ts'
 import { dayOf, daysBetween } from '../../../shared/rules/moment.ts'
 import { findBody } from '../body/queries.ts'
 import type { WriteContext } from '../dispatch.ts'
+import { blanksOf } from '../papers/blanks.ts'
 import { settingsOf } from '../papers/settings.ts'
 import { found } from '../rows.ts'
 import type { Reader } from '../store/sql.ts'
@@ -151,6 +152,7 @@ export const aftermathOf = (at: At, sessionId: string): Aftermath => {
   return {
     formalities,
     made,
+    blanks: blanksOf(at.db, sessionId),
     putRight: putRightSince(at.db, sessionId, made),
     counts: {
       due: open.length,

@@ -117,7 +117,9 @@ it('算例 52 检察长辞职 → 决定写明报请批准和备案；代表辞�
   expect(chief).toContain('批准，并报临江市人民代表大会备案。')
   expect(judge).toMatch(/审判员职务的请求。$/mu)
   expect(deputy).toContain('职务的请求，报上一级人民代表大会常务委员会备案、公告。')
-  expect((await said('filings')).match(/.+：(?=\n)/gu)).toContain('上一级人民代表大会常务委员会：')
+  expect((await said('filings')).match(/.+：(?=\n)/gu)).toContain(
+    '＿＿＿＿人民代表大会常务委员会：',
+  )
   expect(await said('acts-sheet')).toContain('辞职待批准')
 })
 

@@ -132,6 +132,34 @@ describe('after the vote', () => {
     )
   })
 
+  it('says what nobody stated and the papers leave room for, until it is stated', async () => {
+    const both = [bureau, office, { ...bureau, personName: '孙定邦', post: '临江市审计局局长' }]
+    for (const id of await steps.proposed(place, 'mayor', both)) await steps.decided(place, id)
+    const { sessionId } = place
+    const blanks = async () =>
+      value(await own.client.formality.ofSession({ sessionId })).blanks.map(({ key }) => key)
+    expect(await blanks()).toEqual([
+      'papers.blank.oathLeader',
+      'papers.blank.filing.government-above',
+    ])
+    expect((await texts('oaths'))[0]).toContain('领誓人：＿＿＿＿\n')
+    const { value: none, rev } = value(await own.client.papers.outgoing({ sessionId }))
+    const led = { ...none, oathLeader: '于安邦' }
+    value(await own.client.papers.saveOutgoing({ sessionId, value: led, rev }))
+    const settings = value(await own.client.papers.settings({}))
+    const { after } = settings.value as { after: { filing: object } }
+    const addressees = { 'government-above': '江源省人民政府' }
+    const filing = { ...after.filing, addressees }
+    value(
+      await own.client.papers.saveSettings({
+        value: { ...(settings.value as object), after: { ...after, filing } },
+        rev: settings.rev,
+      }),
+    )
+    expect(await blanks()).toEqual([])
+    expect((await texts('filings'))[0]).toContain('江源省人民政府：\n')
+  })
+
   it('numbers a series from the first number given, and refuses a stale one', async () => {
     await passedOne()
     const { sessionId } = place

@@ -1,26 +1,16 @@
-import { Refusal, type Message } from '../../../shared/contract/errors.ts'
+import { Refusal } from '../../../shared/contract/errors.ts'
 import { followingPapers, type PaperName } from '../../../shared/contract/papers.ts'
 import type { Workbook } from '../../../shared/papers/after/workbook.ts'
 import { safeFileName, type Paper } from '../../../shared/papers/paper.ts'
 import { plainText } from '../../../shared/papers/plain.ts'
 import type { TaskContext } from '../dispatch.ts'
 import { recordMade } from '../formality/queries.ts'
+import { attempt } from './attempt.ts'
 import { makePapers } from './make.ts'
 import { workbookOf } from './workbook.ts'
 
 /** A paper on its way out; the spreadsheet goes as what it is. */
 export type Made = { name: PaperName; paper: Paper; workbook: Workbook | null }
-
-/** What was made, or in one sentence why there is nothing to make. Other failures pass through. */
-export const attempt = <T>(make: () => T[]): { made: T[]; why: Message | null } => {
-  try {
-    return { made: make(), why: null }
-  } catch (error) {
-    if (!(error instanceof Refusal) || !error.failure.message?.key.startsWith('papers.'))
-      throw error
-    return { made: [], why: error.failure.message }
-  }
-}
 
 /** Refusals that mean that there is nothing of the kind; any other is a fault to be mended first. */
 const nothing: readonly string[] = [
@@ -80,7 +70,7 @@ const rendered = async (
 
 const toWhom = ({ paper }: Made): string => {
   const addressee = paper.blocks.find((block) => block.block === 'addressee')
-  return addressee?.to ?? ''
+  return addressee?.known ?? addressee?.to ?? ''
 }
 
 /**

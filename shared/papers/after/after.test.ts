@@ -6,14 +6,12 @@ import type { Act, Onward } from '../acts.ts'
 import { decisionPapers, decisionSettings } from '../decision.ts'
 import type { DecisionSettings } from '../decision.ts'
 import { electionLaw, organicLaw } from '../laws.ts'
-import { paperHtml } from '../html.ts'
 import { plainText } from '../plain.ts'
 import { readPaperSettings } from '../settings.ts'
 import { announcementPaper } from './announcement.ts'
 import { certificateDate, certificatePapers } from './certificate.ts'
 import { draftListPaper } from './draft.ts'
 import { dutyPapers } from './duty.ts'
-import type { AfterAct } from './facts.ts'
 import { filingPapers } from './filing.ts'
 import { subjectOf } from './letter.ts'
 import { noticePapers } from './notice.ts'
@@ -229,7 +227,7 @@ describe('papers after a vote', () => {
     const on = (text: string) => names.filter((name) => text.includes(`\t${name}\t`))
     expect(on(before)).toEqual(['陶喆', '欧阳若兰', '龚䶮'])
     expect(on(own)).toEqual(['陆堃', '买合木提·吐尔逊江'])
-    expect(before).toContain('主任会议组织的宣誓\n领誓人：陶喆\n')
+    expect(before).toContain('主任会议组织的宣誓\n领誓人：＿＿＿＿\n')
     expect(own).not.toContain('领誓人')
     const acts = afterFacts.acts.filter(({ oath }) => oath === 'council')
     expect(plainText(oathPaper({ ...afterFacts, acts }, office))).not.toContain('组织的宣誓')
@@ -270,38 +268,6 @@ describe('papers after a vote', () => {
     expect(certificateDate('2026-11-05', 'arabic')).toBe('2026年11月5日')
   })
 
-  it('reports by route, asks approval for a chief procurator, and leaves the government its own number', () => {
-    const said = filingPapers(afterFacts, office).map(plainText)
-    expect(said.map((text) => /(?<=\n)(.+)：\n/u.exec(text)?.[1])).toEqual([
-      '上一级人民政府',
-      '上一级人民检察院',
-      '上一级人民代表大会常务委员会',
-      '临江市人民代表大会',
-      '上一级人民检察院',
-    ])
-    expect(said[0]).toMatch(/^临江市人民政府文件\n〔2026〕　号\t签发人：＿＿＿＿\n/u)
-    expect(said[1]).toContain('临人常报〔2026〕3号')
-    expect(said[4]).toContain('请依法提请上一级人民代表大会常务委员会批准。')
-  })
-
-  it.each([
-    ['澜川市梅岭区', '澜川市', '澜川市'],
-    ['重庆市梅岭区', '重庆市', '上一级'],
-    ['云江省梅岭县', '上一级', '上一级'],
-  ])('reports of %s go to the organs of %s, its procuratorate’s to %s', (place, above, beyond) => {
-    const bodyName = `${place}人民代表大会常务委员会`
-    const said = filingPapers({ ...afterFacts, bodyName, level: 'county' }, office).map(plainText)
-    const committee = `${above}人民代表大会常务委员会`
-    expect(said.map((text) => /(?<=\n)(.+)：\n/u.exec(text)?.[1])).toEqual([
-      `${above}人民政府`,
-      `${beyond}人民检察院`,
-      committee,
-      `${place}人民代表大会`,
-      `${beyond}人民检察院`,
-    ])
-    expect(said[4]).toContain(`请依法提请${committee}批准。`)
-  })
-
   it('tells the public and the organ that a chief procurator’s resignation awaits approval, and nobody else', () => {
     const awaiting = '其中检察长辞职报经上一级人民检察院检察长提请该级人民代表大会常务委员会批准。'
     expect(plainText(announcementPaper(afterFacts, office))).toContain(`\n${awaiting}\n`)
@@ -311,56 +277,6 @@ describe('papers after a vote', () => {
     const others = afterFacts.acts.filter(({ approval }) => !approval)
     const plain = plainText(announcementPaper({ ...afterFacts, acts: others }, office))
     expect(plain).not.toContain('批准')
-  })
-
-  it('asks by name the committee that approves, through the procuratorate that proposes it', () => {
-    const addressees = {
-      'committee-above': '江源省人民代表大会常务委员会',
-      'procuratorate-above': '江源省人民检察院',
-    }
-    const filing = { ...office.settings.filing, addressees }
-    const own = { ...office, settings: { ...office.settings, filing } }
-    const approval = filingPapers(afterFacts, own).map(plainText).at(-1)
-    expect(approval).toContain('江源省人民检察院：')
-    expect(approval).toContain('请依法提请江源省人民代表大会常务委员会批准。')
-  })
-
-  it('names who signs what goes upward beside its number, on no notice, leaving the government’s open', () => {
-    const [government, committee] = filingPapers(afterFacts, office)
-    expect(plainText(government!)).toContain('〔2026〕　号\t签发人：＿＿＿＿\n')
-    expect(plainText(committee!)).toContain('临人常报〔2026〕3号\t签发人：龙啸天\n')
-    expect(paperHtml(committee!)).toContain('签发人：<span class="kai">龙啸天</span>')
-    for (const notice of noticePapers(afterFacts, office))
-      expect(plainText(notice) + paperHtml(notice)).not.toContain('签发人')
-    const letter = { ...office.settings.letter, form: 'letter' as const }
-    const own = { ...office, settings: { ...office.settings, letter } }
-    const letters = filingPapers(afterFacts, own)
-    expect(letters.map((one) => plainText(one) + paperHtml(one)).join()).not.toContain('签发人')
-  })
-
-  it('rests on the law of election what is reported of deputies', () => {
-    const deputy = '江源省第十四届人民代表大会代表'
-    const of = (kind: Act, person: string, post: string) =>
-      after(act(kind, '', person, post), {
-        nominator: '主任会议',
-        nominatorKind: 'council',
-        filings: ['committee-above'],
-      })
-    const recall = of('recall', '陶喆', deputy)
-    const resigned = of('accept-resignation', '陆堃', deputy)
-    const acting = of('act-as', '龚䶮', '临江市人民检察院检察长')
-    const lawOf = (acts: AfterAct[], own = office) =>
-      /(?<=\n)(?:根据(.+)的规定，)?现将/u.exec(
-        filingPapers({ ...afterFacts, acts }, own)
-          .map(plainText)
-          .join(),
-      )?.[1]
-    expect(lawOf([recall])).toBe(electionLaw)
-    expect(lawOf([resigned])).toBe(electionLaw)
-    expect(lawOf([acting])).toBe(organicLaw)
-    expect(lawOf([recall, acting])).toBe(`${organicLaw}和${electionLaw}`)
-    const silent = { ...office.settings, filing: { ...office.settings.filing, law: '' } }
-    expect(lawOf([recall], { ...office, settings: silent })).toBeUndefined()
   })
 
   it('prints a draft only of what is pending, ending an office by law not among it', () => {

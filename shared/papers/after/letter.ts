@@ -44,6 +44,8 @@ type Letter = {
   title: string
   names: readonly string[]
   to: string
+  /** What the addressee is called where `to` leaves room for a name. */
+  known?: string
   lead: string
   acts: readonly AfterAct[]
   /** What is still wanting below the acts, by {@link standingBlocks}; absent where the paper itself asks for it. */
@@ -83,7 +85,11 @@ export const letterPaper = (facts: AfterFacts, office: Office, letter: Letter): 
     },
     title: titleLines(letter.title, letter.names),
     blocks: [
-      { block: 'addressee', to: letter.to },
+      {
+        block: 'addressee',
+        to: letter.to,
+        ...(letter.known === undefined ? {} : { known: letter.known }),
+      },
       running(letter.lead),
       ...listBlocks(letter.acts, office.list),
       ...(letter.standing ?? []),
@@ -101,7 +107,9 @@ export const letterPaper = (facts: AfterFacts, office: Office, letter: Letter): 
       date: facts.date,
     },
     page: { number: true },
-    fileName: safeFileName(`${letter.title}（${letter.to}，${formatDate(facts.date)}）`),
+    fileName: safeFileName(
+      `${letter.title}（${letter.known ?? letter.to}，${formatDate(facts.date)}）`,
+    ),
   }
 }
 

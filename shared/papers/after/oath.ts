@@ -4,7 +4,7 @@ import { formatDate } from '../../rules/moment.ts'
 import { whoOf } from '../acts.ts'
 import { passingBlock } from '../head.ts'
 import { titleLines } from '../lines.ts'
-import { running, safeFileName } from '../paper.ts'
+import { room, running, safeFileName } from '../paper.ts'
 import type { Block, Column, Paper } from '../paper.ts'
 import { actingPost, barePost, bodyOfTerm, ordinal, sessionName } from '../wording.ts'
 import { officialActs } from './facts.ts'
@@ -37,22 +37,30 @@ const tableOf = (persons: readonly Sworn[]): Block => ({
   rows: persons.map(({ person, posts }, at) => [`${at + 1}`, person, posts]),
 })
 
-const ceremonies = { council: '主任会议组织的宣誓', organ: '任职机关组织的宣誓' } as const
+const ceremonyWord = { council: '主任会议组织的宣誓', organ: '任职机关组织的宣誓' } as const
 
-/** Those who swear before the committee, with their leader; apart from them those who swear in their own organs. */
-const ceremonyBlocks = (persons: readonly Sworn[], leader: string): Block[] => {
-  const [here, there] = (['council', 'organ'] as const).map((holder) =>
-    persons.filter(({ held }) => held === holder),
-  ) as [Sworn[], Sworn[]]
+type Ceremonies = { here: Sworn[]; there: Sworn[] }
+
+/** Those who swear before the committee, and apart from them those who swear in their own organs. */
+const ceremoniesOf = (persons: readonly Sworn[]): Ceremonies => ({
+  here: persons.filter(({ held }) => held === 'council'),
+  there: persons.filter(({ held }) => held === 'organ'),
+})
+
+/** Several swear after a leader, whom the council names (rules.md §5): nobody is taken for one whom it has not named. */
+const lacksLeader = ({ here }: Ceremonies, leader: string): boolean =>
+  leader === '' && here.length > 1
+
+const ceremonyBlocks = ({ here, there }: Ceremonies, leader: string): Block[] => {
   const head = (text: string): Block[] =>
     there.length > 0 ? [{ block: 'heading', level: 1, text }] : []
   // One who swears alone needs nobody to follow; whoever the office named is never left out.
-  const first = leader || (here.length > 1 ? (here[0]?.person ?? '') : '')
+  const first = lacksLeader({ here, there }, leader) ? room : leader
   const led: Block[] = first === '' ? [] : [running({ text: '领誓人：', face: 'hei' }, first)]
   return [
-    ...(here.length > 0 ? [...head(ceremonies.council), ...led, tableOf(here)] : []),
+    ...(here.length > 0 ? [...head(ceremonyWord.council), ...led, tableOf(here)] : []),
     ...(there.length > 0
-      ? [...head(ceremonies.organ), ...(here.length > 0 ? [] : led), tableOf(there)]
+      ? [...head(ceremonyWord.organ), ...(here.length > 0 ? [] : led), tableOf(there)]
       : []),
   ]
 }
@@ -67,6 +75,7 @@ export const oathPaper = (facts: AfterFacts, { settings }: Office): Paper => {
   if (acts.length === 0) return refuse('papers.oath.none')
   const fault = oathFault(settings.oath.text, facts.date)
   if (fault) return refuse(`papers.oath.text.${fault}`)
+  const ceremonies = ceremoniesOf(sworn(acts))
   return {
     kind: 'oath',
     title: [
@@ -76,11 +85,16 @@ export const oathPaper = (facts: AfterFacts, { settings }: Office): Paper => {
     blocks: [
       // The day of the votes; nobody passed the list itself.
       passingBlock(`（${formatDate(facts.date)}）`),
-      ...ceremonyBlocks(sworn(acts), facts.oathLeader),
+      ...ceremonyBlocks(ceremonies, facts.oathLeader),
       { block: 'sheet', title: ['宪法宣誓誓词'] },
       running(settings.oath.text),
       { ...running('宣誓人：'), gap: true },
     ],
+    ...(lacksLeader(ceremonies, facts.oathLeader)
+      ? {
+          blanks: [{ key: 'papers.blank.oathLeader', params: { count: ceremonies.here.length } }],
+        }
+      : {}),
     page: { number: true },
     fileName: safeFileName(
       `${sessionName(facts.bodyName, facts.term, facts.session)}宪法宣誓人员名单`,

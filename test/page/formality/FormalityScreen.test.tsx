@@ -74,6 +74,21 @@ it('says that nothing follows before anything has passed, and fills as the votes
   expect(first).toContain('任命高文康为临江市中级人民法院审判员')
 })
 
+it('says before the papers are made what they would leave room for, and leads there', async () => {
+  const heads = ['财政局', '审计局'].map((organ, at) => ({
+    verb: '决定任命',
+    personName: ['林守正', '贺长庚'][at] ?? '',
+    post: `临江市${organ}局长`,
+  }))
+  questions = await steps.proposed(place, 'mayor', heads)
+  await pass()
+  await open()
+  expect(await screen.findByText('文书上要留空的')).toBeTruthy()
+  expect(screen.getByText(/2 人一起宣誓，还没有填领誓人/u)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '去文书填写' }))
+  expect(await screen.findByRole('navigation', { name: '选择文书' })).toBeTruthy()
+})
+
 it('tells in words how late or how near each is', async () => {
   await pass()
   own.at('2026-11-30T09:00:00')
