@@ -100,10 +100,67 @@ describe('result sheet', () => {
     expect(plainText(resultPaper({ ...resultFacts, rounds }))).not.toMatch(/通过|赞成/u)
   })
 
-  it('shows old and new of every correction', () => {
-    const whole = plainText(resultPaper(resultFacts))
-    expect(whole).toContain('2026年11月26日\t陶喆\t赞成\t36\t37\t录入有误\t孙丽、徐芳')
-    expect(whole).toContain('2026年11月26日\t陶喆\t弃权\t2\t1\t录入有误\t孙丽、徐芳')
+  it('says of every correction on what it is, old and new of figures, and that the verdict stays', () => {
+    expect(plainText(resultPaper(resultFacts))).toContain(
+      '更正\n第1项陶喆（任临江市人民政府秘书长），2026年11月26日更正：赞成由36票更正为37票，弃权由2票更正为1票，结果仍为通过。原因：录入有误；更正人：孙丽，见证人：徐芳。\n',
+    )
+  })
+
+  it('says plainly where a correction turned the verdict, and once of what was voted on as one', () => {
+    const correction = {
+      date: '2026-11-27',
+      changed: [{ field: '赞成', old: '21票', new: '20票' }],
+      verdict: { old: 'passed', new: 'failed' },
+      reason: '计票有误。',
+      names: ['孙丽', '徐芳'],
+    } as const
+    const words =
+      '2026年11月27日更正：赞成由21票更正为20票，结果由通过更正为未通过。原因：计票有误；更正人：孙丽，见证人：徐芳。\n'
+    const one = row({ for: 20, against: 18 }, { verdict: 'failed', corrections: [correction] })
+    const single = resultPaper(facts('show-of-hands', [one]))
+    expect(plainText(single)).toContain(`更正\n${words}`)
+    expect(single.blocks).toContainEqual(
+      expect.objectContaining({
+        runs: expect.arrayContaining([{ text: '结果由通过更正为未通过', face: 'hei' }]) as unknown,
+      }),
+    )
+    const merged = facts('show-of-hands', [one, { ...one, subject: '另一项' }])
+    const asOne = { ...merged.rounds[0], mergedBy: '' } as ResultRound
+    const whole = plainText(resultPaper({ ...merged, rounds: [asOne] }))
+    expect(whole.split(words)).toHaveLength(2)
+    const base = { ...correction, changed: [] }
+    const counted = facts('show-of-hands', [{ ...one, corrections: [base] }])
+    expect(plainText(resultPaper(counted))).toContain('票数不变，结果由通过更正为未通过。')
+  })
+
+  it('heads each of several rounds by what it was on, and by its turn only what was voted on again', () => {
+    const locked = (rows: ResultRow[], more: Partial<ResultRound> = {}) =>
+      ({ ...facts('show-of-hands', rows).rounds[0], ...more }) as ResultRound
+    const person = (subject: string) => row({ for: 38 }, { subject, post: '任临江市审计局局长' })
+    const nine = Array.from({ length: 9 }, (_, at) => person(`人选${at + 1}`))
+    const voided = { state: 'void', method: 'show-of-hands', expected: 41, present: 38 } as const
+    const rounds: ResultRound[] = [
+      locked(nine),
+      { ...voided, reason: '清点有误', on: ['任命陶喆为临江市审计局局长'], nth: 1 },
+      locked([person('陶喆')], { nth: 2 }),
+      locked([person('陆堃'), person('龚䶮')], { mergedBy: '' }),
+      { ...voided, reason: '清点有误', on: ['某项决定', '某项决议'] },
+      locked([row({ for: 38 })]),
+    ]
+    const { blocks } = resultPaper({ ...head, matter: '人事任免案', rounds })
+    const heads = blocks.flatMap((block) =>
+      block.block === 'heading' && block.level === 1 ? [block.text] : [],
+    )
+    expect(heads).toEqual([
+      '一、表决事项9件',
+      '二、任命陶喆为临江市审计局局长（第一次表决，作废）',
+      '三、陶喆，任临江市审计局局长（第二次表决）',
+      '四、表决事项2件（合并表决）',
+      '五、表决事项2件（作废）',
+      '六、临江市河道管理条例（草案表决稿）',
+    ])
+    const whole = plainText(resultPaper({ ...head, matter: '人事任免案', rounds }))
+    expect(whole).toContain('五、表决事项2件（作废）\n表决事项：某项决定；某项决议。\n')
   })
 
   it('prints signers only where they are known', () => {

@@ -4,30 +4,25 @@ import { tallyFault } from '../rules/tally.ts'
 import { checkHead, sessionFileName, sessionTitle } from './head.ts'
 import { formatDate } from '../rules/moment.ts'
 import { running, safeFileName, said } from './paper.ts'
-import type { Block, Column, Paper } from './paper.ts'
-import type {
-  CorrectionFact,
-  Locked,
-  NamedFact,
-  ResultFacts,
-  ResultRound,
-  ResultRow,
-} from './result/facts.ts'
+import type { Block, Paper } from './paper.ts'
+import { correctionBlocks } from './result/corrections.ts'
+import type { Locked, NamedFact, ResultFacts, ResultRound } from './result/facts.ts'
+import { headingsOf } from './result/headings.ts'
 import { countedTogether, tableOf } from './result/table.ts'
 import { ownThreshold, statedOf, thresholdBlocks, weighedBlocks } from './result/weighed.ts'
 import type { Stated } from './result/weighed.ts'
 import {
   choiceWord,
   methodName,
-  numbered,
-  ordinal,
   papersSentence,
   papersValidSentence,
   rollSentence,
   unmarked,
 } from './wording.ts'
 
+export { correctionRuns } from './result/corrections.ts'
 export type {
+  Changed,
   CorrectionFact,
   NamedFact,
   ResultFacts,
@@ -74,61 +69,6 @@ const mergedText = ({ mergedBy, rows }: Locked): string[] =>
     ? []
     : [`${mergedBy === '' ? '' : `${mergedBy}，`}${rows.length}件任免事项合并表决。`]
 
-type Corrected = CorrectionFact & { row: ResultRow }
-type CorrectionCell = Column & { value: (correction: Corrected) => string }
-
-/** Which of several matters a correction is on; of one it need not be said. */
-const correctionColumns = (several: boolean): CorrectionCell[] => [
-  { head: '日期', share: 2420, align: 'center', value: ({ date }) => formatDate(date) },
-  ...(several
-    ? [
-        {
-          head: '事项',
-          share: 1100,
-          align: 'left' as const,
-          value: ({ row }: Corrected) => row.subject,
-        },
-      ]
-    : []),
-  { head: '项目', share: 760, align: 'center', value: ({ field }) => field },
-  { head: '原记录', share: several ? 760 : 1060, align: 'center', value: ({ old }) => old },
-  { head: '更正为', share: several ? 760 : 1060, align: 'center', value: (one) => one.new },
-  { head: '更正原因', share: several ? 1445 : 1700, align: 'left', value: ({ reason }) => reason },
-  {
-    head: '更正人、见证人',
-    share: several ? 1600 : 1845,
-    align: 'center',
-    value: ({ names }) => names.join('、'),
-  },
-]
-
-const correctionBlocks = ({ rows }: Locked): Block[] => {
-  const all = rows.flatMap((row) => (row.corrections ?? []).map((c): Corrected => ({ row, ...c })))
-  if (all.length === 0) return []
-  const cells = correctionColumns(rows.length > 1)
-  return [
-    { block: 'heading', level: 2, text: '更正' },
-    {
-      block: 'table',
-      columns: cells.map(({ value: _, ...column }) => column),
-      rows: all.map((correction) => cells.map((cell) => cell.value(correction))),
-    },
-  ]
-}
-
-/** «赞成由36更正为37；原因：录入有误；更正人：甲，见证人：乙。» */
-export const correctionSentence = ({
-  field,
-  old,
-  new: now,
-  reason,
-  names,
-}: CorrectionFact): string => {
-  const [by, witness] = names
-  const who = [...(by ? [`更正人：${by}`] : []), ...(witness ? [`见证人：${witness}`] : [])]
-  return `${[`${field}由${old}更正为${now}`, `原因：${unmarked(reason)}`, ...(who.length > 0 ? [who.join('，')] : [])].join('；')}。`
-}
-
 /** Who voted how, side by side; nothing where the vote was not by name. */
 export const namedBlocks = (named: readonly NamedFact[]): Block[] =>
   (Object.keys(choiceWord) as NamedFact['choice'][]).flatMap((choice): Block[] => {
@@ -156,15 +96,16 @@ const annexBlocks = ({ rounds }: ResultFacts): Block[] => {
   ]
 }
 
-type Place = { at: number; many: boolean; stated: Stated }
+type Place = { text: string | undefined; stated: Stated }
 
-const roundBlocks = (round: ResultRound, { at, many, stated }: Place): Block[] => {
-  const title = `${numbered(at + 1)}${ordinal(at + 1, '次表决')}`
-  const heading: Block[] = many
-    ? [{ block: 'heading', level: 1, text: round.state === 'void' ? `${title}（作废）` : title }]
-    : []
+const roundBlocks = (round: ResultRound, { text, stated }: Place): Block[] => {
+  const heading: Block[] = text === undefined ? [] : [{ block: 'heading', level: 1, text }]
   if (round.state === 'void') {
-    const on = round.on ? [running(said('表决事项：', 'hei'), `${round.on.join('；')}。`)] : []
+    // One alone stands in the heading already.
+    const several = (round.on?.length ?? 0) > 1 || (text === undefined && round.on !== undefined)
+    const on = several
+      ? [running(said('表决事项：', 'hei'), `${(round.on ?? []).join('；')}。`)]
+      : []
     return [...heading, ...on, running(`本次表决作废：${unmarked(round.reason)}。`)]
   }
   if (round.state === 'open') return []
@@ -207,7 +148,7 @@ export const resultPaper = (facts: ResultFacts): Paper => {
     refuse('papers.result.notLocked', { matter: facts.matter })
   }
   for (const round of facts.rounds) if (round.state === 'locked') checkRound(round)
-  const many = facts.rounds.length > 1
+  const headings = headingsOf(facts.rounds)
   const stated = statedOf(facts.rounds.filter((round) => round.state === 'locked'))
   return {
     kind: 'result',
@@ -216,7 +157,7 @@ export const resultPaper = (facts: ResultFacts): Paper => {
       running(said('表决事项：', 'hei'), facts.matter),
       running(said('表决时间：', 'hei'), (facts.days ?? [facts.date]).map(formatDate).join('、')),
       ...thresholdBlocks(stated.threshold),
-      ...facts.rounds.flatMap((round, at) => roundBlocks(round, { at, many, stated })),
+      ...facts.rounds.flatMap((round, at) => roundBlocks(round, { text: headings[at], stated })),
       ...signerBlocks(facts),
       ...annexBlocks(facts),
     ],

@@ -313,3 +313,14 @@ export const tallyWord: Readonly<Record<keyof Tally, string>> = {
   issued: '发出',
   collected: '收回',
 }
+
+/** What each total counts. */
+export const tallyUnit: Readonly<Record<keyof Tally, string>> = {
+  for: '票',
+  against: '票',
+  abstain: '票',
+  notPressed: '人',
+  spoiled: '张',
+  issued: '张',
+  collected: '张',
+}

@@ -251,9 +251,8 @@ export const minutesFacts: MinutesFacts = {
                   corrections: [
                     {
                       date,
-                      field: '赞成',
-                      old: '36',
-                      new: '37',
+                      changed: [{ field: '赞成', old: '36票', new: '37票' }],
+                      verdict: { old: 'passed', new: 'passed' },
                       reason: '录入有误',
                       names: ['徐芳', '孙丽'],
                     },

@@ -173,17 +173,11 @@ export const resultFacts: ResultFacts = {
           corrections: [
             {
               date: '2026-11-26',
-              field: '赞成',
-              old: '36',
-              new: '37',
-              reason: '录入有误',
-              names: ['孙丽', '徐芳'],
-            },
-            {
-              date: '2026-11-26',
-              field: '弃权',
-              old: '2',
-              new: '1',
+              changed: [
+                { field: '赞成', old: '36票', new: '37票' },
+                { field: '弃权', old: '2票', new: '1票' },
+              ],
+              verdict: { old: 'passed', new: 'passed' },
               reason: '录入有误',
               names: ['孙丽', '徐芳'],
             },

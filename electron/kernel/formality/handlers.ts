@@ -6,9 +6,9 @@ import { followEnd } from '../ledger/ends.ts'
 import { settleActs } from '../ledger/queries.ts'
 import { expectRev, refuseField } from '../rows.ts'
 import { theSession } from '../session/queries.ts'
+import { aftermathOf } from './aftermath.ts'
 import {
   aboutText,
-  aftermathOf,
   endedOf,
   formalitiesOfSession,
   formalitiesOfTenure,

@@ -1,7 +1,6 @@
 import type { Message } from '../../../shared/contract/errors.ts'
 import {
   formalityKinds,
-  type Aftermath,
   type EndedTenure,
   type Formality,
   type MadePaper,
@@ -10,15 +9,12 @@ import { filingRoutes, type FilingRoute } from '../../../shared/contract/ledger.
 import { say } from '../../../shared/locales/say.ts'
 import { routeAddressee } from '../../../shared/papers/after/filing.ts'
 import { actSentence } from '../../../shared/papers/wording.ts'
-import { isOpen } from '../../../shared/rules/appointment/keeping.ts'
 import { dayOf, daysBetween } from '../../../shared/rules/moment.ts'
 import { findBody } from '../body/queries.ts'
 import type { WriteContext } from '../dispatch.ts'
-import { blanksOf } from '../papers/blanks.ts'
 import { settingsOf } from '../papers/settings.ts'
 import { found } from '../rows.ts'
 import type { Reader } from '../store/sql.ts'
-import { putRightSince } from './put-right.ts'
 import { settleFormalities } from './settle.ts'
 import { formalitySql, type ActRow, type FormalityRow } from './sql.ts'
 
@@ -143,25 +139,6 @@ export const settledFormalities = (at: At): Formality[] =>
 
 export const theFormalityRow = (db: Reader, id: string): FormalityRow =>
   found(db.get(formalitySql.get, { id }), 'formality')
-
-export const aftermathOf = (at: At, sessionId: string): Aftermath => {
-  const formalities = formalitiesOfSession(at, sessionId)
-  const open = formalities.filter(isOpen)
-  const settled = formalities.filter((one) => !isOpen(one))
-  const made = at.db.all(formalitySql.made, { sessionId })
-  return {
-    formalities,
-    made,
-    blanks: blanksOf(at.db, sessionId),
-    putRight: putRightSince(at.db, sessionId, made),
-    counts: {
-      due: open.length,
-      overdue: open.filter(({ overdue }) => overdue).length,
-      done: settled.filter(({ state }) => state === 'done').length,
-      waived: settled.filter(({ state }) => state === 'waived').length,
-    },
-  }
-}
 
 /** To be called once acts of a session have passed, failed or been tied to somebody else. */
 export const afterActs = (ctx: WriteContext, sessionId: string): void => {

@@ -276,7 +276,7 @@ it('prints a void paper once for all its lines, then both persons in one table',
   const [sheet = ''] = await papersOf('results')
   expect(sheet).not.toContain('第三次表决')
   expect(sheet).toMatch(
-    /一、第一次表决（作废）\n表决事项：[^\n；]*舒望[^\n；]+；[^\n；]*游子期[^\n；]+。\n本次表决作废：收回多于发出。\n二、第二次表决\n/u,
+    /一、表决事项2件（第一次表决，作废）\n表决事项：[^\n；]*舒望[^\n；]+；[^\n；]*游子期[^\n；]+。\n本次表决作废：收回多于发出。\n二、表决事项2件（第二次表决）\n/u,
   )
   expect(sheet).toMatch(/1\t舒望.*\n2\t游子期/u)
   expect((await papersOf('script-before'))[0]).toContain(

@@ -114,10 +114,11 @@ it('prints a correction with old and new, its reason and two names, in minutes a
   value(await own.client.ballot.correct({ voteId, rev: locked.rev, tally: right, ...said }))
   const text = await paper('minutes')
   expect(text).toContain(
-    '更正（2026年11月26日）：赞成由28更正为27；原因：录入有误；更正人：经办人，见证人：见证人甲。',
+    '更正（2026年11月26日）：赞成由28票更正为27票，反对由1票更正为2票，结果仍为通过。原因：录入有误；更正人：经办人，见证人：见证人甲。',
   )
-  expect(text).toContain('反对由1更正为2；')
-  expect(await paper('results')).toContain('赞成\t28\t27\t录入有误\t经办人、见证人甲')
+  expect(await paper('results')).toContain(
+    '2026年11月26日更正：赞成由28票更正为27票，反对由1票更正为2票，结果仍为通过。',
+  )
 })
 
 it('prints scrutineers, and two who counted apart', async () => {

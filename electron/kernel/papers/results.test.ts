@@ -79,8 +79,33 @@ it('says which of several questions a void round was on, and nothing of it where
   const next = await open()
   value(await own.client.ballot.lock({ voteId: next.id, rev: next.rev, tally }))
   const text = await sheet()
-  expect(text).toContain('一、第一次表决（作废）\n表决事项：某项决定。\n本次表决作废：系统故障。')
-  expect(text).toContain('表决事项：另一项决定。\n本次表决作废：系统故障。')
+  expect(text).toContain('一、某项决定（第一次表决，作废）\n本次表决作废：系统故障。')
+  expect(text).toContain('二、某项决定（第二次表决）\n')
+  expect(text).toContain('三、另一项决定（第一次表决，作废）\n本次表决作废：系统故障。')
+  expect(text).toContain('四、另一项决定（第二次表决）\n')
+})
+
+it('heads several questions held apart by what they are, a correction counting as no vote of its own', async () => {
+  await askBill('device')
+  const tally = { for: 29, against: 0, abstain: 0 }
+  const first = await open()
+  const locked = value(await own.client.ballot.lock({ voteId: first.id, rev: first.rev, tally }))
+  const right = { for: 12, against: 17, abstain: 0 }
+  const words = { reason: '计票有误', witness: '复核人' }
+  const facts = { voteId: locked.id, rev: locked.rev, tally: right }
+  value(await own.client.ballot.correct({ ...facts, ...words }))
+  const { itemId } = value(await own.client.ballot.question({ id: questionId }))
+  const hands = { kind: 'bill' as const, method: 'show-of-hands' as const }
+  questionId = value(await own.client.ballot.ask({ itemId, title: '另一项决定', ...hands })).id
+  const next = await open()
+  value(await own.client.ballot.lock({ voteId: next.id, rev: next.rev, tally }))
+  const text = (await sheet()) ?? ''
+  expect(text).toContain('一、某项决定\n')
+  expect(text).toContain('二、另一项决定\n')
+  expect(text).not.toMatch(/第.次表决/u)
+  expect(text).toMatch(
+    /赞成由29票更正为12票，反对由0票更正为17票，结果由通过更正为未通过。原因：计票有误；更正人：.+，见证人：复核人。/u,
+  )
 })
 
 it('prints a correction that only takes two names for each other', async () => {

@@ -5,6 +5,7 @@ import { say } from '../../../shared/locales/say.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import {
   resultPaper,
+  type Changed,
   type CorrectionFact,
   type ResultRound,
   type ResultRow,
@@ -14,6 +15,7 @@ import {
   matterOf,
   mergedBy,
   proposedPost,
+  tallyUnit,
   tallyWord,
 } from '../../../shared/papers/wording.ts'
 import { dayOf } from '../../../shared/rules/moment.ts'
@@ -27,8 +29,6 @@ type Head = { bodyName: string; term: number; session: number }
 
 const totals = Object.keys(tallyWord) as (keyof Tally)[]
 
-type Changed = Pick<CorrectionFact, 'field' | 'old' | 'new'>
-
 /** The totals a correction changed, and on a named vote whose choice: two names taken for each other change no total. */
 const changedBy = (old: Vote, now: Vote): Changed[] => {
   const choices = new Map(old.named?.map(({ memberId, choice }) => [memberId, choice]))
@@ -37,8 +37,8 @@ const changedBy = (old: Vote, now: Vote): Changed[] => {
       .filter((field) => old.tally?.[field] !== now.tally?.[field])
       .map((field) => ({
         field: tallyWord[field],
-        old: String(old.tally?.[field] ?? 0),
-        new: String(now.tally?.[field] ?? 0),
+        old: `${old.tally?.[field] ?? 0}${tallyUnit[field]}`,
+        new: `${now.tally?.[field] ?? 0}${tallyUnit[field]}`,
       })),
     ...(now.named ?? []).flatMap(({ memberId, name, choice }): Changed[] => {
       const before = choices.get(memberId)
@@ -49,18 +49,29 @@ const changedBy = (old: Vote, now: Vote): Changed[] => {
   ]
 }
 
-/** Every figure and name that a correction changed, oldest correction first. */
+/** The verdict of a locked round; undefined of any other. */
+const lockedVerdict = ({ outcome }: Vote): ResultRow['verdict'] | undefined => {
+  const verdict = outcome?.verdict
+  return verdict === 'passed' || verdict === 'failed' || verdict === 'resubmit'
+    ? verdict
+    : undefined
+}
+
+/** Every correction with the figures, names and verdict it changed, the oldest first. */
 export const correctionsOf = (votes: readonly Vote[], standing: Vote): CorrectionFact[] => {
   const old = votes.find((vote) => vote.id === standing.correctsId)
   if (!old) return []
+  const [was, is] = [lockedVerdict(old), lockedVerdict(standing)]
+  if (was === undefined || is === undefined) return []
   return [
     ...correctionsOf(votes, old),
-    ...changedBy(old, standing).map((changed) => ({
-      ...changed,
+    {
       date: dayOf(standing.closedAt ?? standing.openedAt),
+      changed: changedBy(old, standing),
+      verdict: { old: was, new: is },
       reason: standing.correctionReason,
       names: [standing.operator, standing.witness].filter((name) => name !== ''),
-    })),
+    },
   ]
 }
 
@@ -83,9 +94,8 @@ const thresholdFact = ({ sentence, threshold }: Outcome): Pick<ResultRow, 'thres
 
 const rowsOf = (question: Question, acts: readonly Act[], vote: Vote): ResultRow[] => {
   const { outcome, tally } = vote
-  if (!outcome) return []
-  const verdict = outcome.verdict
-  if (verdict !== 'passed' && verdict !== 'failed' && verdict !== 'resubmit') return []
+  const verdict = lockedVerdict(vote)
+  if (!outcome || verdict === undefined) return []
   const corrections = correctionsOf(question.votes, vote)
   const common = {
     tally: tally ?? { for: 0, against: 0, abstain: 0, notPressed: 0, spoiled: 0 },
@@ -111,6 +121,19 @@ const mattersOf = (question: Question, acts: readonly Act[]): string[] =>
     ? [matterOf(question.title)]
     : acts.map(({ verb, act, personName, post }) => actSentence(verb, act, [personName], post))
 
+/** The round a record belongs to, corrections followed back to what was locked first. */
+const firstOf = (votes: readonly Vote[], vote: Vote): Vote => {
+  const old = votes.find(({ id }) => id === vote.correctsId)
+  return old ? firstOf(votes, old) : vote
+}
+
+/** Which round of its question it is, where there was more than one; a correction is none of its own. */
+const nthOf = ({ votes }: Question, vote: Vote): { nth?: number } => {
+  const rounds = votes.filter(({ correctsId }) => correctsId === null)
+  const { id } = firstOf(votes, vote)
+  return rounds.length > 1 ? { nth: rounds.findIndex((one) => one.id === id) + 1 } : {}
+}
+
 /** `several`: the item had more than one question, and a void round has to say which it was on. */
 const roundOf = (
   question: Question,
@@ -122,7 +145,14 @@ const roundOf = (
   const { overcountInvalidates = true } = rules
   const { mergeBasis } = question
   const merged = acts.length > 1 ? { mergedBy: mergeBasis ? mergedBy(mergeBasis) : '' } : {}
-  const head = { method, ...counts, overcountInvalidates, ...merged, ...groundsOf(question, vote) }
+  const head = {
+    method,
+    ...counts,
+    overcountInvalidates,
+    ...merged,
+    ...groundsOf(question, vote),
+    ...nthOf(question, vote),
+  }
   const on = several ? { on: mattersOf(question, acts) } : {}
   if (vote.state === 'void') return [{ ...head, state: 'void', reason: vote.voidReason, ...on }]
   if (vote.state === 'open') return [{ ...head, state: 'open' }]
@@ -139,6 +169,7 @@ const sameHall = (a: ResultRound, b: ResultRound): boolean =>
   a.overcountInvalidates === b.overcountInvalidates &&
   a.baseNote === b.baseNote &&
   a.byDevice === b.byDevice &&
+  a.nth === b.nth &&
   a.mergedBy === undefined &&
   b.mergedBy === undefined
 
@@ -154,7 +185,7 @@ const gathered = (rounds: readonly Held[]): ResultRound[] => {
     // A paper with several lines is void as one.
     const samePaper = sheetId !== null && sheetId === sheet
     sheet = sheetId
-    if (samePaper && last?.state === 'void' && round.state === 'void')
+    if (samePaper && last?.state === 'void' && round.state === 'void' && last.nth === round.nth)
       last.on = [...(last.on ?? []), ...(round.on ?? [])]
     else if (last?.state === 'locked' && round.state === 'locked' && sameHall(last, round))
       last.rows = [...last.rows, ...round.rows]

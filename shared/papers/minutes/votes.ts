@@ -2,7 +2,7 @@ import { formatDate } from '../../rules/moment.ts'
 import { clock } from '../attendance.ts'
 import { running, said } from '../paper.ts'
 import type { Block } from '../paper.ts'
-import { correctionSentence, namedBlocks } from '../result.ts'
+import { correctionRuns, namedBlocks } from '../result.ts'
 import { matterOf, methodName, papersValidSentence, tight, unmarked } from '../wording.ts'
 import type { QuestionRecord, RoundRecord } from './facts.ts'
 
@@ -38,10 +38,7 @@ const lockedBlocks = (round: Locked): Block[] => [
     .filter((text) => text !== '')
     .map((text) => running(text)),
   ...round.corrections.map((correction) =>
-    running(
-      said(`更正（${formatDate(correction.date)}）：`, 'hei'),
-      correctionSentence(correction),
-    ),
+    running(said(`更正（${formatDate(correction.date)}）：`, 'hei'), ...correctionRuns(correction)),
   ),
   ...namedBlocks(round.named),
 ]

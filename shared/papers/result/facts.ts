@@ -3,13 +3,16 @@ import type { Tally } from '../../rules/tally.ts'
 import type { SessionHead } from '../head.ts'
 import type { choiceWord, verdictWord } from '../wording.ts'
 
+/** A figure («赞成», «36票») or somebody's choice in a named vote, as it was and as it is. */
+export type Changed = { field: string; old: string; new: string }
+
+/** One new record in the place of an older one. */
 export type CorrectionFact = {
   /** Day of the correction, ISO. */
   date: string
-  /** What was corrected («赞成»), in the words the table uses. */
-  field: string
-  old: string
-  new: string
+  /** Empty where another membership alone changed what the same figures come to. */
+  changed: readonly Changed[]
+  verdict: { old: keyof typeof verdictWord; new: keyof typeof verdictWord }
   reason: string
   /** Who corrected, and who witnessed it. */
   names: readonly string[]
@@ -49,6 +52,8 @@ export type ResultRound = {
   mergedBy?: string
   /** The article under which keypads stand for the secret ballot of a dismissal. */
   byDevice?: string
+  /** Which vote on the same matters it is, from 1; only where they were voted on more than once. */
+  nth?: number
 } & (
   | { state: 'locked'; rows: ResultRow[] }
   | { state: 'open' }
