@@ -9,6 +9,7 @@ import { deadlineFindings, materialFindings, speechFindings } from './materials.
 import { nominatorFindings } from './nominator.ts'
 import { officeFindings } from './offices.ts'
 import { orderFindings } from './order.ts'
+import { organWritingFindings } from './organ-writing.ts'
 import { organFindings } from './organs.ts'
 import { procuratorFindings } from './procurator.ts'
 import { resubmissionFindings } from './resubmission.ts'
@@ -58,6 +59,7 @@ export const checkNominations = (input: CheckInput): Finding[] => {
       ...views.flatMap((view) => themes.flatMap((theme) => theme(view, all, ledger))),
       ...ofAct(views),
     ]),
+    ...organWritingFindings(open),
     ...input.nominations.flatMap((nomination) => deadlineFindings(nomination, input)),
     ...(open.length > 0 ? termRemaining(input) : []),
   ]

@@ -7,5 +7,6 @@ import type { Finding } from '../../contract/findings.ts'
 export const keepsFromAsking = ({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean =>
   severity === 'block' && code !== 'defence'
 
-/** Whether a finding is about a nomination as it came: told once at the nomination, not again at each of its acts. */
-export const isOfNomination = ({ code }: Pick<Finding, 'code'>): boolean => code === 'late'
+/** Whether a finding is about a nomination as it came or as it is written: told once there, not again at each of its acts. */
+export const isOfNomination = ({ code }: Pick<Finding, 'code'>): boolean =>
+  code === 'late' || code === 'organ-writing'

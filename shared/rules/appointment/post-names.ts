@@ -52,6 +52,13 @@ const titleIn = (post: string): string =>
     post,
   )?.[0] ?? ''
 
+/** What stands before a post's title: «临江市教育局» of «临江市教育局局长»; '' where there is no title known or nothing else. */
+export const organPart = (post: string): string => {
+  const bare = barePost(post)
+  const title = titleOf(bare)
+  return title === '' ? '' : bare.slice(0, bare.length - title.length)
+}
+
 /** Whose office or commission a title names that stands after another post: the committee's, the government's. */
 const organAround = (title: string, first: string): string => {
   const own = ofCommittee.exec(first)?.[0]

@@ -72,3 +72,26 @@ it('above rows read from a text it is said once too', async () => {
   expect(screen.getAllByText(late)).toHaveLength(1)
   expect(within(table).queryByText(late)).toBeNull()
 })
+
+it('an organ written in two ways is said once above the acts, and again above rows that write it otherwise', async () => {
+  const mixed = /同一机关写法不一：“市中级人民法院”（1 件，如沈知远）和“临江市中级人民法院”/u
+  expect(screen.queryByText(/同一机关写法不一/u)).toBeNull()
+  await user.keyboard('{Control>}i{/Control}')
+  await user.click(await screen.findByLabelText('提请或者公布的文本'))
+  await user.paste('任命：\n沈知远为市中级人民法院审判员。')
+  expect(await screen.findByText(mixed)).toBeTruthy()
+  expect(
+    screen.getByText(/付表决前把职务里的“市中级人民法院”改为“临江市中级人民法院”/u),
+  ).toBeTruthy()
+  const { nominationId, ...act } = {
+    nominationId: (value(await own.client.appointment.nominations(place))[0] ?? { id: '' }).id,
+    act: 'appoint' as const,
+    verb: '任命',
+    personName: '沈知远',
+    post: '市中级人民法院审判员',
+  }
+  value(await own.client.appointment.addActs({ nominationId, acts: [act] }))
+  await user.keyboard('{Escape}')
+  const whole = within(await screen.findByRole('list', { name: '整件任免案的提示' }))
+  expect(await whole.findByText(mixed)).toBeTruthy()
+})
