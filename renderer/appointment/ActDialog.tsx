@@ -1,5 +1,4 @@
 import type { Act, Nomination } from '../../shared/contract/appointment.ts'
-import { verbChoices } from '../../shared/acts/verb-choices.ts'
 import { useDraft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -17,6 +16,14 @@ import { actLabel, doingKey, doingOf, doingOptions, type Doing } from './verbs.t
 /** The fields that may stand before an act in the answer to a refused call: «acts.0.post» or «post». */
 const paths = (field: string): string[] => [field, `acts.0.${field}`]
 
+type Values = {
+  /** Null until somebody has said what is to be done. */
+  doing: string | null
+  personName: string
+  post: string
+  reason: string
+}
+
 /** Adds an act to a nomination, or changes one that was not yet put to the vote. */
 export const ActDialog = ({
   nomination,
@@ -31,14 +38,14 @@ export const ActDialog = ({
   const t = useT()
   const add = useKernelCommand('appointment.addActs', { inline: true })
   const save = useKernelCommand('appointment.saveAct', { inline: true })
-  const last = nomination.acts.at(-1) ?? verbChoices[0]
-  const draft = useDraft({
-    doing: doingKey(act ?? last ?? { act: 'appoint', verb: '' }),
+  const before = act ?? nomination.acts.at(-1)
+  const draft = useDraft<Values>({
+    doing: before ? doingKey(before) : null,
     personName: act?.personName ?? '',
     post: act?.post ?? '',
     reason: act?.reason ?? '',
   })
-  const doing = doingOf(draft.values.doing)
+  const doing = draft.values.doing === null ? undefined : doingOf(draft.values.doing)
   const { personName, post, reason } = draft.values
   const ready = doing !== undefined && personName.trim() !== '' && post.trim() !== ''
   const submit = async () => {
@@ -81,6 +88,8 @@ export const ActDialog = ({
               label: labelOf(choice),
             }))}
             onChange={(value) => draft.set('doing', value)}
+            placeholder={t('appointment.chooseDoing')}
+            required
           />
           <TextField
             label={t('appointment.column.person')}

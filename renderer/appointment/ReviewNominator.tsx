@@ -34,16 +34,18 @@ export const RowNominator = ({
     const { nominationId, nominator, nominatorKind } = offer
     onChange(row.key, { place: { nominationId, nominator, nominatorKind } })
   }
+  const place = placeOfRow(row, check ?? undefined)
   return (
     <select
       aria-label={t('appointment.cell', {
         row: at + 1,
         column: t('appointment.column.nominator'),
       })}
-      value={placeOfRow(row, check ?? undefined)}
+      value={place}
       disabled={offers.length === 0}
       onChange={(event) => put(event.currentTarget.value)}
     >
+      {place === '' ? <option value="">{t('common.none')}</option> : null}
       {lawful.length > 0 ? (
         <>
           <optgroup label={t('appointment.byLaw')}>

@@ -5,7 +5,7 @@ import { tell, useT } from '../lib/i18n.ts'
 import { Button, Finding } from '../ui/index.ts'
 import { MendLine } from './MendLine.tsx'
 import { ReviewTable } from './ReviewTable.tsx'
-import { verbsToMend, type Review, type Row, type RowCheck } from './review.ts'
+import { blankRow, verbsToMend, type Review, type Row, type RowCheck } from './review.ts'
 
 /** What was made of the text: first what was not understood, then the rows. */
 export const ReviewPane = ({
@@ -37,16 +37,16 @@ export const ReviewPane = ({
   useEffect(() => {
     if (fresh === null) return
     const row = box.current?.querySelector(`[data-key="${CSS.escape(fresh)}"]`)
-    row?.querySelector('input')?.focus()
+    row?.querySelector<HTMLElement>('[aria-invalid], input')?.focus()
   }, [fresh])
   const handle = (index: number, handled: 'acknowledged' | 'added') => {
-    const key = `by-hand.${rows.length}.${index}`
+    const row = blankRow(`${rows.length}.${index}`, rows.at(-1))
     onChange((old) => ({
       ...old,
-      rows: handled === 'added' ? [...old.rows, blankRow(key, old.rows.at(-1))] : old.rows,
+      rows: handled === 'added' ? [...old.rows, row] : old.rows,
       unread: old.unread.map((one, at) => (at === index ? { ...one, handled } : one)),
     }))
-    if (handled === 'added') setFresh(key)
+    if (handled === 'added') setFresh(row.key)
   }
   const changeRow = useCallback(
     (key: string, change: Partial<Row>) =>
@@ -94,16 +94,6 @@ export const ReviewPane = ({
     </div>
   )
 }
-
-const blankRow = (key: string, last: Row | undefined): Row => ({
-  key,
-  act: last?.act ?? 'appoint',
-  verb: last?.verb ?? '',
-  personName: '',
-  post: '',
-  reason: '',
-  incomplete: false,
-})
 
 /** Every sentence that was not understood. None goes away by itself: it is added by hand or seen and let be. */
 const UnreadList = ({

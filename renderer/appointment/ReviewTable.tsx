@@ -136,10 +136,12 @@ const ReviewRow = memo(function ReviewRow({
               row: index + 1,
               column: t('appointment.column.verb'),
             })}
-            value={doingKey(row)}
+            aria-invalid={row.verb === '' || undefined}
+            value={row.verb === '' ? '' : doingKey(row)}
             onChange={(event) => onChange(row.key, doingOf(event.currentTarget.value) ?? {})}
           >
-            {doingOptions(row).map((choice) => (
+            {row.verb === '' ? <option value="">{t('appointment.chooseDoing')}</option> : null}
+            {doingOptions(row.verb === '' ? null : row).map((choice) => (
               <option key={doingKey(choice)} value={doingKey(choice)}>
                 {choice.verb}
               </option>

@@ -105,13 +105,33 @@ export const verbsToMend = (
     ),
   )
 
-export type RowFault = 'person' | 'post'
+export type RowFault = 'verb' | 'person' | 'post'
 
 /** What a row still lacks before it can be added. */
-export const rowFaults = ({ personName, post }: Row): RowFault[] => [
+export const rowFaults = ({ verb, personName, post }: Row): RowFault[] => [
+  ...(verb === '' ? (['verb'] as const) : []),
   ...(personName.trim() === '' ? (['person'] as const) : []),
   ...(post.trim() === '' ? (['post'] as const) : []),
 ]
+
+const byHand = 'by-hand.'
+
+/**
+ * A row to be filled in by hand. What is to be done is left open, so that nothing is appointed that was to be removed;
+ * one who types several rows goes on with what the one before says.
+ */
+export const blankRow = (at: string, last: Row | undefined): Row => {
+  const typed = last?.key.startsWith(byHand) ? last : undefined
+  return {
+    key: byHand + at,
+    act: typed?.act ?? 'appoint',
+    verb: typed?.verb ?? '',
+    personName: '',
+    post: '',
+    reason: '',
+    incomplete: false,
+  }
+}
 
 /** What keeps the review from being added: sentences nobody looked at, rows that lack something, nothing to add. */
 export const reviewFault = ({

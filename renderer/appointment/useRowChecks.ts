@@ -54,11 +54,12 @@ export const useRowChecks = (
     const findings = (data?.findings ?? []).filter((one) => !isOfNomination(one))
     const posts = Map.groupBy(data?.posts ?? [], ({ actId }) => actId)
     return new Map(
-      rested.map(({ key }, at) => {
+      rested.map(({ key, verb }, at) => {
         const id = `draft.${at}`
         const own = findings.filter(({ actIds }) => actIds.includes(id))
         const check: RowCheck = {
-          findings: own,
+          // What is to be done is still open: nothing is said of an act nobody has named.
+          findings: verb === '' ? [] : own,
           posts: posts.get(id) ?? [],
           place: data?.places[at] ?? null,
         }

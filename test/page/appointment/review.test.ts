@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText, reviewFault, reviewOf } from '../../../renderer/appointment/review.ts'
+import { blankRow, decodeText, reviewFault, reviewOf } from '../../../renderer/appointment/review.ts'
 
 const read = {
   acts: [
@@ -32,6 +32,22 @@ describe('what was read', () => {
     const whole = review.rows.map((row) => ({ ...row, personName: row.personName || '陈立' }))
     expect(reviewFault({ rows: whole, unread: seen })).toBeNull()
     expect(reviewFault({ rows: [], unread: seen })).toEqual({ fault: 'nothing', count: 0 })
+  })
+})
+
+describe('a row by hand', () => {
+  it('leaves open what is to be done, whatever was read before it', () => {
+    const row = blankRow('3.0', reviewOf(read).rows.at(-1))
+    expect(row).toMatchObject({ verb: '', personName: '', post: '' })
+    const filled = { ...row, personName: '陈立', post: '审判员' }
+    expect(reviewFault({ rows: [filled], unread: [] })).toEqual({ fault: 'rows', count: 1 })
+    const whole = { ...filled, act: 'remove' as const, verb: '免去' }
+    expect(reviewFault({ rows: [whole], unread: [] })).toBeNull()
+  })
+
+  it('goes on with what the row typed before it says', () => {
+    const before = { ...blankRow('3.0', undefined), act: 'remove' as const, verb: '免去' }
+    expect(blankRow('4.1', before)).toMatchObject({ act: 'remove', verb: '免去', post: '' })
   })
 })
 
