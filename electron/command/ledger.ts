@@ -2,6 +2,7 @@ import type { Client } from '../../shared/contract/index.ts'
 import type { PostOn, TenureShown } from '../../shared/contract/ledger.ts'
 import { widthOf } from '../../shared/papers/width.ts'
 import { matchPost } from '../../shared/rules/appointment/post-names.ts'
+import { answersPost } from '../../shared/rules/appointment/post-search.ts'
 import { readDate } from '../../shared/rules/moment.ts'
 import { bareName } from '../../shared/rules/names.ts'
 import { barePost } from '../../shared/rules/posts.ts'
@@ -53,7 +54,7 @@ const ofOrgan = async (
 const inPost = (name: string, posts: readonly PostOn[], held: TenureShown[], bodyName: string) => {
   const { postId } = matchPost(name, posts, bodyName)
   return held.filter((one) =>
-    postId === null ? barePost(one.postName).includes(barePost(name)) : one.postId === postId,
+    postId === null ? answersPost(one.postName, name) : one.postId === postId,
   )
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { PostOn, TenureShown } from '../../shared/contract/ledger.ts'
 import { likeliestFirst } from '../../shared/rules/appointment/near-post.ts'
-import { matchesName } from '../../shared/rules/pinyin.ts'
+import { answersPost } from '../../shared/rules/appointment/post-search.ts'
 import { today } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
@@ -10,7 +10,7 @@ import { Button, Dialog, Note, PickList, Stack } from '../ui/index.ts'
 import { useLedger } from './useLedger.ts'
 
 const found = (posts: readonly PostOn[], text: string): PostOn[] =>
-  posts.filter(({ fullName }) => fullName.includes(text) || matchesName(fullName, text))
+  posts.filter(({ fullName }) => answersPost(fullName, text))
 
 /** Ties a tenure to a post of the catalogue, or unties it. */
 export const TieDialog = ({ tenure, onClose }: { tenure: TenureShown; onClose: () => void }) => {

@@ -1,4 +1,5 @@
 import type { PostOn, TenureShown } from '../../shared/contract/ledger.ts'
+import { answersPost } from '../../shared/rules/appointment/post-search.ts'
 import { matchesName } from '../../shared/rules/pinyin.ts'
 
 /** A line of the ledger as of a day: a tenure, or a post nobody holds. */
@@ -73,8 +74,6 @@ export const narrow = (lines: readonly Line[], text: string): Line[] => {
   if (typed === '') return [...lines]
   return lines.filter(
     ({ postName, tenure }) =>
-      postName.includes(typed) ||
-      (tenure !== null && matchesName(tenure.personName, typed)) ||
-      (/^[a-z\s]+$/iu.test(typed) && matchesName(postName, typed)),
+      answersPost(postName, typed) || (tenure !== null && matchesName(tenure.personName, typed)),
   )
 }

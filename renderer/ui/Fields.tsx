@@ -1,5 +1,6 @@
 import { Checkbox as Tick, NumberInput, Select as Pick, Textarea, TextInput } from '@mantine/core'
 import { useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react'
+import { answersPost } from '../../shared/rules/appointment/post-search.ts'
 import { matchesName } from '../../shared/rules/pinyin.ts'
 import { useT } from '../lib/i18n.ts'
 import { isComposing } from '../lib/keys.ts'
@@ -161,9 +162,9 @@ export const NumberField = ({
 
 export type Option<V extends string = string> = { value: V; label: string; disabled?: boolean }
 
-/** What was typed finds by characters and by pinyin: every long list here is one of people. */
+/** What was typed finds by characters and by pinyin: every long list here is one of people, or of posts. */
 const found = ({ label }: { label: string }, typed: string): boolean =>
-  typed === '' || label.includes(typed) || matchesName(label, typed)
+  typed === '' || answersPost(label, typed) || matchesName(label, typed)
 
 /**
  * One of a list. `clearable` allows none (null). `searchable` narrows by typing, Enter takes the first

@@ -1,6 +1,6 @@
 import type { Tenure, TenureShown } from '../../../shared/contract/ledger.ts'
-import { matchesName, pinyinKeys } from '../../../shared/rules/pinyin.ts'
-import { barePost } from '../../../shared/rules/posts.ts'
+import { answersPost } from '../../../shared/rules/appointment/post-search.ts'
+import { matchesName } from '../../../shared/rules/pinyin.ts'
 import type { Reader } from '../store/sql.ts'
 import { memberTenures, postsOn, tenureView } from './queries.ts'
 import { shownOf } from './shown.ts'
@@ -21,25 +21,27 @@ const storedHeld = (db: Reader, { on, organId, postId, personId }: AsOf): NamedT
   return db.all(ledgerSql.held, { on })
 }
 
-/** Whether a post or its holder answers what was typed, by characters, pinyin or its initials. */
-const answers = ({ postName, personName }: Tenure, text: string): boolean => {
-  if (barePost(postName).includes(barePost(text)) || matchesName(personName, text)) return true
-  const typed = text.toLowerCase().replace(/\s/gu, '')
-  if (!/^[a-z]+$/u.test(typed)) return false
-  const { full, initials } = pinyinKeys(postName)
-  return full.includes(typed) || initials.includes(typed)
+/** Whether a post or its holder answers what was typed; a post that many hold is looked at once. */
+const answering = (text: string) => {
+  const posts = new Map<string, boolean>()
+  return ({ postName, personName }: Tenure): boolean => {
+    const known = posts.get(postName) ?? answersPost(postName, text)
+    posts.set(postName, known)
+    return known || matchesName(personName, text)
+  }
 }
 
 /** Who held what at the close of a day, in the order of the catalogue; what is tied to no post of it comes last. */
 export const asOf = (db: Reader, asked: AsOf): TenureShown[] => {
   const { on, organId, postId, personId, text } = asked
+  const answers = text ? answering(text) : () => true
   const members = memberTenures(db, db.all(ledgerSql.membersOn, { on }))
   const all = [...storedHeld(db, asked).map(tenureView), ...members].filter(
     (tenure) =>
       (organId === undefined || tenure.organId === organId) &&
       (postId === undefined || tenure.postId === postId) &&
       (personId === undefined || tenure.personId === personId) &&
-      (!text || answers(tenure, text)),
+      answers(tenure),
   )
   const place = new Map(postsOn(db, on).map(({ id }, index) => [id, index]))
   const placeOf = ({ postId: id }: Tenure): number => place.get(id ?? '') ?? place.size

@@ -113,21 +113,31 @@ export const splitPosts = (post: string): string[] => {
 export const actingTitle =
   /代理?(?=(?:市长|县长|区长|省长|州长|盟长|旗长|主席|主任|院长|检察长|局长|秘书长)(?:职务)?$)/u
 
+/** Organs, and the committees within courts and procuratorates, by the short names usual for them. */
+const shortNames: readonly (readonly [RegExp, string])[] = [
+  [/人民代表大会/gu, '人大'],
+  [/人民政府/gu, '政府'],
+  [/人民法院/gu, '法院'],
+  [/人民检察院/gu, '检察院'],
+  [/常务委员会/gu, '常委会'],
+  [/监察委员会/gu, '监委'],
+  [/审判委员会/gu, '审委会'],
+  [/检察委员会/gu, '检委会'],
+]
+
+/** A bare name with every organ in it in its usual short form. */
+export const shortOrgans = (name: string): string =>
+  shortNames.reduce((text, [long, short]) => text.replace(long, short), name)
+
 /** Long and short names of organs and titles brought to one form, for comparing only. */
 const plain = (name: string): string =>
-  barePost(name)
-    .replace(/(?:的)?职务$/u, '')
-    .replace(actingTitle, '')
-    .replace(/^代理/u, '')
-    .replace(/人民代表大会/gu, '人大')
-    .replace(/人民政府/gu, '政府')
-    .replace(/人民法院/gu, '法院')
-    .replace(/人民检察院/gu, '检察院')
+  shortOrgans(
+    barePost(name)
+      .replace(/(?:的)?职务$/u, '')
+      .replace(actingTitle, '')
+      .replace(/^代理/u, ''),
+  )
     .replace(/第?[0-9一二三四五六七八九十百]+届/gu, '')
-    .replace(/常务委员会/gu, '常委会')
-    .replace(/监察委员会/gu, '监委')
-    .replace(/审判委员会/gu, '审委会')
-    .replace(/检察委员会/gu, '检委会')
     .replace(/政府(?=(?:常务)?副?(?:市长|县长|区长|省长|州长|旗长)$)/u, '')
     .replace(/(?:局局长|厅厅长|科科长)$/u, (end) => end.slice(1))
 

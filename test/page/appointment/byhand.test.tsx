@@ -19,7 +19,12 @@ afterEach(async () => {
 
 it('the first act typed by hand says what is to be done; the next one goes on with it', async () => {
   const { sessionId, itemId } = await chamber(own).hall(31)
-  const facts = { rev: 0, itemId, nominator: '市长周启航', nominatorKind: 'government-head' as const }
+  const facts = {
+    rev: 0,
+    itemId,
+    nominator: '市长周启航',
+    nominatorKind: 'government-head' as const,
+  }
   value(await own.client.appointment.saveNomination(facts))
   const acts = async () =>
     value(await own.client.appointment.nominations({ sessionId })).flatMap((one) => one.acts)
@@ -30,18 +35,19 @@ it('the first act typed by hand says what is to be done; the next one goes on wi
   await screen.findByRole('button', { name: /逐条新增/u })
   const openForm = async () => {
     await user.keyboard('n')
-    return within(await screen.findByRole('dialog', { name: '新增任免事项' }))
+    return screen.findByRole('dialog', { name: '新增任免事项' })
   }
-  const doingOf = (form: ReturnType<typeof within>) =>
-    form.getByRole<HTMLInputElement>('combobox', { name: /^事项/u })
-  const form = await openForm()
-  expect(doingOf(form).value).toBe('')
+  const doingOf = (dialog: HTMLElement) =>
+    within(dialog).getByRole<HTMLInputElement>('combobox', { name: /^事项/u })
+  const dialog = await openForm()
+  const form = within(dialog)
+  expect(doingOf(dialog).value).toBe('')
   await user.type(form.getByLabelText(/^姓名/u), '江一帆')
   await user.type(form.getByLabelText(/^职务/u), '临江市教育局局长')
   expect(form.getByRole<HTMLButtonElement>('button', { name: /^保存/u }).disabled).toBe(true)
   await user.keyboard('{Enter}')
   expect(await acts()).toEqual([])
-  await user.click(doingOf(form))
+  await user.click(doingOf(dialog))
   await user.click(await screen.findByRole('option', { name: /^决定免去/u, hidden: true }))
   await user.click(form.getByRole('button', { name: /^保存/u }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { blankRow, decodeText, reviewFault, reviewOf } from '../../../renderer/appointment/review.ts'
+import {
+  blankRow,
+  decodeText,
+  reviewFault,
+  reviewOf,
+} from '../../../renderer/appointment/review.ts'
 
 const read = {
   acts: [

@@ -91,6 +91,9 @@ it('finds by part of the post, by name, by initials of either', () => {
   expect(found('yzl')).toEqual(['临江市财政局局长'])
   expect(found('spy')).toEqual(['临江市人民法院审判员'])
   expect(found('无人')).toEqual([])
+  const member = { id: 'trial', fullName: '临江市人民法院审判委员会委员', title: '审判委员会委员' }
+  const trial = narrow(linesOf([post({}), { ...judge, ...member }], []), '审委会')
+  expect(trial.map(({ postName }) => postName)).toEqual([member.fullName])
 })
 
 it('lays tenures over the years: open at either end, the years named, today marked', () => {
