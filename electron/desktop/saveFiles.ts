@@ -11,7 +11,7 @@ import { deskWindow } from './window.ts'
  */
 export const createSaveFiles = (locale: Locale, suggested: string): Ports['saveFiles'] => {
   let last = suggested
-  return async (files) => {
+  return async (files, earlier) => {
     const window = deskWindow()
     const options: Electron.OpenDialogOptions = {
       title: say(locale, { key: 'hosting.save.title' }),
@@ -24,7 +24,7 @@ export const createSaveFiles = (locale: Locale, suggested: string): Ports['saveF
       : dialog.showOpenDialog(window, options))
     const [folder] = chosen.filePaths
     if (chosen.canceled || folder === undefined) return { folder: null, cancelled: true }
-    const into = await writeSet(folder, files, new Date())
+    const into = await writeSet(folder, files, new Date(), earlier)
     last = folder
     return { folder: into, cancelled: false }
   }

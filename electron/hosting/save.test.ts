@@ -85,3 +85,64 @@ test('papers made again lie together, apart from those of before', async () => {
   expect(await writeSet(folder, set('01 名单.txt'), at)).toBe(folder)
   expect(readdirSync(folder)).toContain('01 名单 (2).txt')
 })
+
+test('a folder says which of its papers are void and which were made anew, and moves none', async () => {
+  const set = (...names: string[]) => names.map((name) => ({ name, bytes: bytes(name) }))
+  const first = new Date('2026-11-26T15:04:05+08:00')
+  const second = new Date('2026-11-26T16:00:00+08:00')
+  await writeSet(folder, set('01 名单.txt', '04 七人.txt', '05 清单.txt'), first)
+  writeFileSync(join(folder, '我的笔记.txt'), '别动')
+  const earlier = [
+    { name: '01 名单.txt', overtaken: true },
+    { name: '04 七人.txt', overtaken: true },
+    { name: '05 清单.txt', overtaken: false },
+    { name: '别处的.txt', overtaken: true },
+  ]
+  const files = set('01 名单.txt', '04 六人.txt', '05 清单.txt')
+  const again = await writeSet(folder, files, first, earlier)
+  const told = () => readFileSync(join(folder, '00 请先看（哪些文书已不用）.txt'), 'utf8')
+  expect(told()).toBe(
+    [
+      '议席的说明：这个文件夹里哪些文书已不用。文件都没有移动，也没有删除。',
+      '',
+      '新生成的文书在子文件夹“2026-11-26 15.04.05”，以其中的为准。',
+      '',
+      '已作废，生成之后有更正，请勿使用，已发出的收回：',
+      '    01 名单.txt',
+      '    04 七人.txt',
+      '',
+      '此前生成，已另有新件：',
+      '    05 清单.txt',
+      '',
+    ].join('\n'),
+  )
+  const known = told().split('\n').slice(2).join('\n')
+  const later = [...earlier, { name: '04 六人.txt', overtaken: true }]
+  await writeSet(folder, set('01 名单.txt', '04 五人.txt'), second, later)
+  expect(told()).toContain('“2026-11-26 16.00.00”，以其中的为准。')
+  expect(told()).toContain('较早的子文件夹，其中的也不再使用：\n    2026-11-26 15.04.05\n')
+  expect(told().endsWith(known)).toBe(true)
+  expect(readdirSync(folder)).toEqual([
+    '00 请先看（哪些文书已不用）.txt',
+    '01 名单.txt',
+    '04 七人.txt',
+    '05 清单.txt',
+    '2026-11-26 15.04.05',
+    '2026-11-26 16.00.00',
+    '我的笔记.txt',
+  ])
+  expect(readFileSync(join(folder, '01 名单.txt'), 'utf8')).toBe('01 名单.txt')
+  expect(readdirSync(again)).toHaveLength(3)
+})
+
+test('papers whose earlier ones bear other names go apart too, and a note of somebody else stays as it is', async () => {
+  const set = (...names: string[]) => names.map((name) => ({ name, bytes: bytes(name) }))
+  const at = new Date('2026-11-26T15:04:05+08:00')
+  const note = join(folder, '00 请先看（哪些文书已不用）.txt')
+  writeFileSync(note, '办公室自己写的')
+  await writeSet(folder, set('04 七人.txt', '05 七人.txt'), at)
+  const earlier = [{ name: '04 七人.txt', overtaken: true }]
+  const into = await writeSet(folder, set('04 六人.txt', '05 六人.txt'), at, earlier)
+  expect(into).toBe(join(folder, '2026-11-26 15.04.05'))
+  expect(readFileSync(note, 'utf8')).toBe('办公室自己写的')
+})

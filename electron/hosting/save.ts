@@ -1,24 +1,13 @@
-import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { localMoment } from '../../shared/rules/moment.ts'
+import type { EarlierFile } from '../kernel/ports.ts'
+import { safeName } from './names.ts'
+import { earlierIn, noteSuperseded, stands } from './superseded.ts'
+
+export { safeName } from './names.ts'
 
 export type NamedBytes = { name: string; bytes: Uint8Array }
-
-/** Names no file may bear on Windows. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
-/** Characters of a stem: file systems count bytes, and Chinese takes three each. */
-const longest = 80
-
-/**
- * A file name every system takes: no folders, no forbidden characters, not endless.
- * @param name with its ending
- */
-export const safeName = (name: string): string => {
-  const clean = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_').replace(/^[\s.]+|[\s.]+$/g, '')
-  const ending = extname(clean)
-  const stem = basename(clean, ending).slice(0, longest).trim()
-  return `${stem === '' || reserved.test(stem) ? `_${stem}` : stem}${ending}`
-}
 
 /** The name to try after `tries` were taken: «名单.docx», «名单 (2).docx» … */
 export const numberedName = (name: string, tries: number): string => {
@@ -72,25 +61,36 @@ export const writeFiles = async (folder: string, files: NamedBytes[]): Promise<s
   }
 }
 
-const stands = async (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  )
-
 /** «2026-11-26 15.04.05»: a folder's name by the time the app shows. */
 const clockName = (at: Date): string =>
   localMoment(at.getTime()).replace('T', ' ').replaceAll(':', '.')
 
 /**
  * Writes files made together where they stay together: papers made again after a corrected vote must not lie among
- * those of before, where the older ones keep the plain names. Several files of which one stands there already go into
- * a folder of their own inside, named by the time.
+ * those of before, where the older ones keep the plain names. Several files of which one stands there already, or of
+ * which earlier ones do, go into a folder of their own inside, named by the time, and the folder says so. All or none.
+ * @param earlier what was made before of the same session
  * @returns the folder they are in
  */
-export const writeSet = async (folder: string, files: NamedBytes[], at: Date): Promise<string> => {
+export const writeSet = async (
+  folder: string,
+  files: NamedBytes[],
+  at: Date,
+  earlier: readonly EarlierFile[] = [],
+): Promise<string> => {
   const known = await Promise.all(files.map(({ name }) => stands(join(folder, safeName(name)))))
-  const into = files.length > 1 && known.includes(true) ? join(folder, clockName(at)) : folder
-  await writeFiles(into, files)
+  const again = known.includes(true) || (await earlierIn(folder, earlier)).length > 0
+  if (files.length < 2 || !again) {
+    await writeFiles(folder, files)
+    return folder
+  }
+  const into = join(folder, clockName(at))
+  const written = await writeFiles(into, files)
+  try {
+    await noteSuperseded(folder, into, earlier)
+  } catch (error) {
+    await Promise.all(written.map((file) => rm(file, { force: true })))
+    throw error
+  }
   return into
 }

@@ -27,6 +27,9 @@ export type FormRead = {
 }
 
 /** What the kernel needs of its host. Never an Electron type. */
+/** A file handed over before; `overtaken`: something it speaks of was put right since. */
+export type EarlierFile = { name: string; overtaken: boolean }
+
 export type Ports = {
   /** Bytes of an XLSX or CSV file to a sheet. Throws a `Refusal` with code `invalid` that names file, place and way out. */
   readSheet: (fileName: string, bytes: Uint8Array) => Promise<Sheet>
@@ -43,9 +46,13 @@ export type Ports = {
   renderDocx: (paper: Paper) => Promise<Uint8Array>
   /** A workbook as an XLSX file. */
   renderWorkbook: (workbook: Workbook) => Promise<Uint8Array>
-  /** Puts files where the user wants them; `folder` null when the host does not know (a browser download). */
+  /**
+   * Puts files where the user wants them; `folder` null when the host does not know (a browser download). `earlier`:
+   * what was made before of the same session, for whoever opens the folder to be told.
+   */
   saveFiles: (
     files: { name: string; bytes: Uint8Array }[],
+    earlier?: readonly EarlierFile[],
   ) => Promise<{ folder: string | null; cancelled: boolean }>
   /** Asks the user for a folder; null when none was chosen. Absent where the host has no dialogs. */
   chooseFolder?: () => Promise<string | null>

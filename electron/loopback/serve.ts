@@ -10,6 +10,7 @@ import type { Holder } from '../hosting/lock.ts'
 import { openData } from '../hosting/open.ts'
 import { exportsFolder } from '../hosting/place.ts'
 import { writeSet, type NamedBytes } from '../hosting/save.ts'
+import type { EarlierFile } from '../kernel/ports.ts'
 import { copyTold, localeOf, troubleText } from '../hosting/trouble.ts'
 import { keepHall, readHall } from './hallKept.ts'
 import { controlHeader, serve, type ServeOptions, type Serving } from './server.ts'
@@ -66,10 +67,11 @@ const fixedClock = (options: Options): (() => number) | undefined => {
   return options.test && Number.isFinite(moment) ? () => moment : undefined
 }
 
-const saveInto = (folder: string) => async (files: NamedBytes[]) => ({
-  folder: await writeSet(folder, files, new Date()),
-  cancelled: false,
-})
+const saveInto =
+  (folder: string) => async (files: NamedBytes[], earlier?: readonly EarlierFile[]) => ({
+    folder: await writeSet(folder, files, new Date(), earlier),
+    cancelled: false,
+  })
 
 const open = (options: Options) => {
   const now = fixedClock(options)

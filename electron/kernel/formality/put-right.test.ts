@@ -187,3 +187,34 @@ it('stands among results put right in order of time', async () => {
     ['10:30', 'result'],
   ])
 })
+
+it('whoever saves papers again is told which were made before, and which of them something has overtaken', async () => {
+  await own.dispose()
+  const told: { name: string; overtaken: boolean }[][] = []
+  own = testKernel('2026-11-26T09:00:00', (real) => ({
+    ...real,
+    saveFiles: (files, earlier = []) => {
+      told.push([...earlier])
+      return real.saveFiles(files, earlier)
+    },
+  }))
+  steps = aftermath(own)
+  place = await steps.hall(31)
+  const question = await passes('president', '高文康', judge)
+  await passes('president', '蒋志安', judge)
+  own.at('2026-11-26T10:00:00')
+  await make()
+  await make()
+  own.at('2026-11-26T11:00:00')
+  await steps.corrected(question, false)
+  own.at('2026-11-26T12:00:00')
+  await make()
+  const [first = [], second = [], third = []] = told
+  expect(first).toEqual([])
+  expect(second.map(({ name }) => name)).toContain(
+    '04 关于高文康等2人任职的通知（临江市中级人民法院，2026年11月26日）.txt',
+  )
+  expect(second.some(({ overtaken }) => overtaken)).toBe(false)
+  expect(third.map(({ name }) => name)).toEqual(second.map(({ name }) => name))
+  expect(third.every(({ overtaken }) => overtaken)).toBe(true)
+})

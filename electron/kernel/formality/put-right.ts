@@ -2,9 +2,11 @@ import type { MadePaper, PutRight } from '../../../shared/contract/formality.ts'
 import { followingPapers, type PaperName } from '../../../shared/contract/papers.ts'
 import { actSentence } from '../../../shared/papers/wording.ts'
 import type { WriteContext } from '../dispatch.ts'
+import type { EarlierFile } from '../ports.ts'
 import type { Reader } from '../store/sql.ts'
 import { papersNaming } from './naming.ts'
 import { putRightSql, type PutRightAct, type PutRightRow } from './put-right-sql.ts'
+import { formalitySql } from './sql.ts'
 
 const sentenceOf = ({ verb, act, personName, post }: PutRightAct): string =>
   actSentence(verb, act, [personName], post)
@@ -47,6 +49,18 @@ export const putRightSince = (
   return [...results, ...others]
     .filter(spoken)
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+/** The files of a session handed over so far, each name once; overtaken where any of that name was. */
+export const filesBefore = (db: Reader, sessionId: string): EarlierFile[] => {
+  const made = db.all(formalitySql.made, { sessionId })
+  const putRight = putRightSince(db, sessionId, made)
+  const isOvertaken = ({ madeAt, paper }: MadePaper): boolean =>
+    putRight.some(({ at, papers }) => at > madeAt && papers.some((name) => name === paper))
+  return [...Map.groupBy(made, ({ fileName }) => fileName)].map(([name, own]) => ({
+    name,
+    overtaken: own.some(isOvertaken),
+  }))
 }
 
 /** To be called once a passed act of a session is tied to another person or post than before. */

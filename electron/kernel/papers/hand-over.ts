@@ -4,6 +4,7 @@ import type { Workbook } from '../../../shared/papers/after/workbook.ts'
 import { safeFileName, type Paper } from '../../../shared/papers/paper.ts'
 import { plainText } from '../../../shared/papers/plain.ts'
 import type { TaskContext } from '../dispatch.ts'
+import { filesBefore } from '../formality/put-right.ts'
 import { recordMade } from '../formality/queries.ts'
 import { attempt } from './attempt.ts'
 import { makePapers } from './make.ts'
@@ -93,7 +94,7 @@ export const handOver = async (
     ctx.progress(index + 1, made.length)
   }
   ctx.signal.throwIfAborted()
-  const saved = await ctx.ports.saveFiles(files)
+  const saved = await ctx.ports.saveFiles(files, filesBefore(ctx.db, sessionId))
   const listed = files.map((file) => file.name)
   if (!saved.cancelled)
     ctx.write(

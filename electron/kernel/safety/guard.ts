@@ -32,7 +32,10 @@ export const rehearsalPorts = (ports: Ports, db: Reader): Ports => {
   })
   return {
     ...ports,
-    saveFiles: (files) =>
-      ports.saveFiles(files.map(({ name, bytes }) => ({ name: `${tag} ${name}`, bytes }))),
+    saveFiles: (files, earlier = []) => {
+      const tagged = <T extends { name: string }>(all: readonly T[]): T[] =>
+        all.map((one) => ({ ...one, name: `${tag} ${one.name}` }))
+      return ports.saveFiles(tagged(files), tagged(earlier))
+    },
   }
 }
