@@ -9,12 +9,14 @@ export const Blanks = ({ blanks }: { blanks: readonly Message[] }) => {
   if (blanks.length === 0) return null
   return (
     <Finding tone="warn">
-      <b>{t('papers.blank.title')}</b>
-      <ul className="formality-blanks">
-        {blanks.map((blank, at) => (
-          <li key={at}>{tell(blank)}</li>
-        ))}
-      </ul>
+      <div className="formality-blanks">
+        {t('papers.blank.title')}
+        <ul>
+          {blanks.map((blank, at) => (
+            <li key={at}>{tell(blank)}</li>
+          ))}
+        </ul>
+      </div>
       <Button size="s" onClick={() => go('papers')}>
         {t('papers.blank.toPapers')}
       </Button>

@@ -65,11 +65,12 @@ export const PaperView = ({
           </div>
         ) : null}
       </header>
-      {blanks.map((blank, at) => (
-        <Finding key={at} tone="warn">
-          {tell(blank)}
+      {blanks.length > 0 ? (
+        <Finding tone="warn">
+          {t('papers.blank.title')}
+          {blanks.map(tell).join('')}
         </Finding>
-      ))}
+      ) : null}
       <Sheets
         html={preview.html}
         css={css}

@@ -83,7 +83,7 @@ it('says before the papers are made what they would leave room for, and leads th
   questions = await steps.proposed(place, 'mayor', heads)
   await pass()
   await open()
-  expect(await screen.findByText('文书上要留空的')).toBeTruthy()
+  expect(await screen.findByText(/这些还没有填，印出来留空/u)).toBeTruthy()
   expect(screen.getByText(/2 人一起宣誓，还没有填领誓人/u)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: '去文书填写' }))
   expect(await screen.findByRole('navigation', { name: '选择文书' })).toBeTruthy()

@@ -151,7 +151,7 @@ it('makes everything that follows by one press', async () => {
 it('says above a report what it leaves room for, and nothing once the office has named it', async () => {
   const user = await draw()
   await pick(user, '备案报告')
-  const sentence = /上一级人民政府的名称还没有填，纸上留空/u
+  const sentence = /印出来留空，可以手填：上一级人民政府的全称还没有填/u
   expect(await screen.findByText(sentence)).toBeTruthy()
   await waitFor(() => expect(sheets()).toContain('＿＿＿＿人民政府：'))
   const field = await screen.findByLabelText('主送：上一级政府')
