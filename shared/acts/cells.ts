@@ -35,10 +35,23 @@ export const nameRow = (cells: readonly string[]): boolean =>
   mostlyNames(cells) &&
   cells.every((cell) => isName(bareCell(cell), true) || isNameAmong(bareCell(cell)))
 
+/** 张建　国: the last letter of a name in a cell of its own. */
+const withTornNames = (cells: readonly string[]): string[] => {
+  const whole: string[] = []
+  for (const cell of cells) {
+    const last = whole.at(-1) ?? ''
+    if (cell.length === 1 && last.length === 2 && isName(last + cell))
+      whole[whole.length - 1] += cell
+    else whole.push(cell)
+  }
+  return whole
+}
+
 /** A row of names with a cell that is none, which costs itself and no other: the names, and what is in doubt. */
 export const partlyNames = (
-  cells: readonly string[],
+  parted: readonly string[],
 ): { kind: 'names'; names: string[]; doubtful: string[] } | undefined => {
+  const cells = withTornNames(parted)
   if (cells.length < 3 || !mostlyNames(cells)) return undefined
   const bare = cells.map(bareCell)
   const names = bare.filter((cell) => isNameInCell(cell) || isName(cell, true))
@@ -52,7 +65,8 @@ export const partlyNames = (
 /** What may be meant for a name: short, and neither an organ nor a post. */
 const mayBeMeant = /^(?!.*(?:[市县区省局厅院部处室委办长任员]$))[\p{Script=Han}·]{2,4}$/u
 
-export const sexOrPeople = /^(?:男|女|\p{Script=Han}{1,4}族|\d+|[0-9.、]+)$/u
+export const sexOrPeople =
+  /^(?:男|女|\p{Script=Han}{1,5}族|\d+|[0-9.、]+|(?:19|20)\d\d(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[./-]\d{1,2})(?:出?生)?|\d\d岁)$/u
 
 /** A post in a cell of its own, and no half of a sentence: 为县水利局局长. */
 export const isHeldAlone = (cell: string): boolean =>

@@ -10,13 +10,12 @@ import {
   isProcedure,
   isProposal,
   isRequest,
-  namedInProcedure,
-  speaksOfPosts,
   whoStays,
 } from './noise.ts'
-import { asAsked, verbFirst, withoutBringer } from './orders.ts'
+import { isOpen, keepNamed } from './open.ts'
+import { asAsked, offWhole, ofLast, subjectOf, verbFirst, withoutBringer } from './orders.ts'
 import { isName, opensWithYou, readPersons } from './persons.ts'
-import { cleanPost, endsAsPost, isPost, organName } from './posts.ts'
+import { cleanPost, isPost, organName } from './posts.ts'
 import { readReason } from './mentions.ts'
 import { dropPetitions, readAcceptance, readPetition } from './resignations.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
@@ -167,38 +166,6 @@ const readStated = (state: State, clause: string): boolean => {
   )
 }
 
-/** Whether the clause may be an entry cut short: 樊於期为市. */
-const beginsWithName = (clause: string): boolean => {
-  const name = /^([\p{Script=Han}·]{2,16}?)(?:为|任|的|同志|、|辞去)/u.exec(clause)?.[1]
-  return name !== undefined && isName(name)
-}
-
-/** Keeps the persons a procedural clause names; it is shown unless they were decided upon. */
-const keepNamed = (state: State, clause: string): void => {
-  if (!/提请|拟任|任职|议案/u.test(clause)) return
-  const names = [...clause.matchAll(namedInProcedure)].flatMap((match) => {
-    const said = match.groups?.['said'] ?? match.groups?.['seat'] ?? ''
-    const name = [said, said.slice(-3), said.slice(-2)].find((one) => isName(one))
-    return name === undefined ? [] : [name]
-  })
-  if (names.length > 0) state.proposals.push({ text: clause, names })
-}
-
-/** Whether a clause that gave no act must be shown. */
-const isOpen = (state: State, clause: string): boolean => {
-  const active = state.verb ?? state.heading
-  if (state.verb && isPost(clause) && !isProcedure(`${clause}职务`)) return true
-  if (active && (state.inList || beginsWithName(clause)) && !isProcedure(`${clause}职务`))
-    return true
-  if (speaksOfPosts.test(clause)) return !isProcedure(clause)
-  if (/同志(?:担任|任|为)/u.test(clause) && beginsWithName(clause)) return true
-  return (
-    endsAsPost(clause) &&
-    (beginsWithName(clause) ||
-      readEntries('appoint', clause, { ...context(state), last: [] }).entries.length > 0)
-  )
-}
-
 /**
  * 乙为丙局局长 on the line after 甲为乙局局长，免去其丙局局长职务: an appointment again, and no removal of one called 乙为.
  * The verb is the heading's, else that of the last appointment. Out: false when there is none, so that nothing says what is done.
@@ -225,9 +192,17 @@ const readStaying = (state: State, clause: string): boolean => {
   return true
 }
 
+/** 免去县水务局局长职务，｜任县政协副主席｜, with nobody named: no removal of one called 任县政. */
+const isTakenUp = ({ verb, inList, places }: State, clause: string): boolean =>
+  verb?.family === 'remove' && !inList && ofLast(clause, places) !== clause
+
 /** Reads a clause that holds no verb of its own. */
 const readPlain = (state: State, clause: string, colon: boolean): void => {
   if (!appointAgain(state, clause)) {
+    keepUnread(state, clause)
+    return
+  }
+  if (isTakenUp(state, clause)) {
     keepUnread(state, clause)
     return
   }
@@ -315,17 +290,35 @@ const filed = /(?<=[长任员]|职务|请求)并?(?:依法)?须?(?:报|向)[^，
 const lead =
   /^(?:并且?|同时|此外|另外|另(?!有|行)|还|其中|会议|随后|最后|会上|分别|随即|一是|二是|三是|四是|五是)+/u
 
+/** 拟提请任命检察员：张三、李四 in one's own name; 拟 and 现 tell that it is. */
+const listAsked = /^(?:现|特|拟)*(?:提请|报请)?(?=(?:任命|免去)\p{Script=Han}{2})/u
+const listMeant = /^(?:现|特|拟)+(?:提请|报请)?(?=(?:任命|免去)\p{Script=Han}{2})/u
+
+/** 提请免去县法院审判员职务 in one's own name, of whoever was told of before. */
+const asOwn = (clause: string): string => clause.replace(/^(?:现|特|拟)*提请(?=免去)/u, '')
+
+/** Whether the sentence has said an act, so that a post alone behind it is its person's. */
+const goesOnOf = ({ acts, spoken, last, told }: State): boolean =>
+  last.length > 0 && (acts.length > spoken || told)
+
 /**
  * Reads one clause; `colon` tells that a colon follows it.
  * What it states goes into the state's acts, what it leaves unexplained into its unread.
  */
 export const readClause = (state: State, raw: string, colon: boolean): void => {
-  const bare = (state.motion ? asAsked(raw) : raw)
+  const bare = offWhole(state.motion ? asAsked(raw) : raw)
     .trim()
+    .replace(colon ? (state.asks ? listAsked : listMeant) : /$^/u, '')
     .replace(/(?<![申提])请辞(?:去)?(?=\p{Script=Han}{4})/u, '辞去')
     .replace(filed, '')
   const passive = /^(?:均|分别)?被(?:决定|依法)?任命为/u.test(bare) && state.last.length > 0
-  const said = verbFirst(passive ? `${state.last.join('、')}${bare}` : bare)
+  const about = subjectOf(bare)
+  if (about !== '' && state.waiting.length === 0 && !state.batch && !state.heading) {
+    state.last = [about]
+    state.told = true
+  }
+  const told = goesOnOf(state) ? ofLast(asOwn(bare), state.places, state.told) : bare
+  const said = verbFirst(passive ? `${state.last.join('、')}${bare}` : told)
   const clause = state.decided ? withoutBringer(said) : said
   if (clause === '' || readStaying(state, clause)) return
   const all = adoptsAllHeard(clause)

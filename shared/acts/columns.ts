@@ -2,7 +2,7 @@
 import { isName, isNameAlone } from './persons.ts'
 import { endsAsPost } from './posts.ts'
 
-/** `stated` holds posts with their verbs, `post` bare ones; `other` says nothing of the act. */
+/** `stated` holds posts with their verbs, `post` bare ones; `taker` and `leaver` who is put into the row’s post and out of it; `other` says nothing of the act. */
 export type Column =
   | 'name'
   | 'appoint'
@@ -18,10 +18,12 @@ export type Column =
   | 'figure'
   | 'held'
   | 'bringer'
+  | 'taker'
+  | 'leaver'
   | 'other'
 
 const asked = '(?:拟|决定|提请|建议|拟提请|会议|通过)*'
-const office = '(?:的)?(?:单位及|单位和|岗位及)?(?:职务|岗位|职位)(?:名称)?'
+const office = '(?:的)?(?:法律)?(?:单位及|单位和|岗位及)?(?:职务|岗位|职位)(?:名称)?'
 
 const meanings: readonly (readonly [RegExp, Column])[] = [
   [/^(?:姓名|名字|人员|人选|(?:拟)?任免(?:人员|对象|人选)|(?:任免|干部|人员)?姓名)$/u, 'name'],
@@ -31,7 +33,7 @@ const meanings: readonly (readonly [RegExp, Column])[] = [
   [/^(?:拟|决定|提请)?(?:免去|免职|免)(?:情况|事项|意见)?$/u, 'remove'],
   [
     new RegExp(
-      `^${asked}任、?免${office}$|^${asked}任免(?:事项|内容|建议|意见)$|^(?:表决|审议)?事项$`,
+      `^${asked}任、?免${office}$|^${asked}任免(?:事项|内容|建议|意见)$|^(?:表决|审议|提请|任免)?事项$`,
       'u',
     ),
     'stated',
@@ -57,6 +59,36 @@ const meaningOf = (cell: string): Column | undefined => {
   return meanings.find(([shape]) => shape.test(word))?.[1]
 }
 
+const persons = '(?:职)?(?:的)?(?:人员|人选|对象|同志|者|人)?(?:姓名)?$'
+const holders: readonly (readonly [RegExp, Column])[] = [
+  [new RegExp(`^(?:拟|决定|提请|建议|新)*(?:任命?|接任)${persons}`, 'u'), 'taker'],
+  [new RegExp(`^(?:拟|决定|提请|建议)*(?:免去?|离任)${persons}`, 'u'), 'leaver'],
+]
+
+/** Whether the table goes by posts and names their holders. */
+export const goesByPost = (columns: readonly (Column | undefined)[]): boolean =>
+  columns.includes('taker') || columns.includes('leaver')
+
+/** 职务｜任｜免: what the columns of a table by posts mean, each with whom the post is given to and taken from. */
+const byPost = (cells: readonly string[]): (Column | undefined)[] | undefined => {
+  const found = cells.map((cell) => {
+    const word = cell.replace(/[\s（）]/gu, '')
+    return holders.find(([shape]) => shape.test(word))?.[1] ?? meaningOf(cell)
+  })
+  const named = found.includes('name') || !found.includes('post')
+  return !named && goesByPost(found) ? found : undefined
+}
+
+/** 任命　　免去 and nothing else: two lists side by side, each of names and posts. */
+const sides = (cells: readonly string[]): Column[] | undefined => {
+  if (cells.length !== 2) return undefined
+  const found = cells.map((cell) => holders.find(([shape]) => shape.test(cell))?.[1])
+  if (!found.includes('taker') || !found.includes('leaver')) return undefined
+  return found.flatMap((one): Column[] =>
+    one === 'taker' ? ['taker', 'appoint'] : ['leaver', 'remove'],
+  )
+}
+
 /** A word no column is known by, which may still head one: short, and neither a name nor a post. */
 const mayHead = (cell: string): boolean =>
   cell.length <= 8 && !/[\d。；：！？、—-]/u.test(cell) && !isName(cell) && !endsAsPost(cell)
@@ -64,21 +96,28 @@ const mayHead = (cell: string): boolean =>
 /** The columns a header's cells name, or undefined when they head no table of acts. */
 export const columnsOf = (cells: readonly string[]): Column[] | undefined => {
   if (cells.length < 2 || cells.length > 20) return undefined
-  const found = cells.map(meaningOf)
+  const beside = sides(cells)
+  if (beside) return beside
+  const found = byPost(cells) ?? cells.map(meaningOf)
   const unknown = cells.filter((_, at) => found[at] === undefined)
   if (!unknown.every(mayHead) || unknown.length * 2 > cells.length) return undefined
   const columns = found.map((one): Column => one ?? 'other')
+  if (goesByPost(columns)) return columns
   const says = columns.some((one) => /^(?:appoint|remove|post|stated)$/u.test(one))
-  return columns.includes('name') && says ? columns : undefined
+  // 序号、姓名、性别、出生年月: who is meant by the post said before.
+  const tells = columns.filter((one) => /^(?:index|sex|people|figure|held)$/u.test(one)).length > 1
+  return columns.includes('name') && (says || tells) ? columns : undefined
 }
 
-const none = /^[无\-—–/／\\×*]*$/u
+const none = /^(?:[无\-—–/／\\×*]*|空缺|暂缺|出缺|待定|待补)$/u
 
 const broughtBy =
   /(?:政府|委员会|法院|检察院|会议|常委会)$|(?<!副)(?:[省市县区州旗院]长|检察长|主任|主席)$/u
 
 const fits: Partial<Record<Column, (cell: string) => boolean>> = {
   name: (cell) => isName(cell.replace(/（[^（）]*）$/u, ''), true),
+  taker: (cell) => isName(cell, true),
+  leaver: (cell) => isName(cell, true),
   appoint: (cell) => endsAsPost(cell),
   remove: (cell) => endsAsPost(cell),
   post: (cell) => endsAsPost(cell),
@@ -95,7 +134,7 @@ const fits: Partial<Record<Column, (cell: string) => boolean>> = {
 const suits = (cell: string, column: Column): boolean => fits[column]?.(cell) ?? true
 
 /** The columns that make the act. */
-const telling = /^(?:name|appoint|remove|post|stated|kind|unit|result)$/u
+const telling = /^(?:name|taker|leaver|appoint|remove|post|stated|kind|unit|result)$/u
 
 /** How many columns may be without a cell: each more multiplies the ways to set the others. */
 const mostMissing = (columns: number): number => (columns > 12 ? 2 : 3)

@@ -153,6 +153,15 @@ const proposedIn = (pieces: readonly string[], at: number): string[][] => {
   return []
 }
 
+/** 副主任委员，任期五年：张三: whose names stand behind a label that is parted from its post. */
+const labelledIn = (pieces: readonly string[], at: number): string[][] => {
+  const [post = '', , , mark] = pieces.slice(at - 4, at)
+  const names = (pieces[at] ?? '').split('、')
+  return at >= 4 && mark === '：' && endsAsPost(post) && names.every((name) => isName(name))
+    ? names.map((name) => [name])
+    : []
+}
+
 /** Whom the clause at a place names; the pieces are clauses, each followed by the marks behind it. */
 const namedAt = (pieces: readonly string[], at: number, spoken: boolean): string[][] => {
   const clause = pieces[at] ?? ''
@@ -167,6 +176,7 @@ const namedAt = (pieces: readonly string[], at: number, spoken: boolean): string
     ...holder,
     ...listed,
     ...proposedIn(pieces, at),
+    ...labelledIn(pieces, at),
   ]
 }
 

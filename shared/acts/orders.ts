@@ -1,5 +1,14 @@
 /** Statements in another order of words, turned so that the verb stands first. */
-import { grammaticalName, readAmong, readPersons } from './persons.ts'
+import {
+  beginsAsPost,
+  beginsWithPlace,
+  cutName,
+  grammaticalName,
+  isName,
+  readAmong,
+  readPersons,
+} from './persons.ts'
+import type { Places } from './persons.ts'
 import { isPost } from './posts.ts'
 import type { Family } from './verbs.ts'
 
@@ -20,6 +29,8 @@ const holderOf = (text: string): string | undefined =>
 const appointed = /^(?<who>.{2,60}?)(?<apart>均|分别)?(?:被|获)?(?:决定|依法)?任命为(?<post>.+)$/u
 const removed =
   /^(?<who>.{2,60}?)(?:均|分别)?被(?:决定|依法)?免去(?:了)?(?:所?担任的|其)?(?<post>.+?)(?:的)?职务$/u
+const removedSelf =
+  /^(?!.*(?:被|拟|提请|建议))(?<who>.{2,60}?)(?<apart>均|分别)?免去(?:所?担任的|其)?(?<post>.+?)(?:的)?职务$/u
 const resigned =
   /^(?<what>.{2,60}?辞去.{2,80}?)(?:的)?(?:请求|申请|要求)?(?:也)?(?:被接受|被批准|(?:获得?|得到)(?:了)?(?:会议)?(?:批准|接受|通过|同意))$/u
 const agreedOff = /^(?:会议|一致|决定)*同意(?<who>.{2,60}?)不再(?:担任|兼任)(?<post>.+)$/u
@@ -27,7 +38,7 @@ const passedAsked =
   /^.{0,24}(?:通过|同意|批准)了?(?:关于)?(?<what>.{2,200}?辞去.{2,80}?)的(?:辞呈|辞职报告|请求|申请|决定)$/u
 const passedResigning = /^.{0,24}(?:通过|同意|批准)了?(?:关于)?(?<who>.{2,60})的辞职(?:请求|申请)$/u
 const postFirst =
-  /^(?<who>.{2,60}?)(?:所?担任)?的(?<post>.{3,100}?)职务(?:予以|被|均|同时|一并|也|亦)*(?<verb>免去|免除|撤销)$/u
+  /^(?<who>.{2,60}?)(?:所?担任)?的(?<post>.{3,100}?)职务(?:予以|被|均|同时|一并|也|亦)*(?<verb>免去|免除|撤销|免了|免掉)$/u
 const titledOff = /^(?<said>.{4,60}?)(?:因.{2,10}|另有任用)?(?:，)?(?:予以|被)免职$/u
 
 const actingBy =
@@ -60,7 +71,7 @@ export const verbFirst = (said: string): string => {
   if (made && madeWho !== undefined) {
     return `任命${madeWho}${made['apart'] === '分别' ? '分别' : ''}为${made['post']}`
   }
-  const passive = removed.exec(clause)?.groups
+  const passive = removed.exec(clause)?.groups ?? removedSelf.exec(clause)?.groups
   const off = passive ?? agreedOff.exec(clause)?.groups
   const offWho = off && (passive ? personsOf : holderOf)(off['who'] ?? '')
   const post = (off?.['post'] ?? '').replace(/(?:的)?职务$/u, '')
@@ -133,3 +144,34 @@ export const asAsked = (clause: string): string =>
     .replace(/拟(?:提请|建议)?(?=任命|免[去除]|任\p{Script=Han}{3}|不再担任|接受|补选|决定)/gu, '')
     .replace(/(?<=[长员任席表])(?:的)?(?:候选人|人选)$/u, '')
     .replace(/^(?:现|特|拟|经[^，]{2,16})*提名由?(?=[^为]{2,80}为\p{Script=Han}{3,})/u, '任命')
+    .replace(
+      /^(?:现|特|拟)*提名(?<who>[^为任]{2,40}?)任(?!职|命)(?=\p{Script=Han}{3,})/u,
+      '任命$<who>为',
+    )
+
+const subject =
+  /^(?:还有|另有|另外|其中|此外|以及)?(?<who>\p{Script=Han}{2,4}?|[\p{Script=Han}·]{3,20}?)(?:同志(?![、和及的为任]).*|)$/u
+
+/** 张三同志挂职期满返回原单位, and 还有张三: whom the clauses behind are about. Out: '' where the clause names nobody so. */
+export const subjectOf = (clause: string): string => {
+  const who = subject.exec(clause)?.groups?.['who'] ?? ''
+  return who !== '' && (readPersons(who, false)?.names ?? []).join('') === who ? who : ''
+}
+
+/** 免袁世平同志县应急管理局局长职务: 免 as short for 免去. */
+export const offWhole = (clause: string): string =>
+  clause.replace(/^免(?![去职除])(?=[\p{Script=Han}·]{2,12}同志)/u, '免去')
+
+const offAlone = /^(?:并|同时|现)?免去?(?<post>(?![去其])[^的]{4,}?)职务$/u
+const onAlone = /^(?:并|同时)?(?:改|转|调)?任(?![命期职])(?<post>[^的]{4,})$/u
+
+/** 张三任县审计局局长，｜免去县统计局局长职务｜: of whoever was named before, for sure where the sentence has told of them. Out: the clause with 其 put in, or as it was. */
+export const ofLast = (clause: string, places: Places, told = false): string => {
+  const off = offAlone.exec(clause)?.groups?.['post']
+  const post = off ?? onAlone.exec(clause)?.groups?.['post'] ?? ''
+  if (!isPost(post) || !beginsAsPost(post, places)) return clause
+  const cut = off === undefined || told ? undefined : cutName(post, places)
+  if (cut && isName(cut.name) && !beginsWithPlace(post, places)) return clause
+  if (off !== undefined) return `免去其${post}职务`
+  return clause.endsWith('职务') ? clause : `任命其为${post}`
+}

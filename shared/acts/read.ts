@@ -8,6 +8,7 @@ import { sideNote, postsOutOfBrackets, withoutBrackets } from './brackets.ts'
 import { isAddressee, isClosing, isMotionTitle, isRefused, isReport } from './noise.ts'
 import { readPassing } from './passing.ts'
 import { inThirdPerson } from './letters.ts'
+import { loosened } from './loosened.ts'
 import { namesIn, placesIn, readPersons } from './persons.ts'
 import { bodyOf, organAlone, organOfBringer, postUnder } from './organs.ts'
 import { isPost } from './posts.ts'
@@ -20,10 +21,19 @@ import type { State } from './state.ts'
 import { headerVerb, rowVerb, statedInRow } from './row-verbs.ts'
 import type { Block } from './text.ts'
 import { blocksOf, isDateLine, withoutMark } from './text.ts'
-import { bareTitle, isNoted, isRoster, isTitleBlock, noteVerb, postOfTitle } from './titles.ts'
+import {
+  bareTitle,
+  isNoted,
+  isRoster,
+  isTitleBlock,
+  listedIn,
+  noteVerb,
+  postOfTitle,
+} from './titles.ts'
 import { toSimplified } from './traditional.ts'
 import type { PassingLine, Reading } from './types.ts'
 import { headingVerb, titleVerb } from './verbs.ts'
+import { completesListed } from './waiting.ts'
 
 /** A clause longer than this is no clause; it is shown, not read. */
 const longestClause = 4000
@@ -37,7 +47,8 @@ const closeList = (state: State): void => {
 }
 
 const endSentence = (state: State): void => {
-  if (state.waiting.length > 0) keepUnread(state, state.waiting.join('、'))
+  if (state.waiting.length > 0 && !completesListed(state, state.waiting))
+    keepUnread(state, state.waiting.join('、'))
   state.waiting = []
   delete state.verb
   delete state.reason
@@ -162,6 +173,8 @@ const readSentence = (state: State, raw: string): void => {
   if (/辞职[0-9一二三四五六七八九十]{1,3}人/u.test(sentence)) state.resignationsAdopted = true
   const before = { acts: state.acts.length, unread: state.unread.length }
   state.heard = state.proposals.length
+  state.spoken = state.acts.length
+  state.told = false
   if (biography.test(sentence)) state.adopted = false
   state.decided =
     /(?:会议|常委会)[^，]{0,14}(?:决定|表决|通过|任免了)|表决通过|经表决|(?:发布|公布)[^，]{0,8}任免|^经[^，]{2,20}(?:决定|审议)/u.test(
@@ -170,7 +183,7 @@ const readSentence = (state: State, raw: string): void => {
   readClauses(state, readQuoted(state, sentence))
   const { verb } = state
   if (
-    /(?:通过|决定)了?[^，]{0,60}(?:任免|任职|免职|任命)|(?:会议|常委会)[^，]{0,14}任免了|任[免命]了(?:一批|部分|有关|[0-9一二三四五六七八九十]{1,3}[名位])/u.test(
+    /人事(?:任免)?[^，]{0,6}通过|(?:通过|决定)了?[^，]{0,60}(?:任免|任职|免职|任命)|(?:会议|常委会)[^，]{0,14}任免了|任[免命]了(?:一批|部分|有关|[0-9一二三四五六七八九十]{1,3}[名位])/u.test(
       sentence,
     )
   )
@@ -189,8 +202,18 @@ const readLabel = (state: State, text: string, next: Block | undefined): boolean
   const post = withoutMark(text)
   const verb = state.verb ?? state.heading
   if (next?.kind !== 'names' || !verb || state.waiting.length > 0) return false
-  if (!isPost(post) || /[，、]/u.test(post) || readPersons(post, false)) return false
+  const posts = post.split('、')
+  if (post.includes('，') || !posts.every(isPost) || readPersons(posts[0] ?? '', false))
+    return false
   return opensBatch(state, post, verb, true)
+}
+
+/** 任命县人民法院人民陪审员（20名） right over nothing but names: they are those. */
+const opened = (text: string, next: Block | undefined): string => {
+  const made =
+    /^(?:现|拟|提请|决定|批准)*(?:任命|免去)(?<post>.{3,60}?)(?:职务)?(?:（(?:共)?[0-9一二三四五六七八九十]{1,4}[名人]）)?$/u
+  const post = next?.kind === 'names' ? made.exec(text)?.groups?.['post'] : undefined
+  return post !== undefined && isPost(post) && !readPersons(post, false) ? `${text}：` : text
 }
 
 const readText = (state: State, text: string, next: Block | undefined, index: number): void => {
@@ -222,7 +245,9 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
       state.heading = { act: 'appoint', verb: '任命', family: 'appoint' }
     if (!/名单$/u.test(title)) readTitle(state, withoutMark(text))
     const post = postOfTitle(title)
+    const listed = next?.kind === 'names' ? listedIn(title) : undefined
     if (post !== '' && set) openTitled(state, set, post)
+    else if (listed) openTitled(state, listed.verb, listed.post)
     return
   }
   if (readHeading(state, text) || readLabel(state, text, next)) return
@@ -232,7 +257,7 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     )
   )
     state.inList = true
-  for (const sentence of withoutMark(text).split(/(?<=[。！？…])/u)) {
+  for (const sentence of opened(withoutMark(text), next).split(/(?<=[。！？…])/u)) {
     readSentence(state, withoutMark(sentence.replace(/[。！？…]+$/u, '')))
   }
 }
@@ -245,12 +270,21 @@ const readOrganRow = (state: State, { names, post: organ }: RowFact): boolean =>
   if (batch && post !== undefined && post !== batch.post) {
     batch.text = ''
     keepAct(state, { act: batch.verb.act, verb: batch.verb.verb, persons: names, post })
-  } else if (state.heading ?? state.verb) keepUnread(state, `${names.join('、')}　${organ}`)
+  } else keepUnread(state, `${names.join('、')}　${organ}`)
   return true
+}
+
+/** 任命副庭长： over rows that name their court's division too: their verb is the heading of them all. */
+const takeUpBatch = (state: State, { post }: RowFact): void => {
+  const { batch } = state
+  if (!batch || batch.names.length > 0 || !post.endsWith(batch.post)) return
+  state.heading = batch.verb
+  batch.text = ''
 }
 
 /** Reads a row of names and their post; `sure` tells that nothing of it may be a signature. */
 const readRow = (state: State, row: RowFact & { postFirst?: true }, sure: boolean): void => {
+  takeUpBatch(state, row)
   closeBatch(state)
   const said = row.said === undefined ? statedInRow(row.names, row.post) : undefined
   if (said !== undefined) {
@@ -271,6 +305,19 @@ const readRow = (state: State, row: RowFact & { postFirst?: true }, sure: boolea
   }
 }
 
+/** Rows of names with nothing over them: whether they are all of those an act named in part. */
+const namesWhole = (state: State, blocks: readonly Block[], index: number): boolean => {
+  const isRow = (at: number): boolean => blocks[at]?.kind === 'names'
+  let from = index
+  let to = index
+  while (isRow(from - 1)) from--
+  while (isRow(to + 1)) to++
+  const names = blocks.slice(from, to + 1).flatMap((one) => (one.kind === 'names' ? one.names : []))
+  // Told already with the first of the rows.
+  if (from < index && state.acts.some(({ persons }) => persons.join() === names.join())) return true
+  return completesListed(state, names)
+}
+
 const readBlock = (state: State, blocks: readonly Block[], index: number): void => {
   const [block, next] = [blocks[index], blocks[index + 1]]
   if (!block || block.kind === 'gap') return
@@ -285,7 +332,7 @@ const readBlock = (state: State, blocks: readonly Block[], index: number): void 
     else if (state.heading) {
       state.waiting.push(...block.names)
       state.rows = true
-    } else keepUnread(state, block.names.join('　'))
+    } else if (!namesWhole(state, blocks, index)) keepUnread(state, block.names.join('　'))
     return
   }
   if (block.kind === 'row') {
@@ -315,7 +362,7 @@ const isPassing = /^（?\d{4}年.*通过）?$|^（\d{4}年[^（）]{4,80}(?:任�
  * speaks of persons or posts and was not understood; `passing` the first passing line. Never throws.
  */
 export const readActs = (text: string): Reading => {
-  const blocks = blocksOf(inThirdPerson(toSimplified(text)))
+  const blocks = blocksOf(inThirdPerson(loosened(toSimplified(text))))
   const lines = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
   const whole = lines.join('\n')
   const state = newState(placesIn(whole), namesIn(whole))

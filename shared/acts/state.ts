@@ -64,6 +64,10 @@ export type State = {
   body: string
   /** How many acts were known before the paragraph at hand. */
   before: number
+  /** How many acts were known before the sentence at hand. */
+  spoken: number
+  /** The sentence told of somebody before its acts: 张三同志到龄，…. */
+  told: boolean
   /** How many proposals were heard before this sentence. */
   heard: number
   /** A heading was read and no entry with its name first since: 市政府秘书长张三 may follow. */
@@ -110,6 +114,8 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   held: '',
   body: '',
   before: 0,
+  spoken: 0,
+  told: false,
   postFirst: false,
   titles: [],
   resignationsAdopted: false,

@@ -28,10 +28,17 @@ const postAsked = (state: State, names: readonly string[], post: string): string
   return asked?.post ?? post
 }
 
+/** 免去原县民政局局长张三的局长职务: the post as it stood before the name, where the one behind is its end. */
+const wholeOf = (post: string, title = ''): string => {
+  const held = title.replace(/^原/u, '')
+  return post.length < 4 && held.endsWith(post) && !held.endsWith(`副${post}`) ? held : post
+}
+
 /** Keeps entries read under a verb. 决定A为代理B is acting, 决定A任B an appointment. */
 export const keepEntries = (state: State, verb: Verb, entries: readonly Entry[]): void => {
   if (entries.length > 0) state.postFirst = false
-  for (const { who, post, reason } of entries) {
+  for (const { who, post: said, reason } of entries) {
+    const post = wholeOf(said, who.title)
     const acting = verb.family === 'decide' && isActing(post)
     const appointed: Verb =
       verb.family === 'decide' && !acting && verb.act === 'act-as'

@@ -1,11 +1,12 @@
 /** Tables pasted from sheets and pages: a header names the columns, a row gives a person and posts. */
-import { cellOf, columnsOf, placed } from './columns.ts'
+import { cellOf, columnsOf, goesByPost, placed } from './columns.ts'
 import type { Column } from './columns.ts'
 import { isName } from './persons.ts'
 import { endsAsPost } from './posts.ts'
+import { headingVerb } from './verbs.ts'
 import type { Family } from './verbs.ts'
 
-/** One row's statements; `family` is set where the column says 任 or 免, `said` where a cell of its own says the verb. */
+/** One row's statements; `family` is set where the column says 任 or 免, `said` where a cell of its own says the verb; `post` is empty where no column names one. */
 export type RowFact = { names: string[]; post: string; family?: Family; said?: string }
 
 /** The cells of a line: empty ones stand where the line is parted by tabs or bars. */
@@ -21,6 +22,10 @@ const closeCells = (line: string): string[] => line.trim().split(/[\s\u3000]+/u)
 /** 拟　任　职　务: one word set wide, no column of verbs beside one of posts. */
 const wideWord = /(?<=(?:^|[\s\u3000])(?:拟|现|原)[任免](?:命|去)?)[ \u3000]+(?=职[ \u3000]?务)/gu
 
+/** 任　命 and 免　去, set wide over two lists. */
+const wideVerb =
+  /(?<=(?:^|[ \u3000]{2})任)[ \u3000]{1,4}(?=命)|(?<=[ \u3000]{2}免)[ \u3000]{1,4}(?=[去职])/gu
+
 /** The cells of a line of a sheet saved as text. */
 const commaCells = (line: string): string[] => line.split('，').map((cell) => cell.trim())
 
@@ -31,7 +36,7 @@ const framedCells = (line: string): string[] =>
 /** The columns a header line names, or undefined when the line is no header of acts. */
 export const columnsIn = (said: string): Column[] | undefined => {
   if (said.length > 200) return undefined
-  const line = said.replace(wideWord, '')
+  const line = said.replace(wideWord, '').replace(wideVerb, '')
   return (
     columnsOf(framedCells(line)) ??
     columnsOf(cellsIn(line.trimEnd())) ??
@@ -68,7 +73,8 @@ const behindMark = new RegExp(`[，；、/／。]+(?=${verbWords})`, 'u')
 /** 任X，免去Y职务: what a cell says with verbs of its own. Out: undefined when a part of it has none. */
 const statedIn = (cell: string): { family: Family; post: string }[] | undefined => {
   const facts = cell.split(behindMark).map((piece) => {
-    const { verb = '', post = '' } = verbSaid.exec(piece.replace(/。$/u, ''))?.groups ?? {}
+    const { verb = '', post = '' } =
+      verbSaid.exec(piece.replace(/。$|（[^（）]{1,20}）$/gu, ''))?.groups ?? {}
     const bare = post.replace(/^(?:[：为]|其(?:原任)?的?|的)+/u, '').replace(/(?:的)?职务$/u, '')
     const family: Family = /免|不再/u.test(verb) ? 'remove' : 'appoint'
     return verb !== '' && endsAsPost(bare) ? { family, post: bare } : undefined
@@ -111,12 +117,14 @@ const factsIn = (
     post: withUnit(post.replace(/(?:的)?职务$/u, ''), cell('unit')),
     ...rest,
   })
-  const told = cell('stated') || cell('post')
+  // 提请事项 may say the verb alone, beside a column of posts.
+  const verb = headingVerb(cell('stated'), true) ? cell('stated') : ''
+  const told = (verb === '' ? cell('stated') : '') || cell('post')
   const stated = statedIn(told)
   if (stated) return stated.map(({ post, family }) => made(post, { family }))
   if (told !== '' && endsAsPost(told)) {
-    const kind = kindSaid(cell('kind'))
-    return [made(told, columns.includes('kind') ? { said: kind } : {})]
+    const kind = kindSaid(cell('kind') || verb)
+    return [made(told, columns.includes('kind') || verb !== '' ? { said: kind } : {})]
   }
   const facts = columns.flatMap((column, at): RowFact[] => {
     if (column !== 'appoint' && column !== 'remove') return []
@@ -128,6 +136,35 @@ const factsIn = (
   return facts.length > 0 ? facts : undefined
 }
 
+/** 张三　县财政局局长　李四　县审计局局长, under 任命 and 免去: two lists side by side. */
+const sidesIn = (cells: readonly string[], columns: readonly Column[]): RowFact[] | undefined => {
+  const facts = [0, 2].flatMap((at): RowFact[] => {
+    const [name = '', post = ''] = cells.slice(at, at + 2)
+    const family: Family = columns[at] === 'taker' ? 'appoint' : 'remove'
+    return name === '' && post === '' ? [] : [{ names: namesOf(name), post, family }]
+  })
+  const whole = facts.every(({ names, post }) => names.every(mayBeNamed) && endsAsPost(post))
+  return facts.length > 0 && whole ? facts : undefined
+}
+
+/** 县财政局局长｜张三｜李四: who takes the post and who leaves it. Out: shown alone where a cell names nobody. */
+const holdersIn = (cells: readonly string[], columns: readonly Column[]): RowFact[] | undefined => {
+  if (!columns.includes('post')) return sidesIn(cells, columns)
+  const post = withUnit(cellOf(cells, columns, 'post'), cellOf(cells, columns, 'unit'))
+  const said = (['taker', 'leaver'] as const).map(
+    (column) => [column, namesOf(cellOf(cells, columns, column))] as const,
+  )
+  const named = said.filter(([, names]) => names.join('') !== '')
+  if (!endsAsPost(post) || named.length === 0) return undefined
+  return named.map(([column, names]): RowFact => {
+    const family: Family = column === 'taker' ? 'appoint' : 'remove'
+    return names.every(mayBeNamed) ? { names, post, family } : { names, post, said: '' }
+  })
+}
+
+/** The columns that say which act it is, and of which post. */
+const saying = /^(?:appoint|remove|post|stated|result|unit)$/u
+
 /**
  * In: a line under a header, and whom the row before it named. Out: its statements, with an empty `said` where they are only to
  * be shown; undefined when the line is no row of the table.
@@ -138,12 +175,12 @@ export const rowIn = (
   before: readonly string[],
 ): RowFact[] | undefined => {
   const cells = cellsOf(line, columns)
+  if (goesByPost(columns)) return cells && holdersIn(cells, columns)
   const said = cells && cellOf(cells, columns, 'name')
   const names = said === '' && ruled.test(line) ? [...before] : namesOf(said ?? '')
-  const facts =
-    cells && names.length > 0 && names.every(mayBeNamed)
-      ? factsIn(names, cells, columns)
-      : undefined
+  const named = cells !== undefined && names.length > 0 && names.every(mayBeNamed)
+  if (named && !columns.some((column) => saying.test(column))) return [{ names, post: '' }]
+  const facts = named ? factsIn(names, cells, columns) : undefined
   const parted = cellsIn(line)
   // A line in cells that names somebody belongs to the table, read or not.
   if (facts || (!ruled.test(line) && parted.length < 2)) return facts
@@ -159,12 +196,17 @@ const counted =
   /^(?:第?[\d一二三四五六七八九十]{1,4}[项.、]?|(?:赞成|同意|反对|弃权|未按)?：?[\d.]{1,5}[票%人]?|[—–-]|全票|一致|(?:获得?|表决|全票|一致)*通过|当选)?$/u
 const rejected = /^(?:表决)?(?:未(?:获)?(?:得)?通过|不通过|否决|没有通过)$/u
 
+/** 任命夏　至为: a name set wide within its statement. */
+const parted =
+  /(?<=(?:任命|免去|接受|、)\p{Script=Han})[ \u3000]+(?=\p{Script=Han}(?:为|的|同志|、|任))/gu
+
 /**
  * 任命张三为县检察院检察员⇥30⇥0⇥0⇥通过: a row of a count. In: one line. Out: what was voted on, with 未通过 behind it where the
  * row says so; undefined when the line is no such row.
  */
 export const votedIn = (line: string): string | undefined => {
-  const cells = ruled.test(line) ? cellsIn(line) : line.trim().split(/ {2,}|\u3000+/u)
+  const told = line.trim().replace(parted, '')
+  const cells = ruled.test(line) ? cellsIn(line) : told.split(/ {2,}|\u3000+/u)
   const said = cells.filter((cell) => statement.test(cell))
   const others = cells.filter((cell) => !statement.test(cell))
   if (said.length !== 1 || others.every((cell) => !/\d|通过/u.test(cell))) return undefined

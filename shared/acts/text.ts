@@ -1,7 +1,7 @@
 /** Brings a pasted text to one form: full-width marks, one middle dot, whole names, whole sentences. */
 import { isClosing, isMotionTitle } from './noise.ts'
 import { cutName, isName, isNameAlone, opensWithYou, readPersons } from './persons.ts'
-import { organAlone, organWithVerb, postUnder } from './organs.ts'
+import { organAlone, organWithVerb } from './organs.ts'
 import { endsAsPost, organName } from './posts.ts'
 import {
   bareCell,
@@ -15,8 +15,10 @@ import {
   sexOrPeople,
   withCellsParted,
 } from './cells.ts'
+import { goesByPost } from './columns.ts'
 import type { Column } from './columns.ts'
 import { introductionIn, joinRecords, recordIn } from './records.ts'
+import { heldByOrgan, heldInRow, personInRow, postBehind, saidInRow, statedBeside } from './rows.ts'
 import { columnsIn, rowIn, votedIn } from './table.ts'
 import type { RowFact } from './table.ts'
 import { headingVerb } from './verbs.ts'
@@ -72,6 +74,7 @@ const marks = (line: string): string =>
       organAlone(withoutMark(said.trim())) === undefined ? whole : said,
     )
     .replace(/(\d):(?=\d)/gu, '$1∶')
+    .replace(/(?<=\p{Script=Han})[ \u3000]*\p{Extended_Pictographic}+[ \u3000]*/gu, '。')
     .replace(/(\p{Script=Han})[ \u3000]*[.．](?=\s|$)/gmu, '$1。')
     .replace(
       /(?<=[长员任表记]|职务|请求)[.．](?=任命|免|接受|决定|会议|批准|撤|补选|推选|同意)/gu,
@@ -181,6 +184,12 @@ const isOrgan = (line: string): boolean =>
   organAlone(line) !== undefined ||
   organWithVerb(line) !== undefined
 
+/** Says a verb, of whom and what: no heading. */
+const isSaidOf = /(?:任命|免去)\p{Script=Han}{2}/u
+/** What is said of a list behind it. */
+const ofList = /^(?:单位|以上|上述|其他|均[为系]|请|谢谢|特此|妥否|联系|备注|注：)/u
+const goesOn = /^(?:[会委兼并（(；;，,。、长员任]|职务|主任|委员|助理)/u
+
 /** Whether a line break parts two statements; otherwise the line was merely broken. */
 const parts = (before: string, line: string): boolean => {
   if (
@@ -201,7 +210,11 @@ const parts = (before: string, line: string): boolean => {
   if (isOrgan(withoutMark(before))) return listMark.test(before) || startsEntry(line)
   if (isLabel(before) && isOrgan(line)) return true
   if (isLabel(before) && strongVerb.test(line)) return true
+  if (isLabel(before) && ofList.test(line)) return true
   if (!complete(before)) return false
+  // 任命张三为县财政局局长: whole in its line, so that anything but the rest of its last word is another statement.
+  const said = isSaidOf.test(before) || startsEntry(withoutMark(before))
+  if (said && !goesOn.test(line) && !endsAsPost(line)) return true
   return verbStart.test(line) || startsEntry(line) || isOrgan(line) || isWhole(line)
 }
 
@@ -215,18 +228,6 @@ export type Block =
   | { kind: 'header'; cells: string[] }
   | { kind: 'gap' }
 
-/** 县教育局　张三　局长, and 张三　县教育局 under 局长：: a row whose organ stands apart. */
-const heldInRow = ([first = '', second = '', third = '', more]: readonly string[]):
-  Block | undefined => {
-  if (more !== undefined) return undefined
-  const post = postUnder(third, first)
-  if (third !== '' && post !== third && isNameInCell(bareCell(second)))
-    return { kind: 'row', names: [bareCell(second)], post }
-  return third === '' && isNameInCell(bareCell(first)) && organAlone(second) !== undefined
-    ? { kind: 'row', names: [bareCell(first)], post: second }
-    : undefined
-}
-
 /** Reads a line as part of a table: its header, a row of name and post, or a row of names. */
 const tabular = (line: string): Block | undefined => {
   const cells = /[。；，：]/u.test(line) ? [] : cellsOf(line)
@@ -239,7 +240,8 @@ const tabular = (line: string): Block | undefined => {
   if (cells.length === 0 || isHeading(line)) return undefined
   if (cells.length >= 2 && cells.every((cell) => headerWord.test(cell)))
     return { kind: 'header', cells }
-  if (cells.length >= 2 && nameRow(cells)) return { kind: 'names', names: cells.map(bareCell) }
+  if (cells.length >= 2 && !cells.some((cell) => /^[男女]$/u.test(cell)) && nameRow(cells))
+    return { kind: 'names', names: cells.map(bareCell) }
   const partly = partlyNames(cells)
   if (partly) return partly
   const facts = cells.filter((cell) => !sexOrPeople.test(cell))
@@ -253,12 +255,18 @@ const tabular = (line: string): Block | undefined => {
   // 委员　张三　李四
   if (rest.length > 1 && endsAsPost(first) && !isName(first) && nameRow(rest))
     return { kind: 'row', names: rest.map(bareCell), post: first, postFirst: true }
-  if (rest.length === 0)
-    return nameRow(cells) ? { kind: 'names', names: cells.map(bareCell) } : undefined
+  // 1　张三　女　　11　李四　男: numbered, in columns beside each other.
+  const sexes = cells.filter((cell) => /^[男女]$/u.test(cell)).length
+  const each = sexes === 0 || sexes === facts.length
+  if (facts.length > 0 && each && nameRow(facts))
+    return { kind: 'names', names: facts.map(bareCell) }
+  if (rest.length === 0) return undefined
   const among = namesInCells(facts.slice(0, -1))
   if (among && isHeldAlone(held)) return { kind: 'row', names: among, post: held }
-  const whole = heldInRow(facts)
-  if (whole) return whole
+  const person = personInRow(cells)
+  if (person !== undefined) return { kind: 'names', names: [person] }
+  const whole = saidInRow(facts) ?? statedBeside(facts) ?? heldInRow(facts)
+  if (whole) return { kind: 'row', ...whole }
   const post = rest.join('')
   return isNameInCell(bareCell(first)) && isHeldAlone(post)
     ? { kind: 'row', names: [bareCell(first)], post }
@@ -272,12 +280,17 @@ const boundary =
 const withoutSpaces = (line: string): string =>
   line.replace(boundary, '\n').replace(/[ \u3000]+/gu, '')
 
+/** （女，回族）: its comma parts no clause. */
+const sexNote = /（[男女][，、]\p{Script=Han}{1,6}族?）/gu
+
 const lineBlocks = (line: string): Block[] => {
   const trimmed = withCellsParted(line.trim())
   if (trimmed === '') return [{ kind: 'gap' }]
   const bare = withoutMark(trimmed)
-  const table = tabular(bare)
+  const table = tabular(bare.replace(sexNote, ''))
   if (table) return [table]
+  const held = heldByOrgan(bare) ?? postBehind(bare)
+  if (held) return [{ kind: 'row', ...held }]
   // 任命：张三　县财政局局长: a heading with the first row of its list.
   const head = isHeaded(bare) ? bare.slice(0, bare.indexOf('：') + 1) : ''
   const first = head === '' ? undefined : tabular(bare.slice(head.length).trim())
@@ -290,8 +303,12 @@ const lineBlocks = (line: string): Block[] => {
 /** 张三、李四、王五 on a line of their own: the post stands before or behind them. */
 const listedAlone = (text: string): string[] | undefined => {
   const names = text.split('、').map((one) => bareCell(one))
-  return names.length > 2 && names.every(isNameAlone) ? names : undefined
+  return names.length > 1 && names.every(isNameAlone) ? names : undefined
 }
+
+/** A row of a table that names no post belongs to the post said before the table. */
+const rowBlock = (row: RowFact): Block =>
+  row.post === '' ? { kind: 'names', names: row.names } : { kind: 'row', ...row }
 
 /** No paragraph is longer; joining on would copy it all at every line. */
 const longestParagraph = 10_000
@@ -332,9 +349,9 @@ export const blocksOf = (source: string): Block[] => {
     const rows = header ? undefined : columns && rowIn(line, columns, named)
     if (header ?? rows) {
       columns = header ?? columns
-      if (header?.includes('post') && !header.includes('kind'))
+      if (header?.includes('post') && !header.includes('kind') && !goesByPost(header))
         blocks.push({ kind: 'header', cells: line.trim().split(/[\s\u3000|｜，]+/u) })
-      blocks.push(...(rows ?? []).map((row): Block => ({ kind: 'row', ...row })))
+      blocks.push(...(rows ?? []).map(rowBlock))
       named = rows?.[0]?.names ?? []
       open = false
       continue

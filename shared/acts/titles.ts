@@ -1,7 +1,12 @@
 /** Titles of papers and lists: which line is one, and what it says without a verb of its own. */
 import type { Block } from './text.ts'
+import { postUnder } from './organs.ts'
+import { cutName } from './persons.ts'
+import { isPost } from './posts.ts'
 import { headingVerb } from './verbs.ts'
 import type { Verb } from './verbs.ts'
+
+const none: ReadonlySet<string> = new Set()
 
 /** 任免人员名单（草案）, 任命名单（二）: the title without the state its paper is in, its number and how many it names. */
 export const bareTitle = (text: string): string =>
@@ -45,6 +50,20 @@ const titlePost =
 
 /** The one post of a title whose list is of names alone: 县人民法院人民陪审员任命名单; '' for any other. */
 export const postOfTitle = (title: string): string => titlePost.exec(title)?.groups?.['post'] ?? ''
+
+const listed =
+  /^(?:关于)?(?<organ>\p{Script=Han}{2,30}?)?(?:拟|提请|决定|批准)*(?<verb>任命|免去)(?<post>\p{Script=Han}{2,30}?)(?:的?职务)?的?(?:有关|相关)?(?:人员|同志)?(?:名单|名册|一览表|情况表)?(?:（(?:共|计)?[0-9一二三四五六七八九十百]{1,4}[名人位]）)?$/u
+
+/** 县人民法院拟免去审判员职务人员, with nothing but names below: what is done with them. Undefined for any other title. */
+export const listedIn = (title: string): { verb: Verb; post: string } | undefined => {
+  const { organ = '', verb = '', post = '' } = listed.exec(title)?.groups ?? {}
+  const set = headingVerb(verb, true)
+  const whole = organ === '' ? post : postUnder(post, organ)
+  const named = organ === '' || whole !== post
+  return set && named && isPost(whole) && !cutName(whole, none)
+    ? { verb: set, post: whole }
+    : undefined
+}
 
 /** Whether a title without a verb heads those a committee has, so that its passing appoints them. */
 export const isRoster = (title: string, committee: string): boolean =>

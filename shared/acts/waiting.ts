@@ -28,6 +28,21 @@ export const completesAct = (state: State, clause: string): boolean => {
   return true
 }
 
+/** 附件：张三、李四、王五: a list of its own of those an act named in part. Out: whether there was such an act. */
+export const completesListed = (state: State, names: readonly string[]): boolean => {
+  const act = state.acts.find(
+    ({ listIncomplete, persons }) =>
+      listIncomplete === true &&
+      persons.length > 0 &&
+      persons.length < names.length &&
+      persons.every((one) => names.includes(one)),
+  )
+  if (!act) return false
+  act.persons = [...names]
+  delete act.listIncomplete
+  return true
+}
+
 /** Names alone: of the batch that is open, or waiting for their post. */
 export const readNames = (state: State, said: string): boolean => {
   const clause = said.replace(/、+$/u, '')

@@ -10,6 +10,9 @@ import heldOut from './held-out.json' with { type: 'json' }
 import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
+import ordinary14 from './ordinary-14.json' with { type: 'json' }
+import ordinary13 from './ordinary-13.json' with { type: 'json' }
+import ordinary12 from './ordinary-12.json' with { type: 'json' }
 import ordinary11 from './ordinary-11.json' with { type: 'json' }
 import ordinary10 from './ordinary-10.json' with { type: 'json' }
 import ordinary9 from './ordinary-9.json' with { type: 'json' }
@@ -75,4 +78,7 @@ export const corpora: Corpus[] = [
   { corpus: 'ordinary-9', cases: ordinary9 },
   { corpus: 'ordinary-10', cases: ordinary10 },
   { corpus: 'ordinary-11', cases: ordinary11 },
+  { corpus: 'ordinary-12', cases: ordinary12 },
+  { corpus: 'ordinary-13', cases: ordinary13 },
+  { corpus: 'ordinary-14', cases: ordinary14 },
 ]

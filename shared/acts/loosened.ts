@@ -1,0 +1,102 @@
+/** Marks and lines that part nothing, taken out of a text as pasted before it is read. */
+import { isName, readPersons } from './persons.ts'
+import { endsAsPost } from './posts.ts'
+
+/** A longer line is a paragraph, in which nothing of the kind stands. */
+const longest = 200
+
+const held = (text: string): string =>
+  text
+    .replace(/[。；;，,]$/u, '')
+    .replace(/[ \t\u3000]|（[^（）]*）$|\([^()]*\)$/gu, '')
+    .replace(/(?:的)?职务(?:的?请求)?$/u, '')
+
+const isHeld = (text: string): boolean =>
+  /^[\p{Script=Han}、（）() \u3000]{3,80}[。；;，,]?$/u.test(text) && endsAsPost(held(text))
+
+const openEnd =
+  /^(?<said>(?:\d{1,3}[.．、]|（?[一二三四五六七八九十]{1,3}[）、])?(?:现|会议|提请|决定|批准)*(?:任命|免去|接受)(?<who>[\p{Script=Han}·、（）() \u3000]{2,80}?)(?:同志)?(?:分别)?(?:为|担任|的|辞去))[：:](?<post>.*)$/u
+
+/** 任命张三同志为：县财政局局长. In: a line. Out: what stands before and behind the colon; undefined for one that opens a list. */
+const openEnded = (line: string): { said: string; post: string } | undefined => {
+  const { said = '', who, post = '' } = openEnd.exec(line)?.groups ?? {}
+  if (who === undefined) return undefined
+  const names = readPersons(who.replace(/[ \u3000]|（[^（）]*）|\([^()]*\)|同志/gu, ''), false)
+  return names && !names.incomplete ? { said, post: post.trim() } : undefined
+}
+
+/**
+ * Takes the colon, and the break of the line behind it, from between those named and their post. Behind anybody but
+ * persons, or before anything but a post, it stays: it opens a list.
+ */
+const withoutColons = (lines: readonly string[]): string[] => {
+  const kept: string[] = []
+  for (const line of lines) {
+    const last = kept.at(-1)
+    const before = last === undefined || last.length > longest ? undefined : openEnded(last.trim())
+    const here = line.length > longest ? undefined : openEnded(line.trim())
+    if (before?.post === '' && isHeld(line.trim()))
+      kept[kept.length - 1] = before.said + line.trim()
+    else kept.push(here && isHeld(here.post) ? here.said + here.post : line)
+  }
+  return kept
+}
+
+const behindName =
+  /^(?<mark>(?:\d{1,3}[.．、)）]|[（(]\d{1,3}[)）]|[①-⑳]) ?)(?<name>\p{Script=Han}(?:[\p{Script=Han}·]{1,8}|[ \u3000]{1,3}\p{Script=Han}))(?:[（(][^（）()]{1,20}[)）])?[，,] ?拟?(?:(?<made>任命为|担任|任)|(?<off>免去|免)其?)(?<post>[^，,。；;]{3,80})(?<rest>(?:[，,。；;].*)?)$/u
+
+/** 1. 张三，任县法院审判员 and 2. 李四，免去副院长职务: an entry of a numbered list with a comma behind its name. */
+const withoutComma = (line: string): string => {
+  const said = behindName.exec(line.trim())?.groups
+  const name = (said?.['name'] ?? '').replace(/[ \u3000]/gu, '')
+  const { mark = '', made, post = '', rest = '' } = said ?? {}
+  if (!said || !isName(name, true) || !isHeld(post)) return line
+  return made === undefined
+    ? `${mark}免去${name}的${post.replace(/(?:的)?职务$/u, '')}职务${rest}`
+    : `${mark}${name}为${post}${rest}`
+}
+
+const inTurn =
+  /^(?<who>[\p{Script=Han}·、 \u3000]{3,80}?)(?<link>的|为|任)(?<posts>[^，。；：]{4,120})[（(](?:依次|分别)(?:为|对应)?[）)](?<rest>.*)$/u
+
+/** 张三、李四的甲局局长、乙局局长职务（依次）: each the post in the same place. */
+const withPairsSaid = (line: string): string => {
+  const { who, link, posts, rest } = inTurn.exec(line.trim())?.groups ?? {}
+  return who === undefined ? line : `${who}分别${link}${posts}${rest}`
+}
+
+const pageNumber =
+  /^(?:[—–－-]{1,3} ?\d{1,4} ?[—–－-]{1,3}|第 ?\d{1,4} ?页(?:[，,/ ]?共? ?\d{1,4} ?页)?|\d{1,4} ?\/ ?\d{1,4})$/u
+const mayHeadPage = /公报|公告|简报|文件|名单|人民代表大会|人大常委会|任免/u
+
+/** Page numbers, and beside them the lines every page bears, but for the first time. */
+const withoutPages = (lines: readonly string[]): readonly string[] => {
+  const alone = lines.filter((line) => line.length < 40 && /^\d{1,3}$/u.test(line.trim())).length
+  const few = alone * 15 <= lines.length + 20
+  const numbers = lines.map((line, at) => {
+    if (line.length > 40) return false
+    // A number alone is a page's where few lines are, and not the mark of the line below.
+    const lone = few && /^\d{1,3}$/u.test(line.trim()) && at !== lines.length - 1
+    return lone || pageNumber.test(line.replace(/[\s\u3000]/gu, ''))
+  })
+  if (!numbers.includes(true)) return lines
+  const bare = lines.map((line) =>
+    line.length > longest ? line : line.replace(/[\s\u3000]/gu, ''),
+  )
+  const first = new Map<string, number>()
+  bare.forEach((line, at) => first.set(line, first.get(line) ?? at))
+  const heads = (line: string, at: number): boolean =>
+    line.length >= 8 &&
+    line.length <= longest &&
+    mayHeadPage.test(line) &&
+    !/[。；，：]/u.test(line) &&
+    first.get(line) !== at &&
+    [at - 2, at - 1, at + 1].some((near) => numbers[near])
+  return lines.filter((_, at) => !numbers[at] && !heads(bare[at] ?? '', at))
+}
+
+/** In: a text as pasted. Out: the same without what parts nothing, so that each statement reads on in one piece. */
+export const loosened = (text: string): string =>
+  withoutColons(withoutPages(text.replace(/\r\n?/gu, '\n').split('\n')))
+    .map((line) => (line.length > longest ? line : withPairsSaid(withoutComma(line))))
+    .join('\n')
