@@ -1,10 +1,12 @@
 /** Reads one clause in the light of what came before it. */
 import { bears, opensBatch, readMembers } from './batch.ts'
+import { asOwn, goesOnOf, isTakenUp, readRunTogether } from './carried.ts'
 import { isNamedPostAlone, readEntries } from './entries.ts'
 import {
   adoptsAllHeard,
   adoptsHeard,
   isByVoters,
+  isElection,
   isOwnRequest,
   isPast,
   isProcedure,
@@ -192,10 +194,6 @@ const readStaying = (state: State, clause: string): boolean => {
   return true
 }
 
-/** 免去县水务局局长职务，｜任县政协副主席｜, with nobody named: no removal of one called 任县政. */
-const isTakenUp = ({ verb, inList, places }: State, clause: string): boolean =>
-  verb?.family === 'remove' && !inList && ofLast(clause, places) !== clause
-
 /** Reads a clause that holds no verb of its own. */
 const readPlain = (state: State, clause: string, colon: boolean): void => {
   if (!appointAgain(state, clause)) {
@@ -255,7 +253,7 @@ const readPlain = (state: State, clause: string, colon: boolean): void => {
   const list = listed ? inferred(clause.replace(/^由/u, '')) : undefined
   if (list && !isProcedure(`${clause}职务`) && readUnder(state, list, clause)) return
   const label = colon && isPost(clause)
-  if (bears(state, clause)) return
+  if (bears(state, clause) || readRunTogether(state, clause)) return
   if (label || isOpen(state, clause)) keepUnread(state, clause)
   else keepNamed(state, clause)
 }
@@ -294,13 +292,6 @@ const lead =
 const listAsked = /^(?:现|特|拟)*(?:提请|报请)?(?=(?:任命|免去)\p{Script=Han}{2})/u
 const listMeant = /^(?:现|特|拟)+(?:提请|报请)?(?=(?:任命|免去)\p{Script=Han}{2})/u
 
-/** 提请免去县法院审判员职务 in one's own name, of whoever was told of before. */
-const asOwn = (clause: string): string => clause.replace(/^(?:现|特|拟)*提请(?=免去)/u, '')
-
-/** Whether the sentence has said an act, so that a post alone behind it is its person's. */
-const goesOnOf = ({ acts, spoken, last, told }: State): boolean =>
-  last.length > 0 && (acts.length > spoken || told)
-
 /**
  * Reads one clause; `colon` tells that a colon follows it.
  * What it states goes into the state's acts, what it leaves unexplained into its unread.
@@ -312,6 +303,7 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
     .replace(/(?<![申提])请辞(?:去)?(?=\p{Script=Han}{4})/u, '辞去')
     .replace(filed, '')
   const passive = /^(?:均|分别)?被(?:决定|依法)?任命为/u.test(bare) && state.last.length > 0
+  state.elsewhere ||= isElection(bare)
   const about = subjectOf(bare)
   if (about !== '' && state.waiting.length === 0 && !state.batch && !state.heading) {
     state.last = [about]
@@ -374,6 +366,10 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
     return
   }
   if (isByVoters(before, first.verb)) {
+    keepUnread(state, clause)
+    return
+  }
+  if (state.elsewhere && first.family === 'resign') {
     keepUnread(state, clause)
     return
   }

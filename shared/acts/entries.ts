@@ -52,7 +52,9 @@ const appointLink = (item: string, context: Context): Link | undefined => {
     const left = item.slice(0, match.index + (match[0] === '同志为' ? 2 : 0))
     const right = item.slice(match.index + match[0].length)
     if (left.length > longestNames) break
-    if (right.length < 2 || /(?:主|不再)$/u.test(left)) continue
+    // 主任 and 不再担任 hold no link; a name in 主 may stand before 为.
+    const within = match[0].startsWith('任') ? /(?:主|不再)$/u : /不再$/u
+    if (right.length < 2 || within.test(left)) continue
     if (context.names.has(left + match[0])) continue
     if (endsName(right, context.places) && readPersons(left + match[0], !right.startsWith('为')))
       continue

@@ -69,6 +69,17 @@ const pageNumber =
   /^(?:[—–－-]{1,3} ?\d{1,4} ?[—–－-]{1,3}|第 ?\d{1,4} ?页(?:[，,/ ]?共? ?\d{1,4} ?页)?|\d{1,4} ?\/ ?\d{1,4})$/u
 const mayHeadPage = /公报|公告|简报|文件|名单|人民代表大会|人大常委会|任免/u
 
+/** An empty line beside a page's number, where the line before the page was merely broken. */
+const isGapOfPage = (bare: readonly string[], gone: readonly boolean[], at: number): boolean => {
+  if (bare[at] !== '') return false
+  let from = at
+  while (from > 0 && (bare[from] === '' || gone[from])) from--
+  let beside = false
+  for (let to = from + 1; to < bare.length && (bare[to] === '' || gone[to]); to++)
+    beside ||= gone[to] === true
+  return beside && !/[。；：！？]$/u.test(bare[from] ?? '')
+}
+
 /** Page numbers, and beside them the lines every page bears, but for the first time. */
 const withoutPages = (lines: readonly string[]): readonly string[] => {
   const alone = lines.filter((line) => line.length < 40 && /^\d{1,3}$/u.test(line.trim())).length
@@ -92,7 +103,8 @@ const withoutPages = (lines: readonly string[]): readonly string[] => {
     !/[。；，：]/u.test(line) &&
     first.get(line) !== at &&
     [at - 2, at - 1, at + 1].some((near) => numbers[near])
-  return lines.filter((_, at) => !numbers[at] && !heads(bare[at] ?? '', at))
+  const gone = lines.map((_, at) => numbers[at] === true || heads(bare[at] ?? '', at))
+  return lines.filter((_, at) => !gone[at] && !isGapOfPage(bare, gone, at))
 }
 
 /** In: a text as pasted. Out: the same without what parts nothing, so that each statement reads on in one piece. */

@@ -114,6 +114,10 @@ export const whoStays = (clause: string): string | undefined => {
 export const isReport = (text: string): boolean =>
   /会议|听取|表决|通过|召开|闭幕|举行|记者|日前|本报|[今昨]天/u.test(text)
 
+/** 县人民代表大会第三次会议选举张三为…: what the sentence goes on to tell is the congress's doing too. */
+export const isElection = (clause: string): boolean =>
+  /人民代表大会(?!常务)[^，]{0,20}选举\p{Script=Han}{2,}为/u.test(clause)
+
 /** Whether what stands before a verb puts it into the past: 鉴于…已辞去. */
 export const isPast = (before: string): boolean =>
   /已(?:经|于|依法|由)?[^，]{0,16}$|此前[^，]{0,10}$|^鉴于|曾(?:经|被|任)$|历任|^原?曾(?:经|任|担任|被)/u.test(

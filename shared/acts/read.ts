@@ -12,6 +12,7 @@ import { loosened } from './loosened.ts'
 import { namesIn, placesIn, readPersons } from './persons.ts'
 import { bodyOf, organAlone, organOfBringer, postUnder } from './organs.ts'
 import { isPost } from './posts.ts'
+import { namesWhole, takeUpBatch } from './rosters.ts'
 import { settle } from './settle.ts'
 import { signatureOf } from './signature.ts'
 import { keepAct, keepUnread, newState } from './state.ts'
@@ -175,6 +176,7 @@ const readSentence = (state: State, raw: string): void => {
   state.heard = state.proposals.length
   state.spoken = state.acts.length
   state.told = false
+  state.elsewhere = false
   if (biography.test(sentence)) state.adopted = false
   state.decided =
     /(?:会议|常委会)[^，]{0,14}(?:决定|表决|通过|任免了)|表决通过|经表决|(?:发布|公布)[^，]{0,8}任免|^经[^，]{2,20}(?:决定|审议)/u.test(
@@ -207,6 +209,10 @@ const readLabel = (state: State, text: string, next: Block | undefined): boolean
     return false
   return opensBatch(state, post, verb, true)
 }
+
+/** 决定任命了市政府秘书长和部分组成部门主要负责人。名单如下：: the verb of the list that follows. */
+const announcing =
+  /(?<verb>(?:决定)?(?:任命|免去))了?(?![^。]*(?:任命|免去))[^。]{2,60}(?:负责人|负责同志|人员|干部|同志)(?:的?职务)?[。，](?:具体)?名单如下：$/u
 
 /** 任命县人民法院人民陪审员（20名） right over nothing but names: they are those. */
 const opened = (text: string, next: Block | undefined): string => {
@@ -257,6 +263,9 @@ const readText = (state: State, text: string, next: Block | undefined, index: nu
     )
   )
     state.inList = true
+  const announced = announcing.exec(text)?.groups?.['verb']
+  const verb = announced === undefined ? undefined : headingVerb(announced, true)
+  if (verb) state.heading = verb
   for (const sentence of opened(withoutMark(text), next).split(/(?<=[。！？…])/u)) {
     readSentence(state, withoutMark(sentence.replace(/[。！？…]+$/u, '')))
   }
@@ -274,14 +283,6 @@ const readOrganRow = (state: State, { names, post: organ }: RowFact): boolean =>
   return true
 }
 
-/** 任命副庭长： over rows that name their court's division too: their verb is the heading of them all. */
-const takeUpBatch = (state: State, { post }: RowFact): void => {
-  const { batch } = state
-  if (!batch || batch.names.length > 0 || !post.endsWith(batch.post)) return
-  state.heading = batch.verb
-  batch.text = ''
-}
-
 /** Reads a row of names and their post; `sure` tells that nothing of it may be a signature. */
 const readRow = (state: State, row: RowFact & { postFirst?: true }, sure: boolean): void => {
   takeUpBatch(state, row)
@@ -293,6 +294,7 @@ const readRow = (state: State, row: RowFact & { postFirst?: true }, sure: boolea
   }
   const verb = row.said === undefined ? rowVerb(state, row.family) : headingVerb(row.said, true)
   if (verb && isPost(row.post) && sure) {
+    state.rowsRead = true
     keepAct(state, {
       act: verb.act,
       verb: verb.verb,
@@ -303,19 +305,6 @@ const readRow = (state: State, row: RowFact & { postFirst?: true }, sure: boolea
     const names = row.names.join('、')
     keepUnread(state, row.postFirst ? `${row.post}　${names}` : `${names}　${row.post}`)
   }
-}
-
-/** Rows of names with nothing over them: whether they are all of those an act named in part. */
-const namesWhole = (state: State, blocks: readonly Block[], index: number): boolean => {
-  const isRow = (at: number): boolean => blocks[at]?.kind === 'names'
-  let from = index
-  let to = index
-  while (isRow(from - 1)) from--
-  while (isRow(to + 1)) to++
-  const names = blocks.slice(from, to + 1).flatMap((one) => (one.kind === 'names' ? one.names : []))
-  // Told already with the first of the rows.
-  if (from < index && state.acts.some(({ persons }) => persons.join() === names.join())) return true
-  return completesListed(state, names)
 }
 
 const readBlock = (state: State, blocks: readonly Block[], index: number): void => {

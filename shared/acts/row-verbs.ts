@@ -4,7 +4,7 @@ import type { Family, Verb } from './verbs.ts'
 
 /** The verb a table's header sets for its rows: 拟任职务; undefined where it names both, or none. */
 export const headerVerb = (cells: readonly string[]): Verb | undefined => {
-  const text = cells.join('')
+  const text = cells.join(' ')
   if (/免(?:去)?职务/u.test(text) && !/任免/u.test(text))
     return /任命?职务/u.test(text) ? undefined : { act: 'remove', verb: '免去', family: 'remove' }
   if (/任(?:命)?职务/u.test(text) && !/现任/u.test(text))

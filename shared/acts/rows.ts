@@ -70,3 +70,11 @@ export const statedBeside = (cells: readonly string[]): RowFact | undefined => {
   if (!endsAsPost(post) || !aside || !isNameInCell(bareCell(first))) return undefined
   return { names: [bareCell(first)], post, said: made === undefined ? '免去' : '任命' }
 }
+
+/** 宝力道　县民政局局长 right below such a row: a name whatever its surname. */
+export const rowBeside = (line: string): RowFact | undefined => {
+  const [name = '', post = '', more] = line.length > 60 ? [] : line.split(/[ \u3000]+/u)
+  return more === undefined && isName(name, true) && isHeldAlone(post)
+    ? { names: [name], post }
+    : undefined
+}

@@ -68,6 +68,10 @@ export type State = {
   spoken: number
   /** The sentence told of somebody before its acts: 张三同志到龄，…. */
   told: boolean
+  /** The sentence tells what the congress elected: what it accepted there is none of the committee's acts. */
+  elsewhere: boolean
+  /** Rows of a name and its post were read under the heading. */
+  rowsRead: boolean
   /** How many proposals were heard before this sentence. */
   heard: number
   /** A heading was read and no entry with its name first since: 市政府秘书长张三 may follow. */
@@ -116,6 +120,8 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   before: 0,
   spoken: 0,
   told: false,
+  rowsRead: false,
+  elsewhere: false,
   postFirst: false,
   titles: [],
   resignationsAdopted: false,

@@ -18,7 +18,15 @@ import {
 import { goesByPost } from './columns.ts'
 import type { Column } from './columns.ts'
 import { introductionIn, joinRecords, recordIn } from './records.ts'
-import { heldByOrgan, heldInRow, personInRow, postBehind, saidInRow, statedBeside } from './rows.ts'
+import {
+  heldByOrgan,
+  heldInRow,
+  personInRow,
+  postBehind,
+  rowBeside,
+  saidInRow,
+  statedBeside,
+} from './rows.ts'
 import { columnsIn, rowIn, votedIn } from './table.ts'
 import type { RowFact } from './table.ts'
 import { headingVerb } from './verbs.ts'
@@ -371,7 +379,8 @@ export const blocksOf = (source: string): Block[] => {
         last.text += block.text
       } else {
         const names = block.kind === 'text' ? listedAlone(block.text) : undefined
-        blocks.push(names ? { kind: 'names', names } : block)
+        const row = block.kind === 'text' && last?.kind === 'row' ? rowBeside(own) : undefined
+        blocks.push(row ? { kind: 'row', ...row } : names ? { kind: 'names', names } : block)
         open = blocks.at(-1)?.kind === 'text'
       }
     }

@@ -10,6 +10,7 @@ import heldOut from './held-out.json' with { type: 'json' }
 import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
+import ordinary15 from './ordinary-15.json' with { type: 'json' }
 import ordinary14 from './ordinary-14.json' with { type: 'json' }
 import ordinary13 from './ordinary-13.json' with { type: 'json' }
 import ordinary12 from './ordinary-12.json' with { type: 'json' }
@@ -81,4 +82,5 @@ export const corpora: Corpus[] = [
   { corpus: 'ordinary-12', cases: ordinary12 },
   { corpus: 'ordinary-13', cases: ordinary13 },
   { corpus: 'ordinary-14', cases: ordinary14 },
+  { corpus: 'ordinary-15', cases: ordinary15 },
 ]
