@@ -17,12 +17,20 @@ export type Io = {
   sentence: (message: Message) => string
 }
 
-/** The language of the terminal: POSIX variables first, the system's own tag where they are not set. */
+/** «C», «POSIX», «C.UTF-8»: an encoding at most, and no language. */
+const unspoken = /^(?:C|POSIX)(?:[.@]|$)/u
+
+/**
+ * The language of the terminal: POSIX variables first, the system's own tag where they are not set. Where they name no
+ * language everything is said as the product first is, columns and sentences alike.
+ */
 export const terminalLocale = (
   env: Readonly<Record<string, string | undefined>>,
   systemTag: string,
-): Locale =>
-  localeOf((env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || systemTag).replace('_', '-'))
+): Locale => {
+  const tag = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || systemTag
+  return unspoken.test(tag) ? 'zh-CN' : localeOf(tag.replace('_', '-'))
+}
 
 const readStdin = async (): Promise<Uint8Array> => {
   const chunks: Buffer[] = []

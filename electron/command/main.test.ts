@@ -203,5 +203,8 @@ describe('the command line itself', () => {
     expect(terminalLocale({ LANG: 'zh_CN.UTF-8' }, 'en-US')).toBe('zh-CN')
     expect(terminalLocale({ LC_ALL: 'en_US.UTF-8', LANG: 'zh_CN.UTF-8' }, 'zh-CN')).toBe('en')
     expect(terminalLocale({}, 'zh-CN')).toBe('zh-CN')
+    expect(terminalLocale({}, 'en-US')).toBe('en')
+    for (const LANG of ['C', 'C.UTF-8', 'POSIX'])
+      expect(terminalLocale({ LANG }, 'en-US')).toBe('zh-CN')
   })
 })
