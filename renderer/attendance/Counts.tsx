@@ -1,3 +1,4 @@
+import { quorumStanding } from '../../shared/rules/quorum-standing.ts'
 import { useKernelQuery } from '../lib/kernel.ts'
 import { useCurrent } from '../session/index.ts'
 import { CountsStrip } from '../ui/index.ts'
@@ -13,5 +14,11 @@ export const SittingCounts = () => {
   )
   if (!sitting || !roll.data) return null
   const { counts, quorum } = roll.data
-  return <CountsStrip {...counts} quorum={sitting.kind === 'group' ? null : quorum} />
+  const standing = quorumStanding(sitting.kind, roll.data)
+  return (
+    <CountsStrip
+      {...counts}
+      quorum={standing === null ? null : { needed: quorum.needed, standing }}
+    />
+  )
 }

@@ -1,12 +1,12 @@
 import type { Roll } from '../../shared/contract/attendance.ts'
 import type { Sitting } from '../../shared/contract/session.ts'
+import { isUncalled, quorumStanding } from '../../shared/rules/quorum-standing.ts'
 import { useAction } from '../lib/commands.ts'
 import { formatTime } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { ForecastLine } from '../session/index.ts'
-import { BigNumber, Checkbox, Finding } from '../ui/index.ts'
-import { isNotCalled } from './standing.ts'
+import { BigNumber, Checkbox, Finding, quorumTone } from '../ui/index.ts'
 
 /** The roll's numbers large, and what they mean for the quorum in a sentence; before it begins, what to expect. */
 export const Numbers = ({
@@ -19,18 +19,14 @@ export const Numbers = ({
   closed: boolean
 }) => {
   const t = useT()
-  const { counts, quorum } = roll
-  const quorate = sitting.kind === 'group' || quorum.met
-  const ahead = sitting.state === 'planned' && isNotCalled(roll.entries)
-  const plain = ahead || sitting.kind === 'group'
+  const { counts } = roll
+  const standing = quorumStanding(sitting.kind, roll)
+  const ahead = sitting.state === 'planned' && isUncalled(counts)
+  const tone = standing === null ? 'plain' : quorumTone[standing]
   return (
     <div className="attendance-numbers">
       <BigNumber label={t('common.expected')} value={counts.expected} />
-      <BigNumber
-        label={t('common.present')}
-        value={counts.present}
-        tone={plain ? 'plain' : quorate ? 'good' : 'warn'}
-      />
+      <BigNumber label={t('common.present')} value={counts.present} tone={tone} />
       <BigNumber label={t('common.onLeave')} value={counts.onLeave} />
       <BigNumber label={t('common.absent')} value={counts.absent} />
       <BigNumber
@@ -38,7 +34,7 @@ export const Numbers = ({
         value={counts.unmarked}
         tone={counts.unmarked > 0 && !ahead ? 'warn' : 'plain'}
       />
-      <Finding tone={plain ? 'plain' : quorate ? 'good' : 'warn'}>
+      <Finding tone={tone}>
         {ahead ? <Ahead sitting={sitting} /> : <Standing roll={roll} sitting={sitting} />}
         <div className="attendance-beside">
           {ahead ? null : <small>{t('attendance.asOf', { at: formatTime(roll.at) })}</small>}
@@ -64,8 +60,11 @@ const Ahead = ({ sitting }: { sitting: Sitting }) => {
 /** What the quorum says of those who came. */
 const Standing = ({ roll, sitting }: { roll: Roll; sitting: Sitting }) => {
   const t = useT()
-  const { base, needed, present, met } = roll.quorum
-  if (sitting.kind === 'group') return t('attendance.noQuorumHere')
+  const { base, needed, present } = roll.quorum
+  const standing = quorumStanding(sitting.kind, roll)
+  if (standing === null) return t('attendance.noQuorumHere')
+  if (standing === 'uncalled') return t('attendance.quorumUncalled', { base, needed })
+  const met = standing === 'met'
   const spare = present - needed
   return (
     <>

@@ -1,9 +1,10 @@
 import './attendance.css'
 import { useState } from 'react'
-import type { Roll } from '../../shared/contract/attendance.ts'
+import type { Quorum, Roll } from '../../shared/contract/attendance.ts'
 import type { Sitting } from '../../shared/contract/session.ts'
+import { quorumStanding, type QuorumStanding } from '../../shared/rules/quorum-standing.ts'
 import { useT } from '../lib/i18n.ts'
-import { Badge, Button } from '../ui/index.ts'
+import { Button, QuorumBadge } from '../ui/index.ts'
 import { Missing } from './Missing.tsx'
 
 /** The sitting's numbers in a narrow column: who is expected and here, the quorum with its margin, who is missing. */
@@ -12,7 +13,7 @@ export const PresenceStrip = ({ sitting, roll }: { sitting: Sitting; roll: Roll 
   const [open, setOpen] = useState(false)
   const { counts, quorum } = roll
   const missing = counts.expected - counts.present
-  const spare = quorum.present - quorum.needed
+  const standing = quorumStanding(sitting.kind, roll)
   return (
     <section className="attendance-strip" aria-label={t('attendance.presence')}>
       <dl>
@@ -39,16 +40,10 @@ export const PresenceStrip = ({ sitting, roll }: { sitting: Sitting; roll: Roll 
           </div>
         ) : null}
       </dl>
-      {sitting.kind === 'group' ? null : (
+      {standing === null ? null : (
         <p>
-          <Badge tone={quorum.met ? 'good' : 'bad'}>
-            {t('common.quorum', { needed: quorum.needed })}
-          </Badge>
-          <span>
-            {spare < 0
-              ? t('attendance.shortBy', { count: -spare })
-              : t(spare > 0 ? 'attendance.spare' : 'attendance.spareNone', { count: spare })}
-          </span>
+          <QuorumBadge standing={standing} needed={quorum.needed} />
+          <Margin standing={standing} quorum={quorum} />
         </p>
       )}
       {missing > 0 ? (
@@ -61,4 +56,13 @@ export const PresenceStrip = ({ sitting, roll }: { sitting: Sitting; roll: Roll 
       ) : null}
     </section>
   )
+}
+
+/** How many may still go, or are missing; that nobody was called yet. */
+const Margin = ({ standing, quorum }: { standing: QuorumStanding; quorum: Quorum }) => {
+  const t = useT()
+  const spare = quorum.present - quorum.needed
+  if (standing === 'uncalled') return <span>{t('attendance.uncalled')}</span>
+  if (standing === 'short') return <span>{t('attendance.shortBy', { count: -spare })}</span>
+  return <span>{t(spare > 0 ? 'attendance.spare' : 'attendance.spareNone', { count: spare })}</span>
 }

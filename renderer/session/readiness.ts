@@ -3,6 +3,7 @@ import type { Roll } from '../../shared/contract/attendance.ts'
 import type { Question } from '../../shared/contract/ballot.ts'
 import type { Aftermath } from '../../shared/contract/formality.ts'
 import type { SessionDetail, SessionSummary, Sitting } from '../../shared/contract/session.ts'
+import { isUncalled, quorumStanding } from '../../shared/rules/quorum-standing.ts'
 import type { Check } from './check.ts'
 import { intervalChecks } from './interval.ts'
 
@@ -64,9 +65,10 @@ const sittingCheck = ({ session }: ReadinessFacts): Check => {
 
 const rollChecks = ({ sitting, roll }: ReadinessFacts): Check[] => {
   if (!sitting || !roll) return []
-  const { unmarked, expected, suspended } = roll.counts
-  const { base, needed, present, met } = roll.quorum
-  if (unmarked === expected - suspended)
+  const { unmarked } = roll.counts
+  const { base, needed, present } = roll.quorum
+  const standing = quorumStanding(sitting.kind, roll)
+  if (isUncalled(roll.counts))
     return [{ name: 'roll', tone: 'warn', key: 'session.ready.noRoll', place: 'attendance' }]
   const called: Check =
     unmarked > 0
@@ -86,12 +88,12 @@ const rollChecks = ({ sitting, roll }: ReadinessFacts): Check[] => {
         }
   const quorum: Check = {
     name: 'quorum',
-    tone: met ? 'good' : 'bad',
-    key: met ? 'session.ready.quorum' : 'session.ready.noQuorum',
+    tone: standing === 'met' ? 'good' : 'bad',
+    key: standing === 'met' ? 'session.ready.quorum' : 'session.ready.noQuorum',
     params: { base, needed, present, short: needed - present },
     place: 'attendance',
   }
-  return sitting.kind === 'group' ? [called] : [called, quorum]
+  return standing === null ? [called] : [called, quorum]
 }
 
 const voteChecks = ({ questions }: ReadinessFacts): Check[] => {

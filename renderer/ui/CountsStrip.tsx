@@ -1,5 +1,6 @@
+import type { QuorumStanding } from '../../shared/rules/quorum-standing.ts'
 import { useT } from '../lib/i18n.ts'
-import { Badge } from './Status.tsx'
+import { QuorumBadge } from './QuorumBadge.tsx'
 
 /**
  * The sitting's numbers as the header shows them on every screen: {expected} = present + onLeave + absent + unmarked.
@@ -18,7 +19,7 @@ export const CountsStrip = ({
   onLeave: number
   absent: number
   unmarked: number
-  quorum: { needed: number; met: boolean } | null
+  quorum: { needed: number; standing: QuorumStanding } | null
 }) => {
   const t = useT()
   const figures = [
@@ -36,11 +37,7 @@ export const CountsStrip = ({
           <b>{value}</b>
         </span>
       ))}
-      {quorum ? (
-        <Badge tone={quorum.met ? 'good' : 'warn'}>
-          {t('common.quorum', { needed: quorum.needed })}
-        </Badge>
-      ) : null}
+      {quorum ? <QuorumBadge {...quorum} /> : null}
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import type { Question, Vote } from '../../../shared/contract/ballot.ts'
 import type { Roll } from '../../../shared/contract/attendance.ts'
 import type { Frame, Scene, Tone } from '../../../shared/contract/hall.ts'
-import type { Item } from '../../../shared/contract/session.ts'
+import type { Item, SittingKind } from '../../../shared/contract/session.ts'
 import { quorumSentence, sessionName } from '../../../shared/papers/wording.ts'
 import { sittingName } from '../../../shared/papers/sitting.ts'
 import { dayOf, formatDate } from '../../../shared/rules/moment.ts'
+import { quorumStanding } from '../../../shared/rules/quorum-standing.ts'
 import { readableOf } from '../../../shared/rules/readable.ts'
 import { nominationsOf } from '../appointment/queries.ts'
 import { countsOfSitting, rollOfSitting } from '../attendance/queries.ts'
@@ -61,14 +62,16 @@ const linesOf = ({ session, sitting }: Here): string[] => {
   ]
 }
 
-const rollScene = (roll: Roll): Scene => {
+const rollScene = (roll: Roll, kind: SittingKind): Scene => {
+  const standing = quorumStanding(kind, roll)
+  const { needed } = roll.quorum
   const { expected, present, onLeave, absent } = roll.counts
   const words = { expected, present, onLeave, absent }
   return {
     scene: 'attendance',
     title: word('attendance'),
     figures: Object.entries(words).map(([name, value]) => ({ label: word(`roll.${name}`), value })),
-    note: quorumSentence(roll.quorum),
+    note: standing === 'uncalled' ? word('quorum', { needed }) : quorumSentence(roll.quorum),
   }
 }
 
@@ -128,7 +131,7 @@ const seenAt = (at: At, here: Here, station: Station, page: number): Seen => {
       return welcome(at, here)
     case 'attendance':
       return here.sitting
-        ? { scene: rollScene(rollOfSitting(at, here.sitting.id)) }
+        ? { scene: rollScene(rollOfSitting(at, here.sitting.id), here.sitting.kind) }
         : welcome(at, here)
     case 'adjourned': {
       return {
@@ -239,7 +242,14 @@ export const frozenFrame = (at: At, kept: KeptHall): Frame => ({
   frozen: true,
 })
 
-const marginOf = ({ needed, present, met }: Roll['quorum']): { text: string; tone: Tone } => {
+/** Null where none is needed, and before the roll: nobody knows yet how many are here. */
+const marginOf = (
+  kind: SittingKind,
+  numbers: ReturnType<typeof countsOfSitting>,
+): { text: string; tone: Tone } | null => {
+  const standing = quorumStanding(kind, numbers)
+  if (standing === null || standing === 'uncalled') return null
+  const { needed, present, met } = numbers.quorum
   const params = { needed, present, by: Math.abs(present - needed) }
   return { text: word(met ? 'spare' : 'short', params), tone: met ? 'good' : 'bad' }
 }
@@ -264,7 +274,9 @@ export const podiumFrame = (at: At): Frame => {
   const live = seenAt(at, here, placeOf(here, { ...kept, mark: '' }).station, 1)
   const items = here.session?.items ?? []
   const next = items.find(({ state, id }) => state === 'pending' && id !== live.item?.id)
-  const margin = here.sitting ? marginOf(countsOfSitting(at, here.sitting.id).quorum) : null
+  const margin = here.sitting
+    ? marginOf(here.sitting.kind, countsOfSitting(at, here.sitting.id))
+    : null
   const speech = isSecretNow(here.course) ? null : here.speech
   const scene: Scene = {
     scene: 'podium',

@@ -127,3 +127,18 @@ it('every frame carries the kernel’s clock, one that stands still too', async 
   const later = await frame()
   expect(later.at - first.at).toBe(20 * 60_000)
 })
+
+it('says of no quorum that it is missed before the roll of a sitting was called', async () => {
+  await put(sittingId, 'adjourned')
+  const afternoon = await another()
+  await put(afternoon, 'open')
+  value(await own.client.hall.set({ sittingId: afternoon, shown: { scene: 'attendance' } }))
+  expect(await frame()).toMatchObject({ scene: 'attendance', note: '法定人数 16' })
+  const podium = async () => value(await own.client.hall.frame({ screen: 'podium' }))
+  expect(await podium()).toMatchObject({ margin: { tone: 'plain' } })
+  value(await own.client.attendance.callRoll({ sittingId: afternoon, exceptions: [] }))
+  expect(await frame()).toMatchObject({
+    note: '全体组成人员31人，法定人数16人，符合法定人数',
+  })
+  expect(await podium()).toMatchObject({ margin: { tone: 'good' } })
+})

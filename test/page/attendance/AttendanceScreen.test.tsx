@@ -214,13 +214,20 @@ it('puts an adjourned sitting right: present means from the start, and times are
 it('says in numbers how far the quorum is', async () => {
   await notCalled()
   await draw()
-  expect(screen.getByText(/不足法定人数：9 人须 5 人到会，现 0 人，差 5 人。/)).toBeTruthy()
+  // Nobody was called: the quorum is neither reached nor missed, and the header says no other thing.
+  expect(screen.getByText('尚未点名：9 人须 5 人到会。')).toBeTruthy()
+  expect(screen.queryByText(/不足法定人数/u)).toBeNull()
+  expect(strip()).toContain('· 法定人数 5')
   const exceptions = (await roll()).entries
     .slice(5)
     .map(({ memberId }) => ({ memberId, state: 'absent' as const }))
   value(await own.client.attendance.callRoll({ sittingId, exceptions }))
   expect(await screen.findByText(/达到法定人数：9 人须 5 人到会，现 5 人。/)).toBeTruthy()
   expect(screen.getByText(/再有一人离席即不足法定人数。/)).toBeTruthy()
+  const [{ memberId = '' } = {}] = (await roll()).entries
+  value(await own.client.attendance.depart({ sittingId, memberId }))
+  expect(await screen.findByText(/不足法定人数：9 人须 5 人到会，现 4 人，差 1 人。/)).toBeTruthy()
+  await waitFor(() => expect(strip()).toContain('✕ 法定人数 5'))
 })
 
 it('goes into the roll with an arrow, so that the keys of the marks mean someone at once', async () => {
