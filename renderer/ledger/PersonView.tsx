@@ -50,13 +50,13 @@ export const PersonView = ({
             <div className="ledger-person">
               <div className="ledger-bar">
                 <h2>{person.name}</h2>
-                <span className="ledger-known">{knownOf(person, t)}</span>
                 <Row>
                   <EditButton key={`edit ${person.id}`} person={person} />
                   <UniteButton key={`unite ${person.id}`} person={person} />
                   {tenures.length > 0 ? <PrintButton /> : null}
                 </Row>
               </div>
+              <p className="ledger-known">{knownOf(person, t)}</p>
               {tenures.length === 0 ? (
                 <EmptyState title={t('ledger.noCourse', { name: person.name })} />
               ) : (

@@ -52,6 +52,34 @@ afterEach(async () => {
   expect(problems).toEqual([])
 })
 
+test('what is told for a moment covers none of the figures, however many they are', async () => {
+  const { page } = app
+  await key('Alt+3')
+  const table = page.getByRole('main').getByRole('grid')
+  await table.getByText('温若谷').click()
+  for (const note of ['已核对', '已再次核对']) {
+    await key('e')
+    await dialog().getByLabel('备注').fill(note)
+    await key('Control+Enter')
+    await dialog().waitFor({ state: 'hidden' })
+  }
+  await key('Alt+4')
+  await page.getByRole('listbox', { name: '点名册' }).waitFor()
+  await expect.poll(() => strip().textContent()).toContain('未点31')
+  const told = page.locator('.kit-toasts')
+  await told.getByText('温若谷已保存。').first().waitFor()
+  const covered = await told.evaluate((notices) => {
+    const at = notices.getBoundingClientRect()
+    const figures = [...document.querySelectorAll('.kit-counts, .attendance-numbers')]
+    return figures.flatMap((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect()
+      const meets = left < at.right && right > at.left && top < at.bottom && bottom > at.top
+      return meets ? [one.textContent] : []
+    })
+  })
+  expect(covered).toEqual([])
+})
+
 test('everyone present except: initials, a reason, and one key for the rest', async () => {
   const { page } = app
   await key('Control+F')
