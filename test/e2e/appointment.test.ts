@@ -206,7 +206,7 @@ test('a wrong nominator and an occupied post are shown, mended on the screen, an
   await panel.getByText('卢景明', { exact: false }).first().waitFor()
 
   await key('n')
-  await dialog().getByLabel('事项', { exact: true }).click()
+  await dialog().getByRole('combobox', { name: /^事项/u }).click()
   await page.getByRole('option', { name: '决定免去', exact: false }).first().click()
   await dialog().getByLabel('姓名').fill('卢景明')
   await dialog().getByLabel('职务').fill('临江市财政局局长')
