@@ -20,8 +20,16 @@ export const readRunTogether = (state: State, clause: string): boolean => {
 }
 
 /** 提请免去县法院审判员职务 in one's own name, of whoever was told of before. */
-export const asOwn = (clause: string): string => clause.replace(/^(?:现|特|拟)*提请(?=免去)/u, '')
+const asOwn = (clause: string): string => clause.replace(/^(?:现|特|拟)*提请(?=免去)/u, '')
 
-/** Whether the sentence has said an act, so that a post alone behind it is its person's. */
-export const goesOnOf = ({ acts, spoken, last, told }: State): boolean =>
-  last.length > 0 && (acts.length > spoken || told)
+/**
+ * A post alone behind an act of its sentence, or behind whom the sentence tells of, with the person put in: 免去其…职务,
+ * 任命其为…. Where nobody was decided upon yet only a removal is an act: 李四同志从教多年，任县教育局副局长 tells of a life, as
+ * does any sentence of what was before.
+ */
+export const withLast = (state: State, clause: string): string => {
+  const { acts, spoken, last, told, life, places } = state
+  if (life || last.length === 0) return clause
+  if (acts.length > spoken) return ofLast(asOwn(clause), places, told)
+  return told && clause.includes('免') ? ofLast(asOwn(clause), places, true) : clause
+}

@@ -1,6 +1,6 @@
 /** Reads one clause in the light of what came before it. */
 import { bears, opensBatch, readMembers } from './batch.ts'
-import { asOwn, goesOnOf, isTakenUp, readRunTogether } from './carried.ts'
+import { isTakenUp, readRunTogether, withLast } from './carried.ts'
 import { isNamedPostAlone, readEntries } from './entries.ts'
 import {
   adoptsAllHeard,
@@ -15,7 +15,7 @@ import {
   whoStays,
 } from './noise.ts'
 import { isOpen, keepNamed } from './open.ts'
-import { asAsked, offWhole, ofLast, subjectOf, verbFirst, withoutBringer } from './orders.ts'
+import { asAsked, offWhole, subjectOf, verbFirst, withoutBringer } from './orders.ts'
 import { isName, opensWithYou, readPersons } from './persons.ts'
 import { cleanPost, isPost, organName } from './posts.ts'
 import { readReason } from './mentions.ts'
@@ -309,7 +309,7 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
     state.last = [about]
     state.told = true
   }
-  const told = goesOnOf(state) ? ofLast(asOwn(bare), state.places, state.told) : bare
+  const told = withLast(state, bare)
   const said = verbFirst(passive ? `${state.last.join('、')}${bare}` : told)
   const clause = state.decided ? withoutBringer(said) : said
   if (clause === '' || readStaying(state, clause)) return

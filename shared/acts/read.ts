@@ -150,7 +150,7 @@ const readTitle = (state: State, title: string): void => {
 }
 
 /** Where a report turns to what somebody was before. */
-const biography = /此前|之前|曾[任在经担]|历任|先后|简历|资料显示|出生|[0-9]月生/u
+const biography = /参加工作|期间|此前|之前|曾[任在经担]|历任|先后|简历|资料显示|出生|[0-9]月生/u
 
 /** What was not adopted is shown; the parts of its sentence parted by ； stand for themselves. */
 const withoutRefused = (state: State, sentence: string): string =>
@@ -177,7 +177,8 @@ const readSentence = (state: State, raw: string): void => {
   state.spoken = state.acts.length
   state.told = false
   state.elsewhere = false
-  if (biography.test(sentence)) state.adopted = false
+  state.life = biography.test(sentence)
+  if (state.life) state.adopted = false
   state.decided =
     /(?:会议|常委会)[^，]{0,14}(?:决定|表决|通过|任免了)|表决通过|经表决|(?:发布|公布)[^，]{0,8}任免|^经[^，]{2,20}(?:决定|审议)/u.test(
       sentence,

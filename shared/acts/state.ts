@@ -70,6 +70,8 @@ export type State = {
   told: boolean
   /** The sentence tells what the congress elected: what it accepted there is none of the committee's acts. */
   elsewhere: boolean
+  /** The sentence tells what somebody was before. */
+  life: boolean
   /** Rows of a name and its post were read under the heading. */
   rowsRead: boolean
   /** How many proposals were heard before this sentence. */
@@ -120,6 +122,7 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   before: 0,
   spoken: 0,
   told: false,
+  life: false,
   rowsRead: false,
   elsewhere: false,
   postFirst: false,
