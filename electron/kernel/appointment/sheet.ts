@@ -162,8 +162,10 @@ const actsOf = (row: Line, own: Own): SheetAct[] => {
   const deeds = deedsOf(row)
   return (deeds.length > 0 ? deeds : [{ doing: undefined, post: '' }]).map(({ doing, post }) => {
     const act = doing?.act ?? 'appoint'
-    const verb = doing?.verb ? { verb: doing.verb, says: [] } : verbOf(act, post, own)
-    const unclear: Message[] = doing ? [] : [{ key: 'appointment.sheet.doing' }]
+    // What cannot be told is left open: nobody is appointed who was to be removed.
+    const unclear = { verb: '', says: [{ key: 'appointment.sheet.doing' }] }
+    const given = doing?.verb ? { verb: doing.verb, says: [] } : verbOf(act, post, own)
+    const verb = doing ? given : unclear
     return {
       line,
       act,
@@ -176,7 +178,7 @@ const actsOf = (row: Line, own: Own): SheetAct[] => {
         birth,
         nationality: folk?.value || null,
       },
-      says: [...general, ...unclear, ...verb.says],
+      says: [...general, ...verb.says],
     }
   })
 }
