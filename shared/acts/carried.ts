@@ -1,5 +1,5 @@
 /** Posts that carry no name of their own, and whose they are. */
-import { ofLast } from './orders.ts'
+import { isElsewhere, ofLast } from './orders.ts'
 import { beginsWithPlace, cutName, isName } from './persons.ts'
 import { cleanPost, isPost } from './posts.ts'
 import { keepAct } from './state.ts'
@@ -29,7 +29,7 @@ const asOwn = (clause: string): string => clause.replace(/^(?:现|特|拟)*提�
  */
 export const withLast = (state: State, clause: string): string => {
   const { acts, spoken, last, told, life, places } = state
-  if (life || last.length === 0) return clause
+  if (life || last.length === 0 || isElsewhere(clause)) return clause
   if (acts.length > spoken) return ofLast(asOwn(clause), places, told)
   return told && clause.includes('免') ? ofLast(asOwn(clause), places, true) : clause
 }

@@ -35,12 +35,15 @@ export const nameRow = (cells: readonly string[]): boolean =>
   mostlyNames(cells) &&
   cells.every((cell) => isName(bareCell(cell), true) || isNameAmong(bareCell(cell)))
 
+/** The sex and the peoples that one letter tells. */
+const oneLetter = /^[男女汉满回蒙藏壮苗彝侗瑶白傣黎]$/u
+
 /** 张建　国: the last letter of a name in a cell of its own. */
 const withTornNames = (cells: readonly string[]): string[] => {
   const whole: string[] = []
   for (const cell of cells) {
     const last = whole.at(-1) ?? ''
-    if (cell.length === 1 && last.length === 2 && isName(last + cell))
+    if (cell.length === 1 && last.length === 2 && !oneLetter.test(cell) && isName(last + cell))
       whole[whole.length - 1] += cell
     else whole.push(cell)
   }

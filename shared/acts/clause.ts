@@ -15,7 +15,7 @@ import {
   whoStays,
 } from './noise.ts'
 import { isOpen, keepNamed } from './open.ts'
-import { asAsked, offWhole, subjectOf, verbFirst, withoutBringer } from './orders.ts'
+import { asAsked, offWhole, subjectOf, tellsCourse, verbFirst, withoutBringer } from './orders.ts'
 import { isName, opensWithYou, readPersons } from './persons.ts'
 import { cleanPost, isPost, organName } from './posts.ts'
 import { readReason } from './mentions.ts'
@@ -309,6 +309,7 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
     state.last = [about]
     state.told = true
   }
+  if (tellsCourse(bare)) state.told = false
   const told = withLast(state, bare)
   const said = verbFirst(passive ? `${state.last.join('、')}${bare}` : told)
   const clause = state.decided ? withoutBringer(said) : said
@@ -358,10 +359,10 @@ export const readClause = (state: State, raw: string, colon: boolean): void => {
     keepUnread(state, clause)
     return
   }
-  const goesOn = state.requested && before === '' && /^(?:任命|免去)/u.test(clause) && !colon
+  const askedFor = state.requested && before === '' && /^(?:任命|免去)/u.test(clause) && !colon
   const proposal = isProposal(before, clause) && !(state.asks && isOwnRequest(before, clause))
-  state.requested = goesOn || (proposal && isRequest(before))
-  if (goesOn || proposal) {
+  state.requested = askedFor || (proposal && isRequest(before))
+  if (askedFor || proposal) {
     keepProposal(state, clause)
     return
   }

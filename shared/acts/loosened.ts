@@ -45,12 +45,18 @@ const withoutColons = (lines: readonly string[]): string[] => {
 const behindName =
   /^(?<mark>(?:\d{1,3}[.．、)）]|[（(]\d{1,3}[)）]|[①-⑳]) ?)(?<name>\p{Script=Han}(?:[\p{Script=Han}·]{1,8}|[ \u3000]{1,3}\p{Script=Han}))(?:[（(][^（）()]{1,20}[)）])?[，,] ?拟?(?:(?<made>任命为|担任|任)|(?<off>免去|免)其?)(?<post>[^，,。；;]{3,80})(?<rest>(?:[，,。；;].*)?)$/u
 
+/** 免去：, （二）免职: what stands under it is no appointment, whoever holds which post. */
+const headsRemovals =
+  /^(?!.*任[命免])[^，。]{0,24}(?:免去|免职|免除|辞去|辞职|撤职|撤销)[^，。]{0,12}$/u
+const headsOthers = /^[^，。]{0,24}任[命职免][^，。]{0,12}$/u
+
 /** 1. 张三，任县法院审判员 and 2. 李四，免去副院长职务: an entry of a numbered list with a comma behind its name. */
-const withoutComma = (line: string): string => {
+const withoutComma = (line: string, removing: boolean): string => {
   const said = behindName.exec(line.trim())?.groups
   const name = (said?.['name'] ?? '').replace(/[ \u3000]/gu, '')
   const { mark = '', made, post = '', rest = '' } = said ?? {}
   if (!said || !isName(name, true) || !isHeld(post)) return line
+  if (removing && made !== undefined) return line
   return made === undefined
     ? `${mark}免去${name}的${post.replace(/(?:的)?职务$/u, '')}职务${rest}`
     : `${mark}${name}为${post}${rest}`
@@ -107,8 +113,19 @@ const withoutPages = (lines: readonly string[]): readonly string[] => {
   return lines.filter((_, at) => !gone[at] && !isGapOfPage(bare, gone, at))
 }
 
+/** Reads each line under the heading it stands under. */
+const withEntriesJoined = (lines: readonly string[]): string[] => {
+  let removing = false
+  return lines.map((line) => {
+    if (line.length > longest) return line
+    if (headsRemovals.test(line.trim())) removing = true
+    else if (headsOthers.test(line.trim())) removing = false
+    return withPairsSaid(withoutComma(line, removing))
+  })
+}
+
 /** In: a text as pasted. Out: the same without what parts nothing, so that each statement reads on in one piece. */
 export const loosened = (text: string): string =>
-  withoutColons(withoutPages(text.replace(/\r\n?/gu, '\n').split('\n')))
-    .map((line) => (line.length > longest ? line : withPairsSaid(withoutComma(line))))
-    .join('\n')
+  withEntriesJoined(withoutColons(withoutPages(text.replace(/\r\n?/gu, '\n').split('\n')))).join(
+    '\n',
+  )

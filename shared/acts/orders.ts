@@ -60,6 +60,14 @@ const withoutVotes = (clause: string): string => {
   return what === undefined ? clause.replace(voteWithin, '') : `通过了关于${what}的议案`
 }
 
+/** 张三免去县财政局局长职务, of oneself; 县长张三免去李四的…职务 is what somebody does to another. */
+const ownRemoval = (clause: string): Readonly<Record<string, string | undefined>> | undefined => {
+  const said = removedSelf.exec(clause)?.groups
+  const who = said && readPersons((said['who'] ?? '').replace(lead, ''), false)
+  const another = who?.title !== undefined || (said?.['post'] ?? '').includes('的')
+  return another ? undefined : said
+}
+
 /**
  * Turns 张三被任命为局长, 李四被免去局长职务, 王五辞去县长职务的请求被接受, 同意赵六不再担任局长 and
  * 原局长钱七予以免职 into 任命…, 免去…, 接受… . In: one clause. Out: the clause turned, or as it was.
@@ -71,7 +79,7 @@ export const verbFirst = (said: string): string => {
   if (made && madeWho !== undefined) {
     return `任命${madeWho}${made['apart'] === '分别' ? '分别' : ''}为${made['post']}`
   }
-  const passive = removed.exec(clause)?.groups ?? removedSelf.exec(clause)?.groups
+  const passive = removed.exec(clause)?.groups ?? ownRemoval(clause)
   const off = passive ?? agreedOff.exec(clause)?.groups
   const offWho = off && (passive ? personsOf : holderOf)(off['who'] ?? '')
   const post = (off?.['post'] ?? '').replace(/(?:的)?职务$/u, '')
@@ -149,14 +157,26 @@ export const asAsked = (clause: string): string =>
       '任命$<who>为',
     )
 
+const inSession =
+  /主持|列席|出席|宣读|介绍|汇报|讲话|发言|强调|指出|传达|委托|作(?:了)?[^，]{0,40}(?:说明|报告)/u
 const subject =
-  /^(?:还有|另有|另外|其中|此外|以及)?(?<who>\p{Script=Han}{2,4}?|[\p{Script=Han}·]{3,20}?)(?:同志(?![、和及的为任]).*|)$/u
+  /^(?<more>还有|另有|另外|其中|此外|以及)?(?<who>\p{Script=Han}{2,4}?|[\p{Script=Han}·]{3,20}?)(?<behind>同志(?![、和及的为任]).*|)$/u
 
-/** 张三同志挂职期满返回原单位, and 还有张三: whom the clauses behind are about. Out: '' where the clause names nobody so. */
+/**
+ * 张三同志挂职期满返回原单位, and 还有张三: whom the clauses behind are about. Out: '' where the clause names nobody so, or
+ * says what somebody does in the session. A bare word is no name for sure: 于是, 经考察.
+ */
 export const subjectOf = (clause: string): string => {
-  const who = subject.exec(clause)?.groups?.['who'] ?? ''
+  const { more, who = '', behind = '' } = subject.exec(clause)?.groups ?? {}
+  if ((more === undefined && behind === '') || inSession.test(behind)) return ''
   return who !== '' && (readPersons(who, false)?.names ?? []).join('') === who ? who : ''
 }
+
+/** 2015年任县财政局局长: in the course of a life a post alone is none to be given now. */
+export const tellsCourse = (clause: string): boolean =>
+  /(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|后|被|经)?(?:历任|担?任|免|当选|调)/u.test(
+    clause,
+  )
 
 /** 免袁世平同志县应急管理局局长职务: 免 as short for 免去. */
 export const offWhole = (clause: string): string =>
@@ -165,12 +185,18 @@ export const offWhole = (clause: string): string =>
 const offAlone = /^(?:并|同时|现)?免去?(?<post>(?![去其])[^的]{4,}?)职务$/u
 const onAlone = /^(?:并|同时)?(?:改|转|调)?任(?![命期职])(?<post>[^的]{4,})$/u
 
+/** 任县政协副主席, 调任市财政局副局长: where somebody goes whom the committee has removed. */
+export const isElsewhere = (clause: string): boolean =>
+  /^(?:并|同时)?(?:[调转]任|改?任[^，]{0,12}政协)/u.test(clause)
+
 /** 张三任县审计局局长，｜免去县统计局局长职务｜: of whoever was named before, for sure where the sentence has told of them. Out: the clause with 其 put in, or as it was. */
 export const ofLast = (clause: string, places: Places, told = false): string => {
   const off = offAlone.exec(clause)?.groups?.['post']
   const post = off ?? onAlone.exec(clause)?.groups?.['post'] ?? ''
   if (!isPost(post) || !beginsAsPost(post, places)) return clause
-  const cut = off === undefined || told ? undefined : cutName(post, places)
+  const found = off === undefined ? undefined : cutName(post, places)
+  // Of one told of, 青岭|县副县长 is a place; 周华|青岭县副县长 names somebody all the same.
+  const cut = told && /^[省市县区州旗]/u.test(found?.post ?? '') ? undefined : found
   if (cut && isName(cut.name) && !beginsWithPlace(post, places)) return clause
   if (off !== undefined) return `免去其${post}职务`
   return clause.endsWith('职务') ? clause : `任命其为${post}`

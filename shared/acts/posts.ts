@@ -34,7 +34,8 @@ export const isPartyOffice = (text: string): boolean =>
 
 /** An office of the party is none of the committee's to fill, whoever reports it beside its acts. */
 export const isPartyPost = (post: string): boolean =>
-  /^中?共|^\p{Script=Han}{0,8}[省市县区州旗地]委(?!员)/u.test(post)
+  /^中?共|^\p{Script=Han}{0,8}[省市县区州旗地]委(?:副?书记|常委|委员)/u.test(post) ||
+  post.split('、').every((one) => /^\p{Script=Han}{0,8}[省市县区州旗地]委(?!员)/u.test(one))
 
 /** Leaves out what stands around a post: 担任的 before it, 职务 behind it. */
 export const cleanPost = (text: string): string =>

@@ -14,13 +14,13 @@ export const takeUpBatch = (state: State, { post }: RowFact): void => {
 
 /** Rows of names with nothing over them: whether they are all of those an act named in part. */
 export const namesWhole = (state: State, blocks: readonly Block[], index: number): boolean => {
-  const isRow = (at: number): boolean => blocks[at]?.kind === 'names'
-  let from = index
-  let to = index
-  while (isRow(from - 1)) from--
-  while (isRow(to + 1)) to++
-  const names = blocks.slice(from, to + 1).flatMap((one) => (one.kind === 'names' ? one.names : []))
   // Told already with the first of the rows.
-  if (from < index && state.acts.some(({ persons }) => persons.join() === names.join())) return true
-  return completesListed(state, names)
+  if (blocks[index - 1]?.kind === 'names') return state.listed
+  const end = blocks.findIndex(({ kind }, at) => at > index && kind !== 'names')
+  const rows = blocks.slice(index, end < 0 ? blocks.length : end)
+  state.listed = completesListed(
+    state,
+    rows.flatMap((one) => (one.kind === 'names' ? one.names : [])),
+  )
+  return state.listed
 }

@@ -78,3 +78,7 @@ export const rowBeside = (line: string): RowFact | undefined => {
     ? { names: [name], post }
     : undefined
 }
+
+/** 周华、王海波 on a line alone, and 的…职务 or 为… on the next: one statement, and no row of a list. */
+export const goesOnOfTwo = (names: readonly string[], text: string): boolean =>
+  names.length === 2 && /^(?:的|为|任(?![命免]))\p{Script=Han}{3}/u.test(text)

@@ -74,6 +74,8 @@ export type State = {
   life: boolean
   /** Rows of a name and its post were read under the heading. */
   rowsRead: boolean
+  /** The rows of names at hand, with nothing over them, were all of those an act named in part. */
+  listed: boolean
   /** How many proposals were heard before this sentence. */
   heard: number
   /** A heading was read and no entry with its name first since: 市政府秘书长张三 may follow. */
@@ -125,6 +127,7 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   life: false,
   rowsRead: false,
   elsewhere: false,
+  listed: false,
   postFirst: false,
   titles: [],
   resignationsAdopted: false,

@@ -31,14 +31,15 @@ const postAsked = (state: State, names: readonly string[], post: string): string
 /** 免去原县民政局局长张三的局长职务: the post as it stood before the name, where the one behind is its end. */
 const wholeOf = (post: string, title = ''): string => {
   const held = title.replace(/^原/u, '')
-  return post.length < 4 && held.endsWith(post) && !held.endsWith(`副${post}`) ? held : post
+  const other = /(?:副|代理?)$/u.test(held.slice(0, held.length - post.length))
+  return post.length < 4 && held.endsWith(post) && !other ? held : post
 }
 
 /** Keeps entries read under a verb. 决定A为代理B is acting, 决定A任B an appointment. */
 export const keepEntries = (state: State, verb: Verb, entries: readonly Entry[]): void => {
   if (entries.length > 0) state.postFirst = false
   for (const { who, post: said, reason } of entries) {
-    const post = wholeOf(said, who.title)
+    const post = verb.family === 'remove' ? wholeOf(said, who.title) : said
     const acting = verb.family === 'decide' && isActing(post)
     const appointed: Verb =
       verb.family === 'decide' && !acting && verb.act === 'act-as'

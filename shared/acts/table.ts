@@ -47,6 +47,7 @@ export const columnsIn = (said: string): Column[] | undefined => {
 
 /** Set off by tabs or bars, so that every line is a row. */
 const ruled = /[\t|｜]/u
+export const isRuled = (line: string): boolean => ruled.test(line)
 
 /** The cells of a row, one a column; undefined when nothing tells which one is missing. */
 const cellsOf = (line: string, columns: readonly Column[]): string[] | undefined => {
@@ -144,10 +145,10 @@ const sidesIn = (cells: readonly string[], columns: readonly Column[]): RowFact[
     return name === '' && post === '' ? [] : [{ names: namesOf(name), post, family }]
   })
   const whole = facts.every(({ names, post }) => names.every(mayBeNamed) && endsAsPost(post))
-  return facts.length > 0 && whole ? facts : undefined
+  return whole ? facts : undefined
 }
 
-/** 县财政局局长｜张三｜李四: who takes the post and who leaves it. Out: shown alone where a cell names nobody. */
+/** 县财政局局长｜张三｜李四: who takes the post and who leaves it; nobody may. Out: shown alone where a cell holds no name. */
 const holdersIn = (cells: readonly string[], columns: readonly Column[]): RowFact[] | undefined => {
   if (!columns.includes('post')) return sidesIn(cells, columns)
   const post = withUnit(cellOf(cells, columns, 'post'), cellOf(cells, columns, 'unit'))
@@ -155,7 +156,7 @@ const holdersIn = (cells: readonly string[], columns: readonly Column[]): RowFac
     (column) => [column, namesOf(cellOf(cells, columns, column))] as const,
   )
   const named = said.filter(([, names]) => names.join('') !== '')
-  if (!endsAsPost(post) || named.length === 0) return undefined
+  if (!endsAsPost(post)) return undefined
   return named.map(([column, names]): RowFact => {
     const family: Family = column === 'taker' ? 'appoint' : 'remove'
     return names.every(mayBeNamed) ? { names, post, family } : { names, post, said: '' }
@@ -177,9 +178,11 @@ export const rowIn = (
   const cells = cellsOf(line, columns)
   if (goesByPost(columns)) return cells && holdersIn(cells, columns)
   const said = cells && cellOf(cells, columns, 'name')
-  const names = said === '' && ruled.test(line) ? [...before] : namesOf(said ?? '')
+  const says = columns.some((column) => saying.test(column))
+  // A row that names nobody goes on of the one above; where it could say no more than the name, it is a sum or a note.
+  const names = said === '' && says && ruled.test(line) ? [...before] : namesOf(said ?? '')
   const named = cells !== undefined && names.length > 0 && names.every(mayBeNamed)
-  if (named && !columns.some((column) => saying.test(column))) return [{ names, post: '' }]
+  if (named && !says) return [{ names, post: '' }]
   const facts = named ? factsIn(names, cells, columns) : undefined
   const parted = cellsIn(line)
   // A line in cells that names somebody belongs to the table, read or not.

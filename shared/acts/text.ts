@@ -19,6 +19,7 @@ import { goesByPost } from './columns.ts'
 import type { Column } from './columns.ts'
 import { introductionIn, joinRecords, recordIn } from './records.ts'
 import {
+  goesOnOfTwo,
   heldByOrgan,
   heldInRow,
   personInRow,
@@ -27,7 +28,7 @@ import {
   saidInRow,
   statedBeside,
 } from './rows.ts'
-import { columnsIn, rowIn, votedIn } from './table.ts'
+import { columnsIn, isRuled, rowIn, votedIn } from './table.ts'
 import type { RowFact } from './table.ts'
 import { headingVerb } from './verbs.ts'
 
@@ -364,7 +365,9 @@ export const blocksOf = (source: string): Block[] => {
       open = false
       continue
     }
-    if (line.trim() !== '') columns = undefined
+    // Among the rows of posts a line of the table may head the next ones, or sum them up.
+    const within = columns !== undefined && goesByPost(columns) && isRuled(line)
+    if (line.trim() !== '' && !within) columns = undefined
     for (const block of lineBlocks(line.replace(/\t/gu, '  '))) {
       const last = blocks.at(-1)
       if (block.kind === 'gap') {
@@ -379,6 +382,11 @@ export const blocksOf = (source: string): Block[] => {
         last.text += block.text
       } else {
         const names = block.kind === 'text' ? listedAlone(block.text) : undefined
+        const alone = last?.kind === 'names' && blocks.at(-2)?.kind !== 'names' ? last.names : []
+        if (block.kind === 'text' && goesOnOfTwo(alone, block.text) && !startsEntry(block.text)) {
+          blocks.pop()
+          block.text = alone.join('、') + block.text
+        }
         const row = block.kind === 'text' && last?.kind === 'row' ? rowBeside(own) : undefined
         blocks.push(row ? { kind: 'row', ...row } : names ? { kind: 'names', names } : block)
         open = blocks.at(-1)?.kind === 'text'

@@ -30,12 +30,13 @@ export const completesAct = (state: State, clause: string): boolean => {
 
 /** 附件：张三、李四、王五: a list of its own of those an act named in part. Out: whether there was such an act. */
 export const completesListed = (state: State, names: readonly string[]): boolean => {
+  const known = new Set(names)
   const act = state.acts.find(
     ({ listIncomplete, persons }) =>
       listIncomplete === true &&
       persons.length > 0 &&
       persons.length < names.length &&
-      persons.every((one) => names.includes(one)),
+      persons.every((one) => known.has(one)),
   )
   if (!act) return false
   act.persons = [...names]
