@@ -219,6 +219,15 @@ describe('换届', () => {
     expect(say(on('2026-03-01', [tenure('李四', finance)]))).toEqual(['warn occupied'])
   })
 
+  it('撤回免职的，上一届任命的不因此仍任；免职没有通过的才仍任', () => {
+    const kept = (outcome: 'withdrawn' | 'failed') =>
+      findingsOf([remove('李四', finance, { outcome }), appoint('王一')], on('2026-03-01')).find(
+        ({ code }) => code === 'occupied',
+      )
+    expect(kept('withdrawn')).toMatchObject({ severity: 'note' })
+    expect(kept('failed')?.message.key).toBe('rules.appoint.occupied-kept')
+  })
+
   it('本届已经任命的不再列入没有续任的', () => {
     const facts = on('2026-03-01', [tenure('李四', finance, { fromOn: '2026-02-01' })])
     const other = actOn('appoint', '赵五', '临江市审计局局长', { from: 'government-head' })

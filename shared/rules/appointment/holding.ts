@@ -78,7 +78,10 @@ const staying = (
         !leavings(tenure, view, views, ledger).some(isOpen),
     )
 
-/** Those of them whom the session was to remove, and did not: by a vote that failed, withdrawn or put off. */
+/**
+ * Those of them whom the session was to remove, and did not: by a vote that failed, withdrawn or put off. Whom the last
+ * term left behind goes without a removal, so that one taken back keeps nobody in office.
+ */
 const kept = (
   holders: readonly HeldTenure[],
   view: View,
@@ -86,7 +89,9 @@ const kept = (
   ledger: Ledger,
 ): HeldTenure[] =>
   holders.filter((tenure) =>
-    leavings(tenure, view, views, ledger).some(({ act }) => act.outcome !== 'passed'),
+    leavings(tenure, view, views, ledger).some(({ act }) =>
+      isLeftBehind(tenure, view) ? act.outcome === 'failed' : act.outcome !== 'passed',
+    ),
   )
 
 /**
