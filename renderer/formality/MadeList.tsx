@@ -60,14 +60,16 @@ const speaksOf =
 
 const followsVote = ({ paper }: MadePaper): boolean => followingPapers.some((one) => one === paper)
 
-/** Whether what is no longer right was made again since; if not, how. */
+/** Whether what is no longer right was made again after the last of what was put right; if not, how. */
 const wayOut = (
   files: readonly MadePaper[],
   newer: readonly MadePaper[],
   since: readonly PutRight[],
 ): 'madeSince' | 'makeAgain' | 'exportAgain' => {
   const spoken = files.filter((file) => since.some((one) => speaksOf(one)(file)))
-  if (newer.some(({ paper }) => spoken.some((file) => file.paper === paper))) return 'madeSince'
+  const last = since.reduce((latest, { at }) => (at > latest ? at : latest), '')
+  const again = newer.filter(({ madeAt }) => madeAt >= last)
+  if (again.some(({ paper }) => spoken.some((file) => file.paper === paper))) return 'madeSince'
   return spoken.some(followsVote) ? 'makeAgain' : 'exportAgain'
 }
 

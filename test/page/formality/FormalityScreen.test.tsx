@@ -273,6 +273,26 @@ it('marks files a correction has overtaken, with what changed, until they are ma
   expect(screen.getByText(/请用此后生成的/u)).toBeTruthy()
 })
 
+it('sends nobody to papers that were made before the correction too', async () => {
+  await pass()
+  await open()
+  await list()
+  await screen.findByText('还没有生成过文书。')
+  for (const [at, count] of [
+    ['2026-11-26T11:00:00', 1],
+    ['2026-11-26T11:02:00', 2],
+  ] as const) {
+    own.at(at)
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(screen.getAllByText(/· 经办人 · \d+ 个文件/u)).toHaveLength(count))
+  }
+  own.at('2026-11-26T11:05:00')
+  const [first] = questions
+  if (first) await steps.corrected(first, false)
+  await waitFor(() => expect(screen.getAllByText(/请重新生成全部文书/u)).toHaveLength(2))
+  expect(screen.queryByText(/请用此后生成的/u)).toBeNull()
+})
+
 it('marks files of an act tied to another post since', async () => {
   await pass()
   value(await own.client.ledger.addStarter({ fromOn: '2022-01-10' }))
