@@ -26,10 +26,10 @@ export type FormRead = {
   remarks: Message[]
 }
 
-/** What the kernel needs of its host. Never an Electron type. */
 /** A file handed over before; `overtaken`: something it speaks of was put right since. */
 export type EarlierFile = { name: string; overtaken: boolean }
 
+/** What the kernel needs of its host. Never an Electron type. */
 export type Ports = {
   /** Bytes of an XLSX or CSV file to a sheet. Throws a `Refusal` with code `invalid` that names file, place and way out. */
   readSheet: (fileName: string, bytes: Uint8Array) => Promise<Sheet>
