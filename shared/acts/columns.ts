@@ -75,8 +75,15 @@ const byPost = (cells: readonly string[]): (Column | undefined)[] | undefined =>
     const word = cell.replace(/[\s（）]/gu, '')
     return holders.find(([shape]) => shape.test(word))?.[1] ?? meaningOf(cell)
   })
-  const named = found.includes('name') || !found.includes('post')
-  return !named && goesByPost(found) ? found : undefined
+  if (found.includes('name') || !goesByPost(found)) return undefined
+  if (found.includes('post')) return found
+  // 拟任职务｜拟任人选: the one post, and who is put into it or out of it.
+  const acts = found.filter((one) => /^(?:appoint|remove|taker|leaver)$/u.test(one ?? ''))
+  const pair =
+    acts.toSorted().join() === 'appoint,taker' || acts.toSorted().join() === 'leaver,remove'
+  return pair
+    ? found.map((one) => (one === 'appoint' || one === 'remove' ? 'post' : one))
+    : undefined
 }
 
 /** 任命　　免去 and nothing else: two lists side by side, each of names and posts. */

@@ -75,15 +75,18 @@ const pageNumber =
   /^(?:[—–－-]{1,3} ?\d{1,4} ?[—–－-]{1,3}|第 ?\d{1,4} ?页(?:[，,/ ]?共? ?\d{1,4} ?页)?|\d{1,4} ?\/ ?\d{1,4})$/u
 const mayHeadPage = /公报|公告|简报|文件|名单|人民代表大会|人大常委会|任免/u
 
-/** An empty line beside a page's number, where the line before the page was merely broken. */
-const isGapOfPage = (bare: readonly string[], gone: readonly boolean[], at: number): boolean => {
-  if (bare[at] !== '') return false
-  let from = at
-  while (from > 0 && (bare[from] === '' || gone[from])) from--
-  let beside = false
-  for (let to = from + 1; to < bare.length && (bare[to] === '' || gone[to]); to++)
-    beside ||= gone[to] === true
-  return beside && !/[。；：！？]$/u.test(bare[from] ?? '')
+/** Empty lines beside a page's number, where the line before the page was merely broken. Looks at each line once. */
+const gapsOfPages = (bare: readonly string[], gone: readonly boolean[]): ReadonlySet<number> => {
+  const gaps = new Set<number>()
+  for (let from = 0; from < bare.length; from++) {
+    let to = from
+    let beside = false
+    for (; to < bare.length && (bare[to] === '' || gone[to]); to++) beside ||= gone[to] === true
+    if (beside && !/[。；：！？]$/u.test(bare[from - 1] ?? ''))
+      for (let at = from; at < to; at++) if (bare[at] === '') gaps.add(at)
+    from = to
+  }
+  return gaps
 }
 
 /** Page numbers, and beside them the lines every page bears, but for the first time. */
@@ -110,7 +113,8 @@ const withoutPages = (lines: readonly string[]): readonly string[] => {
     first.get(line) !== at &&
     [at - 2, at - 1, at + 1].some((near) => numbers[near])
   const gone = lines.map((_, at) => numbers[at] === true || heads(bare[at] ?? '', at))
-  return lines.filter((_, at) => !gone[at] && !isGapOfPage(bare, gone, at))
+  const gaps = gapsOfPages(bare, gone)
+  return lines.filter((_, at) => !gone[at] && !gaps.has(at))
 }
 
 /** Reads each line under the heading it stands under. */

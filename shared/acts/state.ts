@@ -74,6 +74,8 @@ export type State = {
   life: boolean
   /** Rows of a name and its post were read under the heading. */
   rowsRead: boolean
+  /** How many persons an act is on, where its text says so. */
+  counts: Map<ReadAct, number>
   /** The rows of names at hand, with nothing over them, were all of those an act named in part. */
   listed: boolean
   /** How many proposals were heard before this sentence. */
@@ -128,6 +130,7 @@ export const newState = (places: Places, names: ReadonlySet<string>): State => (
   rowsRead: false,
   elsewhere: false,
   listed: false,
+  counts: new Map(),
   postFirst: false,
   titles: [],
   resignationsAdopted: false,
@@ -168,8 +171,8 @@ const approved: Partial<Record<ReadAct['act'], Pick<ReadAct, 'act' | 'verb'>>> =
 const asApproved = (state: State, act: ReadAct): ReadAct =>
   state.approving && /检察院检察长(?:、|$)/u.test(act.post) ? { ...act, ...approved[act.act] } : act
 
-/** Keeps an act and remembers its persons. */
-export const keepAct = (state: State, said: ReadAct): void => {
+/** Keeps an act and remembers its persons; `count` is how many 等3人 says there are. */
+export const keepAct = (state: State, said: ReadAct, count?: number): void => {
   const act = asApproved(state, said)
   if (isPartyPost(act.post)) {
     keepUnread(state, `${act.verb}${act.persons.join('、')}${act.post}`)
@@ -181,6 +184,8 @@ export const keepAct = (state: State, said: ReadAct): void => {
   const near = postAfter(act.post, state.held)
   const post = postOfBody(near === act.post ? postUnder(act.post, organ) : near, state.body)
   if (!state.weak) state.held = organHeld(post)
-  state.acts.push({ ...act, post, ...(reason === undefined ? {} : { reason }), weak: state.weak })
+  const kept = { ...act, post, ...(reason === undefined ? {} : { reason }), weak: state.weak }
+  state.acts.push(kept)
+  if (count !== undefined) state.counts.set(kept, count)
   if (act.persons.length > 0) state.last = act.persons
 }

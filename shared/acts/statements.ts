@@ -7,6 +7,7 @@ import type { Persons } from './persons.ts'
 import { cleanPost, isPost, organOf, withoutActing } from './posts.ts'
 import { keepAct } from './state.ts'
 import type { State } from './state.ts'
+import type { ReadAct } from './types.ts'
 import type { Verb } from './verbs.ts'
 
 /** What reading entries needs of the state. */
@@ -45,7 +46,7 @@ export const keepEntries = (state: State, verb: Verb, entries: readonly Entry[])
       verb.family === 'decide' && !acting && verb.act === 'act-as'
         ? { act: 'appoint', verb: '任命', family: 'appoint' }
         : verb
-    keepAct(state, {
+    const act: ReadAct = {
       act: appointed.act,
       verb: appointed.verb,
       persons: who.names,
@@ -56,7 +57,8 @@ export const keepEntries = (state: State, verb: Verb, entries: readonly Entry[])
           : post,
       ...(reason === undefined ? {} : { reason }),
       ...(who.incomplete ? { listIncomplete: true as const } : {}),
-    })
+    }
+    keepAct(state, act, who.count)
   }
 }
 

@@ -5,6 +5,7 @@ import { readPersons } from './persons.ts'
 import { cleanPost, endsAsPost, isPost } from './posts.ts'
 import type { State } from './state.ts'
 import { keepEntries } from './statements.ts'
+import type { ReadAct } from './types.ts'
 
 /** 张三任市财政局局长, which no removal spoken of before reaches. */
 export const takesPost = (clause: string): boolean => {
@@ -14,12 +15,17 @@ export const takesPost = (clause: string): boolean => {
   return who !== undefined && readPersons(who, false) !== undefined
 }
 
+/** Whether so many names are all of an act's that named some of them. */
+const isWhole = ({ counts }: State, act: ReadAct, found: number): boolean =>
+  (counts.get(act) ?? found) === found
+
 /** 任命张三等3人为副秘书长：张三、李四、王五: all of those the act named in part. */
 export const completesAct = (state: State, clause: string): boolean => {
   const act = state.acts.at(-1)
   if (act?.listIncomplete !== true || state.batch) return false
   const named = readPersons(clause)
   if (!named || named.names.length <= act.persons.length) return false
+  if (!named.incomplete && !isWhole(state, act, named.names.length)) return false
   if (named.title !== undefined || !act.persons.every((one) => named.names.includes(one)))
     return false
   act.persons = named.names
@@ -32,11 +38,12 @@ export const completesAct = (state: State, clause: string): boolean => {
 export const completesListed = (state: State, names: readonly string[]): boolean => {
   const known = new Set(names)
   const act = state.acts.find(
-    ({ listIncomplete, persons }) =>
-      listIncomplete === true &&
-      persons.length > 0 &&
-      persons.length < names.length &&
-      persons.every((one) => known.has(one)),
+    (one) =>
+      one.listIncomplete === true &&
+      one.persons.length > 0 &&
+      one.persons.length < names.length &&
+      isWhole(state, one, names.length) &&
+      one.persons.every((name) => known.has(name)),
   )
   if (!act) return false
   act.persons = [...names]

@@ -118,11 +118,42 @@ describe('rows', () => {
     },
   )
 
-  it('of names for themselves are read in a time that grows with their number', () => {
-    const rows = '李晓明　周华　王海波\n'.repeat(8000)
+  it.each([
+    ['of names for themselves', '李晓明　周华　王海波\n'.repeat(8000)],
+    ['and pages with nothing between them', '- 1 -\n\n'.repeat(30_000)],
+  ])('%s are read in a time that grows with their number', (_, rows) => {
     const begun = performance.now()
     readActs(rows)
     expect(performance.now() - begun).toBeLessThan(4000)
+  })
+})
+
+describe('a list of those an act names in part', () => {
+  const act = '任命李晓明等3人为县人民法院审判员。\n附件：\n'
+
+  it('is of as many as the act says', () => {
+    expect(told(`${act}李晓明　周华　王海波`)).toHaveLength(3)
+    expect(told(`${act}李晓明、周华、王海波`)).toHaveLength(3)
+  })
+
+  it.each(['李晓明　周华　王海波　赵刚', '李晓明、周华、王海波、赵刚', '李晓明　周华'])(
+    'is none of more or fewer: %s',
+    (names) => {
+      const read = readActs(act + names)
+      expect(read.acts.map(({ persons }) => persons)).toEqual([['李晓明']])
+      expect(read.acts[0]?.listIncomplete).toBe(true)
+      expect(read.unread.join()).toContain('周华')
+    },
+  )
+})
+
+describe('a table of one post a row', () => {
+  it.each([
+    ['拟任职务\t拟任人选\t现任职务', 'appoint'],
+    ['拟免职务\t拟免人员\t备注', 'remove'],
+  ])('under %j gives or takes it', (head, act) => {
+    const aside = act === 'appoint' ? '县审计局局长' : ''
+    expect(told(`${head}\n县财政局局长\t李晓明\t${aside}`)).toEqual([`${act} 李晓明 县财政局局长`])
   })
 })
 
