@@ -152,6 +152,8 @@ const Counts = ({ nominations }: { nominations: readonly Nomination[] }) => {
         failed: count('failed'),
         pending: count('pending'),
       })}
+      {count('withdrawn') > 0 && t('appointment.countsWithdrawn', { count: count('withdrawn') })}
+      {count('deferred') > 0 && t('appointment.countsDeferred', { count: count('deferred') })}
     </span>
   )
 }

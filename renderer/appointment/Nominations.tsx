@@ -51,7 +51,7 @@ const itemTitle = (board: Board, { itemId }: Nomination): string =>
 const progressOf = ({ acts }: Nomination, t: ReturnType<typeof useT>): string => {
   const count = (outcome: Nomination['acts'][number]['outcome']) =>
     acts.filter((act) => act.outcome === outcome).length
-  return (['passed', 'failed', 'withdrawn', 'pending'] as const)
+  return (['passed', 'failed', 'withdrawn', 'deferred', 'pending'] as const)
     .filter((outcome) => count(outcome) > 0)
     .map((outcome) => `${t(`appointment.outcome.${outcome}`)} ${count(outcome)}`)
     .join('　')

@@ -286,6 +286,8 @@ describe('the list of acts', () => {
     const dialog = within(await screen.findByRole('dialog'))
     await user.type(dialog.getByRole('textbox'), '另行审议{Enter}')
     await waitFor(async () => expect((await acts())[0]?.outcome).toBe('deferred'))
+    await screen.findByText(/待定 \d+，暂缓 1$/)
+    await screen.findByText(/暂缓表决 1/)
   })
 
   it('goes to the vote person by person', async () => {
