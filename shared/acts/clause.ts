@@ -79,6 +79,7 @@ const readFrame = (
   }
   if (hit.family === 'resign' && readAcceptance(state, body, verb)) return
   const bare = body
+    .replace(/^[^，、的]{0,8}(?:离任|届满|退休|到龄|调离|调出)的(?=\p{Script=Han}{2,})/u, '')
     .replace(/(?:的)?(?:决定|决议|议案|名单|提议|提案|建议)(?:（草案）)?$/u, '')
     .replace(/^分别/u, '')
   const { entries, rest } = readEntries(hit.family, bare, context(state))
@@ -107,7 +108,8 @@ const readFrame = (
 }
 
 /** 现提请县人大常委会： — what is asked for follows, each part with its own verb. */
-const asking = /^(?:现|特|依法)*(?:提请|报请|提名|推荐)(?:[^，为]{0,24}(?:会议?|大会))?(?:审议)?$/u
+const asking =
+  /^(?:现|特|依法|我|本人)*(?:提请|报请|提名|推荐)(?:[^，为]{0,24}(?:会议?|大会))?(?:审议)?$/u
 
 const acting: Verb = { act: 'act-as', verb: '决定代理', family: 'decide' }
 const motionTail =

@@ -100,12 +100,41 @@ const sides = (cells: readonly string[]): Column[] | undefined => {
 const mayHead = (cell: string): boolean =>
   cell.length <= 8 && !/[\d。；：！？、—-]/u.test(cell) && !isName(cell) && !endsAsPost(cell)
 
-/** The columns a header's cells name, or undefined when they head no table of acts. */
-export const columnsOf = (cells: readonly string[]): Column[] | undefined => {
+const none = /^(?:[无\-—–/／\\×*]*|空缺|暂缺|出缺|待定|待补)$/u
+
+const verbWord = /^(?:拟|决定|提请|建议)*(?:批准)?(?:任命?|免去?|任职|免职|免除|撤销|接受辞职)$/u
+
+/** What a column holds tells what it means, where its head says it in no known word. */
+const byContent = (head: string, values: readonly string[]): Column | undefined => {
+  const meant = meaningOf(head)
+  const told = values.filter((value) => !none.test(value))
+  if (told.length === 0 || (meant !== undefined && meant !== 'stated')) return meant
+  if (told.every((value) => verbWord.test(value))) return 'kind'
+  if (meant !== undefined || !told.every((value) => endsAsPost(value))) return meant
+  if (/[现原曾]/u.test(head)) return 'held'
+  return /免/u.test(head) ? 'remove' : /任/u.test(head) ? 'appoint' : 'post'
+}
+
+/**
+ * The columns of a table. In: its header's cells, and the rows right below with as many. Out: what each means; undefined when
+ * the cells head no table of acts.
+ */
+export const columnsOf = (
+  cells: readonly string[],
+  below: readonly (readonly string[])[] = [],
+): Column[] | undefined => {
   if (cells.length < 2 || cells.length > 20) return undefined
   const beside = sides(cells)
   if (beside) return beside
-  const found = byPost(cells) ?? cells.map(meaningOf)
+  const rows = below.filter((row) => row.length === cells.length)
+  const found =
+    byPost(cells) ??
+    cells.map((cell, at) =>
+      byContent(
+        cell,
+        rows.map((row) => row[at] ?? ''),
+      ),
+    )
   const unknown = cells.filter((_, at) => found[at] === undefined)
   if (!unknown.every(mayHead) || unknown.length * 2 > cells.length) return undefined
   const columns = found.map((one): Column => one ?? 'other')
@@ -115,8 +144,6 @@ export const columnsOf = (cells: readonly string[]): Column[] | undefined => {
   const tells = columns.filter((one) => /^(?:index|sex|people|figure|held)$/u.test(one)).length > 1
   return columns.includes('name') && (says || tells) ? columns : undefined
 }
-
-const none = /^(?:[无\-—–/／\\×*]*|空缺|暂缺|出缺|待定|待补)$/u
 
 const broughtBy =
   /(?:政府|委员会|法院|检察院|会议|常委会)$|(?<!副)(?:[省市县区州旗院]长|检察长|主任|主席)$/u

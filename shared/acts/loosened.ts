@@ -73,6 +73,8 @@ const withPairsSaid = (line: string): string => {
 
 const pageNumber =
   /^(?:[—–－-]{1,3} ?\d{1,4} ?[—–－-]{1,3}|第 ?\d{1,4} ?页(?:[，,/ ]?共? ?\d{1,4} ?页)?|\d{1,4} ?\/ ?\d{1,4})$/u
+/** 会议文件（十八）　第2页共2页: the number at the end of a page’s head. */
+const pageAtEnd = /(?<=.{6})第\d{1,4}页(?:共\d{1,4}页)?$/u
 const mayHeadPage = /公报|公告|简报|文件|名单|人民代表大会|人大常委会|任免/u
 
 /** Empty lines beside a page's number, where the line before the page was merely broken. Looks at each line once. */
@@ -99,9 +101,12 @@ const withoutPages = (lines: readonly string[]): readonly string[] => {
     const lone = few && /^\d{1,3}$/u.test(line.trim()) && at !== lines.length - 1
     return lone || pageNumber.test(line.replace(/[\s\u3000]/gu, ''))
   })
-  if (!numbers.includes(true)) return lines
+  const paged = lines.map(
+    (line) => line.length <= longest && pageAtEnd.test(line.replace(/[\s\u3000]/gu, '')),
+  )
+  if (!numbers.includes(true) && !paged.includes(true)) return lines
   const bare = lines.map((line) =>
-    line.length > longest ? line : line.replace(/[\s\u3000]/gu, ''),
+    line.length > longest ? line : line.replace(/[\s\u3000]/gu, '').replace(pageAtEnd, ''),
   )
   const first = new Map<string, number>()
   bare.forEach((line, at) => first.set(line, first.get(line) ?? at))
@@ -111,25 +116,47 @@ const withoutPages = (lines: readonly string[]): readonly string[] => {
     mayHeadPage.test(line) &&
     !/[。；，：]/u.test(line) &&
     first.get(line) !== at &&
-    [at - 2, at - 1, at + 1].some((near) => numbers[near])
+    (paged[at] === true || [at - 2, at - 1, at + 1].some((near) => numbers[near]))
   const gone = lines.map((_, at) => numbers[at] === true || heads(bare[at] ?? '', at))
   const gaps = gapsOfPages(bare, gone)
   return lines.filter((_, at) => !gone[at] && !gaps.has(at))
 }
 
+/** 一 任命: a number with nothing behind it but a space. */
+const bareNumber =
+  /^([一二三四五六七八九十]{1,3})[ \u3000]+(?=(?:拟|提请|决定|批准)*(?:任命|免去|任职|免职|接受|撤销|罢免|补选))/u
+
 /** Reads each line under the heading it stands under. */
 const withEntriesJoined = (lines: readonly string[]): string[] => {
   let removing = false
-  return lines.map((line) => {
-    if (line.length > longest) return line
+  return lines.map((raw) => {
+    if (raw.length > longest) return raw
+    const line = raw.replace(bareNumber, '$1、')
     if (headsRemovals.test(line.trim())) removing = true
     else if (headsOthers.test(line.trim())) removing = false
     return withPairsSaid(withoutComma(line, removing))
   })
 }
 
+/** （按姓氏笔画为序，共12名）: said of a list between its title and its names. */
+const ofOrder = /^[（(](?:按|以)(?:姓氏|姓名|笔画)[^（）()]{0,30}[）)]$/u
+
+const bothSaid =
+  /^(?<name>\p{Script=Han}[\p{Script=Han}· \u3000]{1,8}?)[ \u3000]+(?<first>拟(?:任|免)[^，；、。]{4,60})[，；](?<second>拟(?:任|免)[^，；。]{4,80})$/u
+
+/** 张三　拟任甲局局长，拟免乙局局长: each on a line of its own. */
+const withBothApart = (line: string): string => {
+  const { name = '', first, second } = bothSaid.exec(line.trim())?.groups ?? {}
+  const who = name.replace(/[ \u3000]/gu, '')
+  return first === undefined || !isName(who, true) ? line : `${who}　${first}\n${who}　${second}`
+}
+
 /** In: a text as pasted. Out: the same without what parts nothing, so that each statement reads on in one piece. */
 export const loosened = (text: string): string =>
-  withEntriesJoined(withoutColons(withoutPages(text.replace(/\r\n?/gu, '\n').split('\n')))).join(
-    '\n',
+  withEntriesJoined(
+    withoutColons(withoutPages(text.replace(/\r\n?/gu, '\n').split('\n'))).filter(
+      (line) => line.length > 60 || !ofOrder.test(line.trim()),
+    ),
   )
+    .map((line) => (line.length > longest ? line : withBothApart(line)))
+    .join('\n')

@@ -82,3 +82,17 @@ export const rowBeside = (line: string): RowFact | undefined => {
 /** 周华、王海波 on a line alone, and 的…职务 or 为… on the next: one statement, and no row of a list. */
 export const goesOnOfTwo = (names: readonly string[], text: string): boolean =>
   names.length === 2 && /^(?:的|为|任(?![命免]))\p{Script=Han}{3}/u.test(text)
+
+const why =
+  /^(?:本人|个人|工作|因|到龄|退休|调离|调出|调动|辞职|辞去公职|户籍|年龄|任期|身体|去世|病故|另有|转任|离职|连任)/u
+
+/** 张三　本人申请: who is meant, and why. */
+export const personWithReason = (cells: readonly string[]): string | undefined => {
+  const [name = '', reason = '', more] = cells
+  return more === undefined &&
+    why.test(reason) &&
+    !endsAsPost(reason) &&
+    isNameInCell(bareCell(name))
+    ? bareCell(name)
+    : undefined
+}

@@ -33,16 +33,26 @@ const commaCells = (line: string): string[] => line.split('，').map((cell) => c
 const framedCells = (line: string): string[] =>
   /^\s*[|｜].*[|｜]\s*$/u.test(line) ? cellsIn(line.trim().slice(1, -1)) : []
 
-/** The columns a header line names, or undefined when the line is no header of acts. */
-export const columnsIn = (said: string): Column[] | undefined => {
-  if (said.length > 200) return undefined
+/** How many rows are looked at to tell what a column holds. */
+const looked = 12
+
+/**
+ * In: a line and those below it. Out: the columns it names, undefined when it is no header of acts.
+ */
+export const columnsIn = (said: string, below: readonly string[] = []): Column[] | undefined => {
+  if (said.length > 200 || !/[\s\u3000|｜，]/u.test(said.trim())) return undefined
   const line = said.replace(wideWord, '').replace(wideVerb, '')
-  return (
-    columnsOf(framedCells(line)) ??
-    columnsOf(cellsIn(line.trimEnd())) ??
-    columnsOf(closeCells(line)) ??
-    columnsOf(commaCells(line))
-  )
+  const rows = below.slice(0, looked).filter((one) => one.length < 300)
+  for (const parted of [
+    framedCells,
+    (one: string) => cellsIn(one.trimEnd()),
+    closeCells,
+    commaCells,
+  ]) {
+    const columns = columnsOf(parted(line), rows.map(parted))
+    if (columns) return columns
+  }
+  return undefined
 }
 
 /** Set off by tabs or bars, so that every line is a row. */

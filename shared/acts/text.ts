@@ -23,6 +23,7 @@ import {
   heldByOrgan,
   heldInRow,
   personInRow,
+  personWithReason,
   postBehind,
   rowBeside,
   saidInRow,
@@ -272,7 +273,7 @@ const tabular = (line: string): Block | undefined => {
   if (rest.length === 0) return undefined
   const among = namesInCells(facts.slice(0, -1))
   if (among && isHeldAlone(held)) return { kind: 'row', names: among, post: held }
-  const person = personInRow(cells)
+  const person = personInRow(cells) ?? personWithReason(facts)
   if (person !== undefined) return { kind: 'names', names: [person] }
   const whole = saidInRow(facts) ?? statedBeside(facts) ?? heldInRow(facts)
   if (whole) return { kind: 'row', ...whole }
@@ -319,6 +320,9 @@ const listedAlone = (text: string): string[] | undefined => {
 const rowBlock = (row: RowFact): Block =>
   row.post === '' ? { kind: 'names', names: row.names } : { kind: 'row', ...row }
 
+/** What the head of a table of persons or posts holds. */
+const mayHead = /姓 {0,2}名|职 {0,2}务|名 {0,2}单/u
+
 /** No paragraph is longer; joining on would copy it all at every line. */
 const longestParagraph = 10_000
 
@@ -337,7 +341,8 @@ export const blocksOf = (source: string): Block[] => {
     .split('\n')
   let columns: readonly Column[] | undefined
   let named: readonly string[] = []
-  for (const raw of joinRecords(lines)) {
+  const whole = joinRecords(lines)
+  for (const [at, raw] of whole.entries()) {
     const line = joinPairs(raw)
     const own = withoutMark(line.trim())
     const record = recordIn(own) ?? introductionIn(own)
@@ -354,7 +359,8 @@ export const blocksOf = (source: string): Block[] => {
     }
     // | --- | --- |: the rule under a header, and no row.
     if (columns && /^[\s|｜：—+-]*-{2,}[\s|｜：—+-]*$/u.test(line)) continue
-    const header = columnsIn(line)
+    const below = mayHead.test(line) ? whole.slice(at + 1, at + 13).map(joinPairs) : []
+    const header = columnsIn(line, below)
     const rows = header ? undefined : columns && rowIn(line, columns, named)
     if (header ?? rows) {
       columns = header ?? columns

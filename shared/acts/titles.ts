@@ -1,12 +1,9 @@
 /** Titles of papers and lists: which line is one, and what it says without a verb of its own. */
 import type { Block } from './text.ts'
 import { postUnder } from './organs.ts'
-import { cutName } from './persons.ts'
 import { isPost } from './posts.ts'
 import { headingVerb } from './verbs.ts'
 import type { Verb } from './verbs.ts'
-
-const none: ReadonlySet<string> = new Set()
 
 /** 任免人员名单（草案）, 任命名单（二）: the title without the state its paper is in, its number and how many it names. */
 export const bareTitle = (text: string): string =>
@@ -22,9 +19,16 @@ export const bareTitle = (text: string): string =>
 export const isNoted = (block: Block | undefined): boolean =>
   block?.kind === 'text' && /^（\d{4}年/u.test(block.text)
 
+/** 市人大常委会决定任命：张三为市财政局局长, over the report that tells it in full. */
+const isHeadline = (text: string, next: Block | undefined): boolean =>
+  next?.kind === 'text' &&
+  next.text.length > 40 &&
+  /^[^。；，：]{2,30}(?:会议|常委会)[^。；，：]*：[^。；，：]{4,40}$/u.test(text)
+
 /** Whether a paragraph is a title. In: its text, the block behind it, and where it stands. */
 export const isTitleBlock = (text: string, next: Block | undefined, index: number): boolean => {
   if (/[。；：，！]$/u.test(text) || text.length > 160) return false
+  if (index === 0 && isHeadline(text, next)) return true
   if (
     /(?:决定|决议|名单|公告|通知|公报)$/u.test(text) &&
     !/(?:会议|表决|审议)(?:决定|决议)$/u.test(text)
@@ -52,17 +56,15 @@ const titlePost =
 export const postOfTitle = (title: string): string => titlePost.exec(title)?.groups?.['post'] ?? ''
 
 const listed =
-  /^(?:关于)?(?<organ>\p{Script=Han}{2,30}?)?(?:拟|提请|决定|批准)*(?<verb>任命|免去)(?<post>\p{Script=Han}{2,30}?)(?:的?职务)?的?(?:有关|相关)?(?:人员|同志)?(?:名单|名册|一览表|情况表)?(?:（(?:共|计)?[0-9一二三四五六七八九十百]{1,4}[名人位]）)?$/u
+  /^(?:关于)?(?<organ>\p{Script=Han}{2,30}?)?(?:拟|提请|决定|批准)*(?<verb>任命|免去)的?(?<post>\p{Script=Han}{2,30}?)(?:的?职务)?的?(?:有关|相关)?(?:人员|同志)?(?:名单|名册|一览表|情况表)?(?:（(?:共|计)?[0-9一二三四五六七八九十百]{1,4}[名人位]）)?$/u
 
 /** 县人民法院拟免去审判员职务人员, with nothing but names below: what is done with them. Undefined for any other title. */
 export const listedIn = (title: string): { verb: Verb; post: string } | undefined => {
   const { organ = '', verb = '', post = '' } = listed.exec(title)?.groups ?? {}
   const set = headingVerb(verb, true)
   const whole = organ === '' ? post : postUnder(post, organ)
-  const named = organ === '' || whole !== post
-  return set && named && isPost(whole) && !cutName(whole, none)
-    ? { verb: set, post: whole }
-    : undefined
+  const named = organ === '' || whole !== post || /(?:常务委员会|常委会|会议)$/u.test(organ)
+  return set && named && isPost(whole) ? { verb: set, post: whole } : undefined
 }
 
 /** Whether a title without a verb heads those a committee has, so that its passing appoints them. */
