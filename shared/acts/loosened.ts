@@ -151,6 +151,22 @@ const withBothApart = (line: string): string => {
   return first === undefined || !isName(who, true) ? line : `${who}　${first}\n${who}　${second}`
 }
 
+const besideOthers =
+  /^(?<name>\p{Script=Han}[\p{Script=Han}·]{1,8})[ \u3000]+(?<post>[\p{Script=Han}、（）]{4,60})$/u
+
+/** 任命：张三 甲局局长；李四 乙局局长: rows in one line, each on a line of its own. */
+const withRowsApart = (line: string): string => {
+  const [, head = '', list = ''] = /^([^：；]{2,12}：)?(.+?)[；;。]?$/u.exec(line.trim()) ?? []
+  const rows = list.split(/[；;]/u).map((one) => besideOthers.exec(one.trim())?.groups)
+  const whole = rows.every(
+    (row) => isName(row?.['name'] ?? '', true) && isHeld(row?.['post'] ?? ''),
+  )
+  if (rows.length < 2 || !whole) return line
+  return [head, ...rows.map((row) => `${row?.['name']}　${row?.['post']}`)]
+    .filter((one) => one !== '')
+    .join('\n')
+}
+
 /** In: a text as pasted. Out: the same without what parts nothing, so that each statement reads on in one piece. */
 export const loosened = (text: string): string =>
   withEntriesJoined(
@@ -158,5 +174,5 @@ export const loosened = (text: string): string =>
       (line) => line.length > 60 || !ofOrder.test(line.trim()),
     ),
   )
-    .map((line) => (line.length > longest ? line : withBothApart(line)))
+    .map((line) => (line.length > longest ? line : withRowsApart(withBothApart(line))))
     .join('\n')

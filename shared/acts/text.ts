@@ -17,6 +17,7 @@ import {
 } from './cells.ts'
 import { goesByPost } from './columns.ts'
 import type { Column } from './columns.ts'
+import { halfWidth, inFullWidth } from './marks.ts'
 import { introductionIn, joinRecords, recordIn } from './records.ts'
 import {
   goesOnOfTwo,
@@ -32,37 +33,6 @@ import {
 import { columnsIn, isRuled, rowIn, votedIn } from './table.ts'
 import type { RowFact } from './table.ts'
 import { headingVerb } from './verbs.ts'
-
-const fullWidth: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '(': '（',
-  ')': '）',
-  '!': '！',
-  '?': '？',
-  '﹐': '，',
-  '﹔': '；',
-  '﹕': '：',
-  '﹙': '（',
-  '﹚': '）',
-  '｡': '。',
-  '､': '、',
-  '﹑': '、',
-  '〈': '《',
-  '〉': '》',
-  '“': '',
-  '”': '',
-  '"': '',
-  '「': '',
-  '」': '',
-  '『': '',
-  '』': '',
-  '‘': '',
-  '’': '',
-  '［': '[',
-  '］': ']',
-}
 
 /** 【任命】, [免去] and their like: a heading in brackets of its own. */
 const bracketed = /[【[［〔〖<＜]([^\n【】[\]]{1,16})[】\]］〕〗>＞][:：]?/gu
@@ -90,7 +60,7 @@ const marks = (line: string): string =>
       /(?<=[长员任表记]|职务|请求)[.．](?=任命|免|接受|决定|会议|批准|撤|补选|推选|同意)/gu,
       '。',
     )
-    .replace(/[,;:()!?﹐﹔﹕﹙﹚｡､﹑〈〉“”"「」『』‘’［］]/gu, (mark) => fullWidth[mark] ?? mark)
+    .replace(halfWidth, inFullWidth)
     .replace(/(\p{Script=Han})[ \u3000]*[•‧・･∙⋅᛫●．.﹒][ \u3000]*(?=\p{Script=Han})/gu, '$1·')
     .replace(/(\p{Script=Han}) *· *(?=\p{Script=Han})/gu, '$1·')
 
@@ -184,6 +154,7 @@ const startsAnew = (line: string): boolean =>
   isLabel(line) ||
   isClosing(line.replace(/。$/u, '')) ||
   listMark.test(line) ||
+  line.startsWith('@') ||
   /^（\d{4}年/u.test(line) ||
   isDateLine(line) ||
   /^\[/u.test(line)
@@ -373,7 +344,9 @@ export const blocksOf = (source: string): Block[] => {
     }
     // Among the rows of posts a line of the table may head the next ones, or sum them up.
     const within = columns !== undefined && goesByPost(columns) && isRuled(line)
-    if (line.trim() !== '' && !within) columns = undefined
+    // 决定免去 between the rows of a table heads those below it.
+    const heads = columns !== undefined && isHeading(`${own}：`) && own.length < 12
+    if (line.trim() !== '' && !within && !heads) columns = undefined
     for (const block of lineBlocks(line.replace(/\t/gu, '  '))) {
       const last = blocks.at(-1)
       if (block.kind === 'gap') {

@@ -10,6 +10,7 @@ import heldOut from './held-out.json' with { type: 'json' }
 import last from './last.json' with { type: 'json' }
 import later from './later.json' with { type: 'json' }
 import made from './made.json' with { type: 'json' }
+import ordinary17 from './ordinary-17.json' with { type: 'json' }
 import ordinary16 from './ordinary-16.json' with { type: 'json' }
 import ordinary15 from './ordinary-15.json' with { type: 'json' }
 import ordinary14 from './ordinary-14.json' with { type: 'json' }
@@ -85,4 +86,5 @@ export const corpora: Corpus[] = [
   { corpus: 'ordinary-14', cases: ordinary14 },
   { corpus: 'ordinary-15', cases: ordinary15 },
   { corpus: 'ordinary-16', cases: ordinary16 },
+  { corpus: 'ordinary-17', cases: ordinary17 },
 ]
