@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Act, ActFinding } from '../../shared/contract/appointment.ts'
 import type { Finding, Severity } from '../../shared/contract/findings.ts'
-import { isOfNomination } from '../../shared/rules/appointment/gate.ts'
+import { isOfNomination, keepsFromAsking } from '../../shared/rules/appointment/gate.ts'
 import { formatMoment } from '../lib/formats.ts'
 import { tell, useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
@@ -94,7 +94,7 @@ const FindingLine = ({
 }) => (
   <li data-severity={finding.severity} data-past={finding.override !== null || undefined}>
     <FindingText finding={finding} />
-    {finding.severity === 'warn' ? (
+    {finding.severity === 'warn' && !keepsFromAsking(finding) ? (
       <OverrideLine act={act} finding={finding} closed={closed} />
     ) : null}
   </li>

@@ -40,8 +40,8 @@ export const useChecks = (sessionId: string): Checks => {
 }
 
 /** A warning nobody went past yet. */
-export const isOpen = ({ severity, override }: ActFinding): boolean =>
-  severity === 'warn' && override === null
+export const isOpen = (finding: ActFinding): boolean =>
+  finding.severity === 'warn' && finding.override === null && !keepsFromAsking(finding)
 
 /** What stands before the vote on these acts: what forbids it, and the warnings to go past. */
 export const standing = (

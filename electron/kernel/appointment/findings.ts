@@ -2,7 +2,7 @@ import type { Act, ActFinding, Override } from '../../../shared/contract/appoint
 import { Refusal, refuse } from '../../../shared/contract/errors.ts'
 import type { Finding } from '../../../shared/contract/findings.ts'
 import { checkNominations } from '../../../shared/rules/appointment/check.ts'
-import { keepsFromAsking } from '../../../shared/rules/appointment/gate.ts'
+import { isHeldOff, keepsFromAsking } from '../../../shared/rules/appointment/gate.ts'
 import type { WriteContext } from '../dispatch.ts'
 import type { Reader } from '../store/sql.ts'
 import { checkingSql, type OverrideRow } from './checking-sql.ts'
@@ -51,7 +51,7 @@ export const goPast = (ctx: WriteContext, act: Act, code: string, reason: string
     (finding) => finding.code === code && finding.actIds.includes(act.id),
   )
   const params = { name: act.personName, post: act.post }
-  const forbidding = own.find(({ severity }) => severity === 'block')
+  const forbidding = own.find((finding) => finding.severity === 'block' || isHeldOff(finding))
   if (forbidding) throw new Refusal({ code: 'rule', message: forbidding.message })
   const warnings = own.filter(({ severity }) => severity === 'warn')
   if (warnings.length === 0) refuse('appointment.nothingToGoPast', params)

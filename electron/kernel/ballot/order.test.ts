@@ -130,6 +130,31 @@ describe('the order of voting', () => {
     expect(room.key(await room.opening(place, appoint))).toBe('rules.order.removal-lost')
   })
 
+  it('算例 59 免职未过、任命撤回此问的，不能再付表决，也不能说明理由越过', async () => {
+    const place = await room.hall(31)
+    const post = '临江市财政局局长'
+    const held = { personName: '李某', postName: post, fromOn: '2023-01-10' }
+    value(await own.client.ledger.saveTenure({ rev: 0, ...held }))
+    const ids = await room.acts(place, [
+      { act: 'remove', verb: '免去', personName: '李某', post },
+      { personName: '张某', post },
+    ])
+    const [remove, appoint] = await room.askActs(place, ids)
+    if (!remove || !appoint) throw new Error('two questions expected')
+    await room.decided(place, remove, false)
+    value(await own.client.ballot.drop({ id: appoint.id, rev: appoint.rev }))
+    const [, actId = ''] = ids
+    const asked = { itemId: place.itemId, actIds: [actId], manner: 'individually' as const }
+    for (const goPast of [undefined, '已向主任会议说明']) {
+      const reply = await own.client.ballot.askActs({ ...asked, ...(goPast ? { goPast } : {}) })
+      expect(room.key(reply)).toBe('rules.appoint.occupied-kept')
+    }
+    const past = { actId, code: 'held-off', reason: '已向主任会议说明' }
+    expect(room.key(await own.client.appointment.override(past))).toBe(
+      'rules.appoint.occupied-kept',
+    )
+  })
+
   it('算例 59 免职通过，任命即可表决；一张票上不得并列', async () => {
     const place = await room.hall(31)
     const post = '临江市财政局局长'

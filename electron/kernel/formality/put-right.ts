@@ -56,7 +56,11 @@ export const filesBefore = (db: Reader, sessionId: string): EarlierFile[] => {
   const made = db.all(formalitySql.made, { sessionId })
   const putRight = putRightSince(db, sessionId, made)
   const isOvertaken = ({ madeAt, paper }: MadePaper): boolean =>
-    putRight.some(({ at, papers }) => at > madeAt && papers.some((name) => name === paper))
+    putRight.some(
+      ({ at, what, papers }) =>
+        // Made anew, a paper says the name that was voted on again: it is not void for the new one.
+        what !== 'name' && at > madeAt && papers.some((name) => name === paper),
+    )
   return [...Map.groupBy(made, ({ fileName }) => fileName)].map(([name, own]) => ({
     name,
     overtaken: own.some(isOvertaken),

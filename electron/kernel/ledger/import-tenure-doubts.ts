@@ -51,6 +51,10 @@ export const checkSeats = (drafts: readonly Draft[], input: TenureImportInput): 
   }
 }
 
+/** 财政经济工作委员会主任 outside the catalogue: an office of the committee's own, written without it. */
+const isOfCommittee = ({ postId, postName }: TenureChange['facts']): boolean =>
+  postId === null && /(?:工作委员会|工委|研究室)(?:副?主任|委员)$/u.test(postName)
+
 /** A member of the committee in an office it is incompatible with over the same days (组织法 47③): a person looks. */
 export const checkMembers = (
   drafts: readonly Draft[],
@@ -59,7 +63,7 @@ export const checkMembers = (
   const seatsOf = Map.groupBy(members, ({ personId }) => personId)
   for (const { personId, personName: name, facts, row } of drafts) {
     const seat = (seatsOf.get(personId ?? '') ?? []).find((span) => meets(facts, span))
-    if (!seat || !isIncompatibleOffice(facts.postName)) continue
+    if (!seat || isOfCommittee(facts) || !isIncompatibleOffice(facts.postName)) continue
     const params = { name, span: spanOf(seat) }
     mark(row, 'name', 'warning', { key: 'ledger.import.member', params })
   }

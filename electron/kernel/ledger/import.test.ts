@@ -207,10 +207,12 @@ describe('opening tenures from a sheet', () => {
     const text = `姓名|职务|任职日期|离任日期|离任原因
       江一帆|临江市教育局局长|2023-03-04||
       江一帆|临江市审计局局长|2019-03-04|2022-01-10|免职
-      江一帆|临江市人大常委会办公室主任|2023-03-04||`
+      江一帆|临江市人大常委会办公室主任|2023-03-04||
+      江一帆|财政经济工作委员会主任|2023-03-04||`
     const preview = await read(text)
     expect(preview.rows.map(({ cells }) => cells['name']?.say?.key)).toEqual([
       'ledger.import.member',
+      undefined,
       undefined,
       undefined,
     ])

@@ -60,13 +60,20 @@ describe('who holds a post', () => {
     (outcome) => {
       const tenures = [tenure('李四', finance)]
       const found = findingsOf([remove('李四', finance, { outcome }), appoint('王一')], { tenures })
-      const [occupied] = found.filter(({ code }) => code === 'occupied')
-      expect(occupied).toMatchObject({
+      expect(found[0]).toMatchObject({
+        code: outcome === 'failed' ? 'held-off' : 'occupied',
         severity: 'warn',
         message: { key: 'rules.appoint.occupied-kept', params: { holders: '李四' } },
       })
     },
   )
+
+  it('算例 59 先后不限的地方，免职未过只作提示', () => {
+    const rules = { orderSamePost: 'free' as const }
+    const acts = [remove('李四', finance, { outcome: 'failed' }), appoint('王一')]
+    const found = findingsOf(acts, { tenures: [tenure('李四', finance)], rules })
+    expect(found.map(({ code }) => code)).toContain('occupied')
+  })
 
   it('算例 59 又提一次免职、还没有表决的，不算仍任', () => {
     const tenures = [tenure('李四', finance)]
@@ -222,7 +229,7 @@ describe('换届', () => {
   it('撤回免职的，上一届任命的不因此仍任；免职没有通过的才仍任', () => {
     const kept = (outcome: 'withdrawn' | 'failed') =>
       findingsOf([remove('李四', finance, { outcome }), appoint('王一')], on('2026-03-01')).find(
-        ({ code }) => code === 'occupied',
+        ({ code }) => code === 'occupied' || code === 'held-off',
       )
     expect(kept('withdrawn')).toMatchObject({ severity: 'note' })
     expect(kept('failed')?.message.key).toBe('rules.appoint.occupied-kept')

@@ -120,10 +120,15 @@ const occupied = (view: View, views: readonly View[], ledger: Ledger): Finding[]
   const holders = staying(view, views, ledger, acts)
   if (holders.length === 0) return []
   const left = kept(holders, view, views, ledger)
-  if (left.length > 0)
-    return [
-      finding(view, 'occupied', 'warn', { say: 'occupied-kept', params: { holders: names(left) } }),
-    ]
+  if (left.length > 0) {
+    // Where the removal comes first and failed, what waited for it is not put to the vote (§9-59).
+    const first = view.input.rules.orderSamePost === 'remove-first'
+    const failed = left.some((tenure) =>
+      leavings(tenure, view, views, ledger).some(({ act }) => act.outcome === 'failed'),
+    )
+    const code = first && failed ? 'held-off' : 'occupied'
+    return [finding(view, code, 'warn', { say: 'occupied-kept', params: { holders: names(left) } })]
+  }
   const before = holders.every((tenure) => isLeftBehind(tenure, view))
   return [
     finding(view, 'occupied', before ? 'note' : 'warn', {
