@@ -64,7 +64,7 @@ const mend = async (): Promise<void> => {
   expect((await warned()).toSorted()).toEqual(['warn not-held', 'warn occupied'])
   await press('n')
   await ready()
-  await dialog().getByLabel('事项', { exact: true }).click()
+  await dialog().getByRole('combobox', { name: /^事项/u }).click()
   await app.page.getByRole('option', { name: '决定免去', exact: false }).first().click()
   await dialog().getByLabel('姓名').fill('阮清和')
   await dialog().getByLabel('职务').fill('临江市教育局局长')
