@@ -1,5 +1,6 @@
 import type { Act, ActFinding, Nomination } from '../../shared/contract/appointment.ts'
 import type { Question } from '../../shared/contract/ballot.ts'
+import { isHeldOff } from '../../shared/rules/appointment/gate.ts'
 import { formatDay } from '../lib/formats.ts'
 import { useT } from '../lib/i18n.ts'
 import { Badge, DataTable, EmptyState, StateMark, type Column, type Tone } from '../ui/index.ts'
@@ -134,6 +135,8 @@ const FindingMark = ({ findings }: { findings: readonly ActFinding[] }) => {
         label={t('appointment.marks.block', { count: blocks })}
       />
     )
+  if (findings.some(isHeldOff))
+    return <StateMark tone="bad" sign="✕" label={t('appointment.marks.held')} />
   if (open > 0)
     return (
       <StateMark

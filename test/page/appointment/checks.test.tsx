@@ -62,6 +62,17 @@ describe('the act chosen', () => {
     expect(await overrides()).toEqual([])
   })
 
+  it('is marked where its removal failed, and has no way past', async () => {
+    const off = { act: 'remove' as const, verb: '决定免去', personName: '卢景明', post }
+    const [remove] = await room.askActs(place, await room.acts(place, [off]))
+    if (!remove) throw new Error('a question expected')
+    await room.decided(place, remove, false)
+    await open('6')
+    await screen.findByRole('img', { name: '本次会议不付表决' })
+    await screen.findByText(/仍任临江市财政局局长，沈知远的任命应当一并暂缓/u)
+    expect(screen.queryByRole('button', { name: '说明理由，越过' })).toBeNull()
+  })
+
   it('notes what came with it', async () => {
     await open('6')
     await screen.findByText(/现由卢景明担任/u)
