@@ -105,15 +105,16 @@ const knownOf = ({ sex, birth, nationality, deputy, note }: LedgerPerson, t: Say
 
 const EditButton = ({ person }: { person: LedgerPerson }) => {
   const t = useT()
-  const [editing, setEditing] = useState(false)
-  const begin = () => setEditing(true)
+  // As it was when the form was opened: what others change meanwhile is not written over.
+  const [editing, setEditing] = useState<LedgerPerson | null>(null)
+  const begin = () => setEditing(person)
   useAction('ledger.editOrgan', begin)
   return (
     <>
       <Button size="s" icon="edit" chord="Shift+E" onClick={begin}>
         {t('ledger.personEdit')}
       </Button>
-      {editing ? <PersonDialog person={person} onClose={() => setEditing(false)} /> : null}
+      {editing ? <PersonDialog person={editing} onClose={() => setEditing(null)} /> : null}
     </>
   )
 }

@@ -67,3 +67,16 @@ it('a birth that cannot be read is said at its field; a day stays a day', async 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(two.entry(personId)).toMatchObject({ birth: '1975-03-08', nationality: '汉族' })
 })
+
+it('what another window has changed meanwhile is not written over', async () => {
+  const form = await openForm()
+  const { user } = page
+  const known = value(await own.client.ledger.person({ personId }))
+  const { id, rev, name, sex, birth, deputy, note } = known
+  const facts = { id, rev, name, sex, birth, deputy, note, nationality: '回族' }
+  value(await own.client.ledger.savePerson(facts))
+  await screen.findByText(/回族/u)
+  await user.type(form.getByLabelText('出生年月'), '1975年3月{Enter}')
+  await waitFor(() => expect(form.getByRole('alert')).toBeTruthy())
+  expect(two.entry(personId)).toMatchObject({ birth: null, nationality: '回族' })
+})
