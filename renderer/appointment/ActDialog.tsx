@@ -1,5 +1,5 @@
 import type { Act, Nomination } from '../../shared/contract/appointment.ts'
-import { useDraft } from '../lib/form.ts'
+import { useDraft, useOpened } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import {
@@ -27,7 +27,7 @@ type Values = {
 /** Adds an act to a nomination, or changes one that was not yet put to the vote. */
 export const ActDialog = ({
   nomination,
-  act,
+  act: shown,
   onClose,
 }: {
   nomination: Nomination
@@ -36,6 +36,7 @@ export const ActDialog = ({
   onClose: () => void
 }) => {
   const t = useT()
+  const act = useOpened(shown)
   const add = useKernelCommand('appointment.addActs', { inline: true })
   const save = useKernelCommand('appointment.saveAct', { inline: true })
   const before = act ?? nomination.acts.at(-1)

@@ -6,7 +6,7 @@ import {
 } from '../../shared/contract/appointment.ts'
 import type { Item } from '../../shared/contract/session.ts'
 import { nominatorKindOf } from '../../shared/rules/appointment/nominator-kind.ts'
-import { useDraft } from '../lib/form.ts'
+import { useDraft, useOpened } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { go } from '../lib/place.ts'
@@ -74,8 +74,9 @@ export const NominationDialog = (props: Props) => {
   )
 }
 
-const Facts = ({ board, nomination, itemId, onSaved, onClose }: Props) => {
+const Facts = ({ board, nomination: shown, itemId, onSaved, onClose }: Props) => {
   const t = useT()
+  const nomination = useOpened(shown)
   const save = useKernelCommand('appointment.saveNomination', { inline: true })
   const remove = useKernelCommand('appointment.removeNomination')
   const draft = useDraft<Values>({

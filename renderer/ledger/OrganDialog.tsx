@@ -1,6 +1,6 @@
 import { organKinds, type Organ, type OrganKind } from '../../shared/contract/ledger.ts'
 import { today } from '../lib/formats.ts'
-import { useDraft } from '../lib/form.ts'
+import { useDraft, useOpened } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand, useKernelQuery } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
@@ -28,7 +28,7 @@ type Values = {
 
 /** Adds an organ; or puts one right, renames it from a day on, or ends it. */
 export const OrganDialog = ({
-  organ,
+  organ: shown,
   onSaved,
   onClose,
 }: {
@@ -37,6 +37,7 @@ export const OrganDialog = ({
   onClose: () => void
 }) => {
   const t = useT()
+  const organ = useOpened(shown)
   const body = useKernelQuery('body.get', {})
   const version = organ ? versionAt(organ.versions, today()) : undefined
   const draft = useDraft<Values>({

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { LedgerPerson } from '../../shared/contract/ledger.ts'
 import { monthOf } from '../../shared/rules/month.ts'
 import { shownMonth } from '../lib/formats.ts'
-import { useDraft, type Draft } from '../lib/form.ts'
+import { useDraft, useOpened, type Draft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
@@ -43,13 +43,14 @@ const birthOf = (typed: string, stored: string | null): string | null | undefine
 
 /** Puts right what the ledger knows of a person. */
 export const PersonDialog = ({
-  person,
+  person: shown,
   onClose,
 }: {
   person: LedgerPerson
   onClose: () => void
 }) => {
   const t = useT()
+  const person = useOpened(shown)
   const draft = useDraft(valuesOf(person))
   const save = useKernelCommand('ledger.savePerson', { inline: true })
   const [unread, setUnread] = useState<string | null>(null)

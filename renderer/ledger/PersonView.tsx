@@ -105,16 +105,15 @@ const knownOf = ({ sex, birth, nationality, deputy, note }: LedgerPerson, t: Say
 
 const EditButton = ({ person }: { person: LedgerPerson }) => {
   const t = useT()
-  // As it was when the form was opened: what others change meanwhile is not written over.
-  const [editing, setEditing] = useState<LedgerPerson | null>(null)
-  const begin = () => setEditing(person)
+  const [editing, setEditing] = useState(false)
+  const begin = () => setEditing(true)
   useAction('ledger.editOrgan', begin)
   return (
     <>
       <Button size="s" icon="edit" chord="Shift+E" onClick={begin}>
         {t('ledger.personEdit')}
       </Button>
-      {editing ? <PersonDialog person={editing} onClose={() => setEditing(null)} /> : null}
+      {editing ? <PersonDialog person={person} onClose={() => setEditing(false)} /> : null}
     </>
   )
 }

@@ -12,7 +12,7 @@ import { postKindOf } from '../../shared/rules/appointment/post-kind-of.ts'
 import { postKindFacts } from '../../shared/rules/appointment/post-kinds.ts'
 import { electedVerb } from '../../shared/rules/ledger/starter.ts'
 import { today } from '../lib/formats.ts'
-import { useDraft, type Draft } from '../lib/form.ts'
+import { useDraft, useOpened, type Draft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
@@ -57,7 +57,7 @@ const verbs = [...new Set(Object.values(postKindFacts).map(({ verb }) => verb ||
 /** Adds a post to an organ; or puts one right, changes it from a day on, or ends it. */
 export const PostDialog = ({
   organ,
-  post,
+  post: shown,
   onSaved,
   onClose,
 }: {
@@ -67,6 +67,7 @@ export const PostDialog = ({
   onClose: () => void
 }) => {
   const t = useT()
+  const post = useOpened(shown)
   const home = versionAt(organ.versions, today())
   const version = post ? versionAt(post.versions, today()) : undefined
   const draft = useDraft<Values>({

@@ -2,7 +2,7 @@ import { endReasons, type EndReason, type Tenure } from '../../shared/contract/l
 import { postKindOf } from '../../shared/rules/appointment/post-kind-of.ts'
 import { bareName } from '../../shared/rules/names.ts'
 import { today } from '../lib/formats.ts'
-import { useDraft, type Draft } from '../lib/form.ts'
+import { useDraft, useOpened, type Draft } from '../lib/form.ts'
 import { useT } from '../lib/i18n.ts'
 import { useKernelCommand } from '../lib/kernel.ts'
 import { notify } from '../lib/notices.ts'
@@ -68,13 +68,14 @@ const valuesOf = (tenure: Tenure | null): Values => {
 
 /** Enters a tenure no vote of this file made, or mends one. */
 export const TenureDialog = ({
-  tenure,
+  tenure: shown,
   onClose,
 }: {
   tenure: Tenure | null
   onClose: () => void
 }) => {
   const t = useT()
+  const tenure = useOpened(shown)
   const draft = useDraft<Values>(valuesOf(tenure))
   const save = useKernelCommand('ledger.saveTenure', { inline: true })
   const namesakes = useNamesakes(draft.values.personName)

@@ -17,6 +17,12 @@ export type Draft<T> = {
   dirty: boolean
 }
 
+/**
+ * What a form was opened with, whatever others make of it meanwhile: its revision goes with what is typed, so that a change
+ * in between is refused and not written over.
+ */
+export const useOpened = <T>(now: T): T => useState(() => now)[0]
+
 /** Holds what is being typed into a form and what is wrong with it, field by field. */
 export const useDraft = <T extends Record<string, unknown>>(initial: T): Draft<T> => {
   const [values, setValues] = useState(initial)

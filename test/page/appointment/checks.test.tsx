@@ -73,6 +73,32 @@ describe('the act chosen', () => {
     expect(screen.queryByRole('button', { name: '说明理由，越过' })).toBeNull()
   })
 
+  it('is not written over where it was changed while its form stood open', async () => {
+    await open('6')
+    await screen.findByText(/现由卢景明担任/u)
+    await user.keyboard('e')
+    const form = within(await screen.findByRole('dialog'))
+    const [known] = await acts()
+    if (!known) throw new Error('an act expected')
+    const { id, rev, act, verb, personName } = known
+    const other = '临江市审计局局长'
+    value(
+      await own.client.appointment.saveAct({
+        id,
+        rev,
+        act,
+        verb,
+        personName,
+        post: other,
+        reason: '',
+      }),
+    )
+    expect((await screen.findAllByText(other)).length).toBeGreaterThan(0)
+    await user.type(form.getByLabelText(/^姓名/u), '山{Enter}')
+    await waitFor(() => expect(form.getByRole('alert')).toBeTruthy())
+    expect((await acts())[0]).toMatchObject({ personName: '沈知远', post: other })
+  })
+
   it('notes what came with it', async () => {
     await open('6')
     await screen.findByText(/现由卢景明担任/u)
